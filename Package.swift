@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "situs",
+  products: [
+    .executable(name: "situs", targets: ["situs"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CCares", pkgConfig: "libcares", providers: [.apt(["libc-ares-dev"])]),
+    .target(name: "CCurlShim", dependencies: ["CLibCurl"]),
+    .target(name: "SitusXML", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "SitusCore",
+      dependencies: [
+        "SitusXML",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "SitusIO", dependencies: ["SitusCore", "CCares", "CCurlShim"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "situs",
+      dependencies: [
+        "SitusIO", "SitusCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["SitusCore", "SitusIO"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "CoreTests", dependencies: ["SitusCore", "SitusXML", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IOTests", dependencies: ["SitusIO", "SitusCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["situs", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,3 @@
+#include <arpa/nameser.h>
+#include <ares.h>
+#include <ares_dns.h>

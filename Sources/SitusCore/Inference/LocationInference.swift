@@ -1,0 +1,66 @@
+/// What all evidence together says of one host, the six kinds of fact apart.
+package struct LocationInference: Hashable, Sendable {
+  package var subject: String
+  /// Sorted by role, then name.
+  package var providers: [ObservedProvider]
+  package var edge: InferredPlace?
+  package var compute: InferredPlace?
+  package var storage: InferredPlace?
+  package var network: InferredPlace?
+  package var registration: InferredPlace?
+  package var legal: InferredPlace?
+  /// Evidence that disagrees, in words, sorted.
+  package var conflicts: [EvidenceConflict]
+  /// Everything that spoke, sorted by fact, then falling reliability, then kind and value.
+  package var evidence: [Evidence]
+  /// Kinds of evidence that were looked for and not found, sorted.
+  package var lookedFor: [String]
+  /// Whether at least one question about the host was answered.
+  package var wasObserved: Bool
+
+  /// The inferred place of that kind; `nil` when nothing may speak for it.
+  package func place(_ fact: FactKind) -> InferredPlace? {
+    switch fact {
+    case .edge: edge
+    case .compute: compute
+    case .storage: storage
+    case .network: network
+    case .registration: registration
+    case .legal: legal
+    }
+  }
+}
+
+/// A conclusion about one kind of fact.
+package struct InferredPlace: Hashable, Sendable {
+  /// `nil` when the evidence conflicts or names a provider only.
+  package var country: PlaceCode?
+  package var region: String?
+  package var site: String?
+  package var strength: Strength
+  /// Day after which the conclusion no longer holds without new evidence.
+  package var staleAfter: Day?
+}
+
+package struct ObservedProvider: Hashable, Sendable, Comparable {
+  package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    case edge, hosting, mail, dns, service
+  }
+  package var name: String
+  package var role: Role
+  /// Where the provider's own legal entity is; `nil` when our tables do not say.
+  package var country: PlaceCode?
+
+  package static func < (left: ObservedProvider, right: ObservedProvider) -> Bool {
+    (left.role.rawValue, left.name) < (right.role.rawValue, right.name)
+  }
+}
+
+package struct EvidenceConflict: Hashable, Sendable, Comparable {
+  package var fact: FactKind
+  package var text: String
+
+  package static func < (left: EvidenceConflict, right: EvidenceConflict) -> Bool {
+    (left.fact.rawValue, left.text) < (right.fact.rawValue, right.text)
+  }
+}

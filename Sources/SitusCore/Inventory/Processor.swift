@@ -1,0 +1,117 @@
+/// A legal entity that may receive personal data, with what adequacy instruments ask about it.
+package struct Party: Hashable, Sendable {
+  package var legalEntity: String
+  /// Where the entity is established; `nil` when not declared.
+  package var country: DeclaredPlace?
+  package var parent: ParentCompany?
+  /// `nil` when not declared.
+  package var sector: Sector?
+  /// Names of laws that apply to it, as adequacy instruments name them: `PIPEDA`, `APPI`, `PIPA`,
+  /// `LGPD`, `Faroese-DPA`.
+  package var subjectTo: Set<String>
+  /// Laws that are known not to apply to it.
+  package var notSubjectTo: Set<String>
+  /// Answers to other questions that an instrument asks, by the word it uses
+  /// (`danish-realm-authority: false`); a missing key means unknown.
+  package var attributes: [String: Bool]
+  package var dataPrivacyFramework: DataPrivacyFrameworkStatus?
+}
+
+package enum Sector: String, Hashable, Sendable, Codable, CaseIterable {
+  case `private`, `public`, nonprofit
+}
+
+package struct ParentCompany: Hashable, Sendable {
+  package var name: String
+  package var country: DeclaredPlace?
+}
+
+/// What the Data Privacy Framework List says of an organisation, on the day somebody looked.
+package struct DataPrivacyFrameworkStatus: Hashable, Sendable {
+  package enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+    case active, inactive
+    case notListed = "not_listed"
+  }
+  package var status: Status
+  /// `nil` when nobody looked.
+  package var ukExtension: Bool?
+  /// Whether the entry covers human-resources data; `nil` when nobody looked.
+  package var coversHumanResources: Bool?
+  /// Whether sensitive data is marked as such when it is sent; `nil` when not declared.
+  package var sensitiveDataFlagged: Bool?
+  package var checkedOn: Day?
+  package var site: SourceSite
+}
+
+/// A processor, or a sub-processor: which one depends on the activity.
+package struct Processor: Hashable, Sendable {
+  package var id: String
+  /// The name people use for it.
+  package var name: String
+  package var party: Party
+  package var places: [PlaceKind: DeclaredPlaces]
+  package var endpoints: [Endpoint]
+  /// Domains that belong to it, lower case, without a final dot.
+  package var domains: [String]
+  package var agreement: Agreement?
+  package var mechanisms: [TransferMechanism]
+  package var exceptions: [ClaimedException]
+  package var measures: ProtectiveMeasures?
+  /// Other certifications, in words (`ISO/IEC 27001:2022`).
+  package var certifications: [String]
+  package var subProcessors: [Engagement]
+  /// Where its list of sub-processors was read, and when.
+  package var subProcessorList: PublishedList?
+  package var site: SourceSite
+}
+
+package struct PublishedList: Hashable, Sendable {
+  package var url: String
+  package var readOn: Day?
+}
+
+/// A contract under Art. 28.
+package struct Agreement: Hashable, Sendable {
+  package var reference: String?
+  package var signed: Day?
+  package var expires: Day?
+  /// Terms of Art. 28(3) that it is known to contain; `nil` when nobody checked.
+  package var terms: Set<AgreementTerm>?
+  package var site: SourceSite
+}
+
+/// UK GDPR Art. 28(3), by letter, and its opening words.
+package enum AgreementTerm: String, Hashable, Sendable, Codable, CaseIterable {
+  case subjectMatter = "subject_matter"
+  case documentedInstructions = "documented_instructions"
+  case confidentiality
+  case security
+  case subProcessors = "sub_processors"
+  case dataSubjectRights = "data_subject_rights"
+  case assistance
+  case deletionOrReturn = "deletion_or_return"
+  case audit
+}
+
+/// What protects the data from whoever holds it.
+package struct ProtectiveMeasures: Hashable, Sendable {
+  package enum Encryption: String, Hashable, Sendable, Codable, CaseIterable {
+    case none
+    case inTransit = "in_transit"
+    case atRest = "at_rest"
+    case both
+    /// Encrypted before it is sent; the recipient never sees plain text.
+    case beforeSending = "before_sending"
+  }
+  package enum KeyHolder: String, Hashable, Sendable, Codable, CaseIterable {
+    case exporter
+    case provider
+    case thirdParty = "third_party"
+    case splitKeys = "split_keys"
+  }
+  package var encryption: Encryption?
+  package var keyHolder: KeyHolder?
+  /// Whether the recipient needs plain text to do its work.
+  package var plaintextNeeded: Bool?
+  package var pseudonymised: Bool?
+}

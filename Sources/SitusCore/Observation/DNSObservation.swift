@@ -1,0 +1,70 @@
+/// One DNS question and its whole answer section.
+package struct DNSObservation: Hashable, Sendable {
+  package var at: String
+  package var vantage: String
+  package var subject: String
+  package var question: DNSQuestion
+  /// Transport, address and port: `udp:192.0.2.53:53`.
+  package var resolver: String
+  package var outcome: DNSOutcome
+  /// In wire order, so that a CNAME chain survives.
+  package var answers: [DNSRecord]
+  package var elapsedMilliseconds: Double?
+
+  package init(
+    at: String, vantage: String, subject: String, question: DNSQuestion, resolver: String,
+    outcome: DNSOutcome, answers: [DNSRecord], elapsedMilliseconds: Double?
+  ) {
+    self.at = at
+    self.vantage = vantage
+    self.subject = subject
+    self.question = question
+    self.resolver = resolver
+    self.outcome = outcome
+    self.answers = answers
+    self.elapsedMilliseconds = elapsedMilliseconds
+  }
+}
+
+package struct DNSQuestion: Hashable, Sendable, Codable {
+  /// Lower case, in A-label form, without a final dot.
+  package var name: String
+  /// Mnemonic of RFC 1035 and its successors: `A`, `AAAA`, `MX`.
+  package var type: String
+
+  package init(name: String, type: String) {
+    self.name = name
+    self.type = type
+  }
+}
+
+package struct DNSRecord: Hashable, Sendable, Codable {
+  package var name: String
+  package var type: String
+  /// Seconds.
+  package var ttl: Int
+  /// Presentation form: an address, a name without a final dot, `10 mx.a.example`.
+  package var data: String
+
+  package init(name: String, type: String, ttl: Int, data: String) {
+    self.name = name
+    self.type = type
+    self.ttl = ttl
+    self.data = data
+  }
+}
+
+/// How a DNS question ended: a response code by its mnemonic, or what kept an answer from coming.
+package struct DNSOutcome: Hashable, Sendable, RawRepresentable, Codable {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package static let noError = DNSOutcome(rawValue: "NOERROR")
+  package static let nameError = DNSOutcome(rawValue: "NXDOMAIN")
+  package static let serverFailure = DNSOutcome(rawValue: "SERVFAIL")
+  package static let refused = DNSOutcome(rawValue: "REFUSED")
+  package static let timeout = DNSOutcome(rawValue: "timeout")
+  package static let connectionRefused = DNSOutcome(rawValue: "connection_refused")
+  package static let malformed = DNSOutcome(rawValue: "malformed")
+  package static let blocked = DNSOutcome(rawValue: "blocked")
+}

@@ -1,0 +1,127 @@
+/// One HTTP request and what came back, redirects included.
+package struct HTTPObservation: Hashable, Sendable {
+  package var at: String
+  package var vantage: String
+  package var subject: String
+  package var request: Request
+  package var outcome: HTTPOutcome
+  /// The address that was connected to; `nil` when none was.
+  package var address: String?
+  package var status: Int?
+  /// `1.1`, `2`.
+  package var version: String?
+  /// In the order received, names in lower case, repeats kept.
+  package var headers: [[String]]
+  /// Each hop before the final answer, in order.
+  package var redirects: [Redirect]
+  package var elapsed: Elapsed?
+  package var certificate: TLSDetails?
+
+  package struct Request: Hashable, Sendable, Codable {
+    package var method: String
+    package var url: String
+
+    package init(method: String, url: String) {
+      self.method = method
+      self.url = url
+    }
+  }
+
+  /// One answer of the 3xx class that was followed, or refused.
+  package struct Redirect: Hashable, Sendable, Codable {
+    package var url: String
+    package var status: Int
+    package var address: String?
+    package var headers: [[String]]
+
+    package init(url: String, status: Int, address: String?, headers: [[String]]) {
+      self.url = url
+      self.status = status
+      self.address = address
+      self.headers = headers
+    }
+  }
+
+  /// Milliseconds since the request began.
+  package struct Elapsed: Hashable, Sendable, Codable {
+    package var connect: Double?
+    package var tls: Double?
+    package var total: Double
+
+    package init(connect: Double?, tls: Double?, total: Double) {
+      self.connect = connect
+      self.tls = tls
+      self.total = total
+    }
+  }
+
+  package struct TLSDetails: Hashable, Sendable, Codable {
+    /// `TLSv1.3`.
+    package var version: String?
+    /// Attribute to value: `CN`, `O`, `C`.
+    package var subject: [String: String]
+    package var issuer: [String: String]
+    /// DNS names of the subject alternative name, in order.
+    package var names: [String]
+    /// RFC 3339.
+    package var notBefore: String?
+    package var notAfter: String?
+
+    package init(
+      version: String?, subject: [String: String], issuer: [String: String], names: [String],
+      notBefore: String?, notAfter: String?
+    ) {
+      self.version = version
+      self.subject = subject
+      self.issuer = issuer
+      self.names = names
+      self.notBefore = notBefore
+      self.notAfter = notAfter
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case version, subject, issuer, names
+      case notBefore = "not_before"
+      case notAfter = "not_after"
+    }
+  }
+
+  package init(
+    at: String, vantage: String, subject: String, request: Request, outcome: HTTPOutcome,
+    address: String?, status: Int?, version: String?, headers: [[String]], redirects: [Redirect],
+    elapsed: Elapsed?, certificate: TLSDetails?
+  ) {
+    self.at = at
+    self.vantage = vantage
+    self.subject = subject
+    self.request = request
+    self.outcome = outcome
+    self.address = address
+    self.status = status
+    self.version = version
+    self.headers = headers
+    self.redirects = redirects
+    self.elapsed = elapsed
+    self.certificate = certificate
+  }
+}
+
+/// How an HTTP request ended.
+package struct HTTPOutcome: Hashable, Sendable, RawRepresentable, Codable {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package static let ok = HTTPOutcome(rawValue: "ok")
+  package static let timeout = HTTPOutcome(rawValue: "timeout")
+  package static let refused = HTTPOutcome(rawValue: "refused")
+  package static let reset = HTTPOutcome(rawValue: "reset")
+  package static let tlsError = HTTPOutcome(rawValue: "tls_error")
+  package static let certificateError = HTTPOutcome(rawValue: "certificate_error")
+  package static let nameNotResolved = HTTPOutcome(rawValue: "name_not_resolved")
+  package static let unreachable = HTTPOutcome(rawValue: "unreachable")
+  package static let tooLarge = HTTPOutcome(rawValue: "too_large")
+  package static let tooManyRedirects = HTTPOutcome(rawValue: "too_many_redirects")
+  package static let malformed = HTTPOutcome(rawValue: "malformed")
+  /// The address or the scheme is closed, so nothing was sent.
+  package static let blocked = HTTPOutcome(rawValue: "blocked")
+}

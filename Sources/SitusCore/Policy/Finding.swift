@@ -1,0 +1,59 @@
+/// A verdict, a contradiction or a gap that the policy cares about.
+package struct Finding: Hashable, Sendable {
+  package enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+    case note, warning, error
+
+    package static func < (left: Severity, right: Severity) -> Bool {
+      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+  }
+  /// Stable between runs: rule, service and subject, never a line number.
+  package var id: String
+  package var rule: FindingRule
+  package var severity: Severity
+  /// `nil` for a finding about the organisation or the register.
+  package var service: String?
+  /// Id of what it is about: a transfer, a processor, a promise.
+  package var subject: String
+  /// One sentence with the facts of this instance.
+  package var message: String
+  /// Why, one sentence each, in the order of the chain.
+  package var reasons: [String]
+  package var citations: [String]
+  /// Smallest sets of changes that would clear it, best first.
+  package var remedies: [Remedy]
+  package var site: SourceSite?
+
+  package struct Remedy: Hashable, Sendable {
+    package var action: String
+    /// The post that can do it.
+    package var owner: String
+  }
+}
+
+/// Rules that make findings; the raw value is the id that users see and waive.
+package enum FindingRule: String, Hashable, Sendable, Codable, CaseIterable {
+  case transferNoBasis = "transfer.no-basis"
+  case transferUndetermined = "transfer.undetermined"
+  case exceptionBarred = "transfer.exception-barred"
+  case mechanismUnfit = "mechanism.unfit"
+  case assessmentMissing = "mechanism.assessment-missing"
+  case placeContradicted = "place.contradicted"
+  case placeUndeclared = "place.undeclared"
+  case placeNotDeclared = "place.not-declared"
+  case evidenceConflict = "evidence.conflict"
+  case agreementMissing = "agreement.missing"
+  case agreementExpired = "agreement.expired"
+  case agreementIncomplete = "agreement.incomplete"
+  case retentionMissing = "retention.missing"
+  case retentionNotReviewed = "retention.not-reviewed"
+  case recordIncomplete = "record.incomplete"
+  case noticeSilent = "notice.silent"
+  case disclosureBasisMissing = "disclosure.basis-missing"
+  case certificationStale = "certification.stale"
+  case promiseBroken = "promise.broken"
+  case promiseUnproven = "promise.unproven"
+  case registerStale = "register.stale"
+  case waiverInvalid = "waiver.invalid"
+  case waiverUnused = "waiver.unused"
+}

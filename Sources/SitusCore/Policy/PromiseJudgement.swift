@@ -1,0 +1,22 @@
+/// Whether one sentence of the privacy notice holds, beside the law and never merged with it.
+package struct PromiseJudgement: Hashable, Sendable {
+  package enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Every case is shown to hold, by evidence or declaration.
+    case kept
+    /// At least one case shows it false.
+    case broken
+    /// No case shows it false and not every case is known.
+    case unproven
+  }
+  package var promise: String
+  package var verdict: Verdict
+  /// Services for which it holds on evidence, on declaration only, fails, or is not known.
+  package var provenServices: [String]
+  package var declaredServices: [String]
+  package var breakingServices: [String]
+  package var unknownServices: [String]
+  /// One sentence each, sorted.
+  package var reasons: [String]
+  /// A sentence that is true on the same facts, with counts; `nil` when the promise is kept.
+  package var correctedSentence: String?
+}
