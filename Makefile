@@ -1,0 +1,46 @@
+# Situs: `make run` does the main job on the example inventory, `make test` runs every test.
+SHELL := /bin/bash
+SWIFT ?= swift
+PREFIX ?= /usr/local
+SITUS := .build/release/situs
+
+# What the program is built from, and its fallback address data.
+BUILD_PACKAGES := libcurl4-openssl-dev libxml2-dev libc-ares-dev pkg-config tor-geoipdb
+# Real servers that the tests drive the program against.
+TEST_PACKAGES := $(BUILD_PACKAGES) knot nginx-light openssl iproute2
+
+.PHONY: run build test lint format quality install deps deps-test clean
+
+run: build
+	@mkdir -p reports
+	$(SITUS) scan inventory \
+	  --format html --output reports/report.html \
+	  --format json --output reports/report.json \
+	  --record reports/observations.jsonl
+
+build: deps
+	$(SWIFT) build -c release --product situs
+
+test: deps-test lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+install: build
+	install -D -m 755 $(SITUS) $(DESTDIR)$(PREFIX)/bin/situs
+	mkdir -p $(DESTDIR)$(PREFIX)/share/situs
+	cp -R adequacy reference $(DESTDIR)$(PREFIX)/share/situs/
+
+deps:
+	@bash .ci/install-packages $(BUILD_PACKAGES)
+
+deps-test:
+	@bash .ci/install-packages $(TEST_PACKAGES)
+
+clean:
+	rm -rf .build reports/*.html reports/*.json reports/*.jsonl
