@@ -42,6 +42,7 @@ package struct InferredPlace: Hashable, Sendable {
   package var staleAfter: Day?
 }
 
+/// A provider that the evidence names, and what it does there.
 package struct ObservedProvider: Hashable, Sendable, Comparable {
   package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case edge, hosting, mail, dns, service
@@ -56,6 +57,7 @@ package struct ObservedProvider: Hashable, Sendable, Comparable {
   }
 }
 
+/// Evidence of one kind of fact that disagrees with other evidence of it.
 package struct EvidenceConflict: Hashable, Sendable, Comparable {
   package var fact: FactKind
   package var text: String

@@ -17,10 +17,7 @@ package struct Party: Hashable, Sendable {
   package var dataPrivacyFramework: DataPrivacyFrameworkStatus?
 }
 
-package enum Sector: String, Hashable, Sendable, Codable, CaseIterable {
-  case `private`, `public`, nonprofit
-}
-
+/// The company that owns a party: exposure to its law, never a transfer in itself.
 package struct ParentCompany: Hashable, Sendable {
   package var name: String
   package var country: DeclaredPlace?
@@ -65,6 +62,7 @@ package struct Processor: Hashable, Sendable {
   package var site: SourceSite
 }
 
+/// A list that a processor publishes, such as that of its sub-processors.
 package struct PublishedList: Hashable, Sendable {
   package var url: String
   package var readOn: Day?

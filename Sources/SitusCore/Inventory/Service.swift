@@ -39,21 +39,7 @@ package enum LawfulBasis: String, Hashable, Sendable, Codable, CaseIterable {
   case recognisedLegitimateInterests = "recognised_legitimate_interests"
 }
 
-/// Properties of an activity that some adequacy instrument depends on.
-package enum ServiceTrait: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Holds data of the organisation's own staff in the employment relationship.
-  case humanResources = "human_resources"
-  case journalism
-  case creditInformation = "credit_information"
-  case immigrationControl = "immigration_control"
-  case missionaryWork = "missionary_work"
-  case candidateNomination = "candidate_nomination"
-  /// Includes records that are never processed by automated means.
-  case manualRecords = "manual_records"
-  /// Processing by a competent authority for law-enforcement purposes (DPA 2018 Part 3).
-  case lawEnforcement = "law_enforcement"
-}
-
+/// One category of personal data (UK GDPR Art. 30(1)(c)).
 package struct DataCategory: Hashable, Sendable {
   package var name: String
   package var sensitivity: Sensitivity
@@ -68,12 +54,14 @@ package enum Sensitivity: String, Hashable, Sendable, Codable, CaseIterable {
   case criminalOffence = "criminal_offence"
 }
 
+/// One category of people (UK GDPR Art. 30(1)(c)).
 package struct DataSubjects: Hashable, Sendable {
   package var name: String
   package var areChildren: Bool
   package var areVulnerable: Bool
 }
 
+/// How long data is kept (UK GDPR Art. 30(1)(f)).
 package struct Retention: Hashable, Sendable {
   /// ISO 8601 duration (`P6Y`), or `nil` when only a rule is given.
   package var period: String?
@@ -95,6 +83,7 @@ package struct System: Hashable, Sendable {
   package var site: SourceSite
 }
 
+/// A host through which a system is reached.
 package struct Endpoint: Hashable, Sendable {
   /// Host name in lower case without a final dot, or an IP address.
   package var host: String
@@ -102,6 +91,7 @@ package struct Endpoint: Hashable, Sendable {
   package var site: SourceSite
 }
 
+/// What a host does, which decides for which kind of place its evidence may speak.
 package enum EndpointRole: String, Hashable, Sendable, Codable, CaseIterable {
   case app, api, mail, dns, storage, database, website, sftp, login, backup, other
 }

@@ -26,6 +26,7 @@ package struct DNSObservation: Hashable, Sendable {
   }
 }
 
+/// One name and record type that was asked for.
 package struct DNSQuestion: Hashable, Sendable, Codable {
   /// Lower case, in A-label form, without a final dot.
   package var name: String
@@ -38,6 +39,7 @@ package struct DNSQuestion: Hashable, Sendable, Codable {
   }
 }
 
+/// One resource record of an answer.
 package struct DNSRecord: Hashable, Sendable, Codable {
   package var name: String
   package var type: String

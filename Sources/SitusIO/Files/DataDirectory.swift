@@ -16,6 +16,8 @@ package struct DataDirectory: Sendable {
   /// that a build inside the repository finds the repository; `share/situs` beside the `bin` that
   /// holds the executable.
   ///
+  /// - Parameter named: The directory the user named, which is then the only one tried.
+  /// - Returns: A directory that holds both parts.
   /// - Throws: `InputErrors` with code `notFound` that names what was looked for.
   package static func find(named: String? = nil) throws(InputErrors) -> DataDirectory {
     let environment = ProcessInfo.processInfo.environment["SITUS_DATA"]
@@ -57,7 +59,8 @@ package struct DataDirectory: Sendable {
     InputErrors([
       InputError(
         .notFound, at: SourceSite(file: place, line: 1, column: 1),
-        expected: "a directory with adequacy/register.xml and reference/ (set SITUS_DATA or --data)")
+        expected: "a directory with adequacy/register.xml and reference/ (set SITUS_DATA or --data)"
+      )
     ])
   }
 }

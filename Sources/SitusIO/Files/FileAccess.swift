@@ -6,6 +6,7 @@ import SitusCore
 /// - Parameters:
 ///   - path: A path, or `-` for standard input.
 ///   - limit: Bytes.
+/// - Returns: The bytes of the file, unchanged.
 /// - Throws: `InputErrors` with `notFound`, `unreadable` or `tooLarge`.
 package func readFile(_ path: String, limit: Int) throws(InputErrors) -> [UInt8] {
   func failure(_ code: InputError.Code, _ expected: String) -> InputErrors {
@@ -39,6 +40,9 @@ package func readFile(_ path: String, limit: Int) throws(InputErrors) -> [UInt8]
 
 /// Writes a file whole or not at all: a kill at any instant leaves the old file or the new one.
 ///
+/// - Parameters:
+///   - text: The whole content, written as UTF-8.
+///   - path: Where; a file already there is replaced.
 /// - Throws: `InputErrors` with `unreadable` when the place cannot be written.
 package func writeFile(_ text: String, to path: String) throws(InputErrors) {
   do {
