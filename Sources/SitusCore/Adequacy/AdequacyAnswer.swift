@@ -18,14 +18,16 @@ package struct AdequacyAnswer: Hashable, Sendable {
   /// Whether a person must decide.
   package var needsReview: Bool
   package var notes: [String]
-}
-
-extension AdequacyRegister {
-  /// Whether the place belonged to the group on that day; a subdivision belongs with its country.
-  package func isMember(_ place: PlaceCode, of group: PlaceGroup, on day: Day) -> Bool {
-    memberships.contains {
-      $0.group == group && ($0.place == place || $0.place == place.country) && $0.from <= day
-        && ($0.until.map { day <= $0 } ?? true)
-    }
-  }
+  /// The provision that an approval rests on that day; `nil` before the register begins.
+  package var law: String?
+  /// Why the place is domestic; `nil` when it is not.
+  package var territory: RegimeTerritory?
+  /// Instruments that have ended before that day, latest first.
+  package var former: [AdequacyInstrument] = []
+  /// The lowest confidence of anything that the answer rests on.
+  package var confidence: Confidence = .high
+  /// Where the answer can be read: the instrument, the territory, the remark, or the whole list.
+  package var source: String?
+  /// The day on which the list was last read; what changed later is not known.
+  package var listReadOn: Day?
 }

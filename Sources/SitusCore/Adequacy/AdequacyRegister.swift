@@ -9,6 +9,15 @@ package struct AdequacyRegister: Hashable, Sendable {
   package var instruments: [AdequacyInstrument]
   /// Places about which the register says something although no instrument covers them.
   package var notes: [PlaceNote]
+  /// What each regime is and what its own territory was; at most one a regime.
+  package var regimes: [RegimeRules]
+  /// Second codes of places that the law knows by another code.
+  package var aliases: [PlaceAlias]
+
+  /// What the register says of the regime itself.
+  package func rules(of regime: Regime) -> RegimeRules? {
+    regimes.first { $0.regime == regime }
+  }
 }
 
 /// That a place was part of the European Union or the EEA for a time.
@@ -18,60 +27,19 @@ package struct GroupMembership: Hashable, Sendable {
   package var from: Day
   /// Last day included; `nil` while it lasts.
   package var until: Day?
+  package var source: String = ""
+  package var confidence: Confidence = .high
+  /// Why the law treats the place so, when its own membership does not say it.
+  package var note: String?
 }
 
-/// UK adequacy regulations, or an EU adequacy decision, for one destination.
-package struct AdequacyInstrument: Hashable, Sendable {
-  package enum Ending: String, Hashable, Sendable, Codable, CaseIterable {
-    case annulled, expired, replaced
-  }
-  /// Stable, with its regime first: `UK:SI-2023/1028`, `EU:2023/1795`.
-  package var id: String
-  package var regime: Regime
-  package var title: String
-  package var destinations: [Destination]
-  package var conditions: [AdequacyCondition]
-  package var adopted: Day?
-  package var effectiveFrom: Day
-  /// Last day included; `nil` when none is set.
-  package var effectiveUntil: Day?
-  package var ending: Ending?
-  package var reviewBy: Day?
-  package var source: String
-  package var readOn: Day
-  package var confidence: Confidence
-  /// Whether its reach is doubtful enough that a person must decide.
-  package var needsReview: Bool
-  /// Whether it may fall, and why; printed with each verdict that rests on it.
-  package var fragility: String?
-  package var notes: [String]
-
-  package enum Destination: Hashable, Sendable {
-    case place(PlaceCode)
-    case group(PlaceGroup)
-  }
-
-  /// Whether the instrument has legal effect on that day.
-  package func isInForce(on day: Day) -> Bool {
-    effectiveFrom <= day && effectiveUntil.map { day <= $0 } ?? true
-  }
-}
-
-/// One test that a transfer must pass before an instrument with a limited scope covers it.
-package enum AdequacyCondition: Hashable, Sendable {
-  case recipientSubjectTo(String)
-  case recipientSector(Sector)
-  case recipientIsNot(String)
-  case dataPrivacyFrameworkActive
-  case dataPrivacyFrameworkUKExtension
-  /// Human-resources data only when the recipient's entry covers it.
-  case humanResourcesCovered
-  /// Data that is sensitive must be marked so when it is sent.
-  case sensitiveDataFlagged
-  case automatedProcessing
-  case territoryIsNot(String)
-  case serviceLacks(ServiceTrait)
-  case exporterIsCompetentAuthority
+/// That a code means a place which has another code of its own.
+///
+/// ISO 3166-2 lists some territories as subdivisions (`FR-NC`, `NL-AW`, `US-PR`) that ISO 3166-1 and
+/// the law keep apart from that country. Read as a subdivision, New Caledonia would pass as France.
+package struct PlaceAlias: Hashable, Sendable {
+  package var code: PlaceCode
+  package var place: PlaceCode
 }
 
 /// A remark on a place, for one regime, that no instrument carries.
@@ -84,4 +52,13 @@ package struct PlaceNote: Hashable, Sendable {
   package var confidence: Confidence
   /// Whether a person must decide what the law of this place is.
   package var needsReview: Bool
+  /// First day to which it applies; `nil` for always.
+  package var from: Day?
+  /// Last day to which it applies, included; `nil` for always.
+  package var until: Day?
+
+  /// Whether the remark applies on that day.
+  package func applies(on day: Day) -> Bool {
+    (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+  }
 }
