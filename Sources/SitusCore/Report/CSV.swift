@@ -1,0 +1,80 @@
+/// One row for each transfer and regime, with a heading row.
+///
+/// A cell that a spreadsheet would run as a formula gets an apostrophe in front of it.
+/// - SeeAlso: RFC 4180; OWASP, *CSV Injection*.
+func renderCSV(_ report: Report) -> String {
+  var text = ""
+  append(
+    [
+      "service", "service_name", "owner", "data_classes", "volume", "transfer", "path", "aspect",
+      "destination", "destination_as_written", "basis", "indirect", "regime", "binding", "verdict",
+      "instrument", "questions", "risk", "risk_row", "confidence", "as_of", "file", "line",
+    ], to: &text)
+  for service in report.services {
+    let classes = Set(service.service.dataCategories.map(\.sensitivity))
+    let classWords = Sensitivity.allCases.filter(classes.contains).map(\.rawValue)
+    let head = [
+      service.service.id, service.service.name, service.service.owner ?? "",
+      classWords.joined(separator: " "), service.service.volume.map(String.init) ?? "",
+    ]
+    for row in service.transfers {
+      for assessment in row.assessments {
+        let risk = row.risk(assessment.regime)
+        append(
+          head + [
+            row.transfer.id, row.transfer.path.joined(separator: " > "), row.transfer.aspect.word,
+            row.transfer.destination.word, row.transfer.destinationRaw,
+            row.transfer.basis.rawValue, row.transfer.isIndirect ? "yes" : "no",
+            assessment.regime.rawValue,
+            report.bindingRegimes.contains(assessment.regime) ? "yes" : "no",
+            assessment.verdict.rawValue, assessment.instrument ?? "",
+            assessment.questions.joined(separator: "; "), risk?.level.rawValue ?? "",
+            risk?.row ?? "", assessment.confidence.rawValue, assessment.asOf.iso,
+            row.transfer.site.file, String(row.transfer.site.line),
+          ], to: &text)
+      }
+    }
+  }
+  return text
+}
+
+private func append(_ cells: [String], to text: inout String) {
+  for (index, cell) in cells.enumerated() {
+    if index > 0 { text.append(",") }
+    text.append(csvCell(cell))
+  }
+  text.append("\r\n")
+}
+
+/// One cell as RFC 4180 wants it, and harmless in a spreadsheet.
+///
+/// Spreadsheets look past white space and also know the full-width forms of the four signs.
+func csvCell(_ raw: String) -> String {
+  var cell = raw
+  let starts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+  ]
+  let first = raw.unicodeScalars.first { !$0.properties.isWhitespace && $0.value > 0x1F }
+  let leads = raw.unicodeScalars.first.map { $0 == "\t" || $0 == "\r" || $0 == "\n" } ?? false
+  if leads || first.map(starts.contains) ?? false { cell = "'" + cell }
+  let quotes = cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
+  guard quotes else { return cell }
+  var quoted = "\""
+  for scalar in cell.unicodeScalars {
+    if scalar == "\"" { quoted.append("\"") }
+    quoted.unicodeScalars.append(scalar)
+  }
+  return quoted + "\""
+}
+
+extension PlaceMeaning {
+  /// One word: a place code, `EU`, `EEA`, `anywhere` or `unknown`.
+  var word: String {
+    switch self {
+    case .place(let code): code.rawValue
+    case .group(let group): group.rawValue
+    case .anywhere: "anywhere"
+    case .unknown: "unknown"
+    }
+  }
+}

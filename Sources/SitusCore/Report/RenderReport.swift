@@ -1,0 +1,17 @@
+/// The forms in which a report is written; the raw value is the word for `--format`.
+package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
+  case json, csv
+}
+
+/// Renders the whole report as text; the same report gives the same bytes in every format.
+///
+/// Only the terminal format may use colour, and colour only ever repeats what the words say.
+package func render(_ report: Report, as format: ReportFormat, colour: Bool = false) -> String {
+  switch format {
+  case .json:
+    var bytes: [UInt8] = []
+    renderJSON(report) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  case .csv: return renderCSV(report)
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import SitusCore
+
+struct JSONWriterTests {
+  private func json(_ body: (inout JSONWriter) -> Void) -> String {
+    var text: [UInt8] = []
+    var writer = JSONWriter { text.append(contentsOf: $0) }
+    body(&writer)
+    writer.finish()
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  @Test("Objects and arrays are indented, empty ones stay on one line")
+  func layout() {
+    let text = json { json in
+      json.object { json in
+        json.member("a", [])
+        json.member("b", ["x", "y"])
+        json.member("c") { $0.object { _ in } }
+        json.member("d", 7)
+        json.member("e", nil as Bool?)
+        json.member("f", 0.5)
+      }
+    }
+    #expect(
+      text == """
+        {
+          "a": [],
+          "b": [
+            "x",
+            "y"
+          ],
+          "c": {},
+          "d": 7,
+          "e": null,
+          "f": 0.5
+        }
+
+        """)
+  }
+
+  @Test("Quotes, backslashes and control characters are escaped, other text is kept")
+  func escapes() {
+    #expect(
+      json { $0.string("a\"b\\c\n\u{1}\u{7F}é€") } == #""a\"b\\c\n\u0001\u007fé€""# + "\n")
+  }
+
+  @Test("A number that JSON cannot hold becomes null")
+  func notANumber() {
+    #expect(json { $0.object { $0.member("a", Double.nan) } } == "{\n  \"a\": null\n}\n")
+  }
+}
