@@ -146,7 +146,7 @@ enum Sample {
       memberships: ["IE", "FR", "DE"].map {
         GroupMembership(
           group: .europeanEconomicArea, place: PlaceCode($0), from: day("1994-01-01"), until: nil)
-      }, instruments: [], notes: [])
+      }, instruments: [], notes: [], regimes: [], aliases: [])
   }
 
   static func promise(
