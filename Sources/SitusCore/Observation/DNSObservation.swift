@@ -10,10 +10,14 @@ package struct DNSObservation: Hashable, Sendable {
   /// In wire order, so that a CNAME chain survives.
   package var answers: [DNSRecord]
   package var elapsedMilliseconds: Double?
+  /// Whether the resolver says it verified the answer by DNSSEC (the AD bit); `nil` when nothing
+  /// was answered.
+  package var isAuthenticated: Bool?
 
   package init(
     at: String, vantage: String, subject: String, question: DNSQuestion, resolver: String,
-    outcome: DNSOutcome, answers: [DNSRecord], elapsedMilliseconds: Double?
+    outcome: DNSOutcome, answers: [DNSRecord], elapsedMilliseconds: Double?,
+    isAuthenticated: Bool? = nil
   ) {
     self.at = at
     self.vantage = vantage
@@ -23,6 +27,7 @@ package struct DNSObservation: Hashable, Sendable {
     self.outcome = outcome
     self.answers = answers
     self.elapsedMilliseconds = elapsedMilliseconds
+    self.isAuthenticated = isAuthenticated
   }
 }
 

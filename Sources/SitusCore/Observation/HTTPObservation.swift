@@ -16,6 +16,13 @@ package struct HTTPObservation: Hashable, Sendable {
   package var redirects: [Redirect]
   package var elapsed: Elapsed?
   package var certificate: TLSDetails?
+  /// Address and port that were put in the place of the ones asked for, by the operator of the
+  /// tool; such an observation says nothing about the host's real address.
+  package var connectTo: String?
+  /// The proxy that carried the request; timings are then not those of the host.
+  package var proxy: String?
+  /// How often the request was tried; `nil` when once.
+  package var attempts: Int?
 
   package struct Request: Hashable, Sendable, Codable {
     package var method: String
@@ -89,7 +96,8 @@ package struct HTTPObservation: Hashable, Sendable {
   package init(
     at: String, vantage: String, subject: String, request: Request, outcome: HTTPOutcome,
     address: String?, status: Int?, version: String?, headers: [[String]], redirects: [Redirect],
-    elapsed: Elapsed?, certificate: TLSDetails?
+    elapsed: Elapsed?, certificate: TLSDetails?, connectTo: String? = nil, proxy: String? = nil,
+    attempts: Int? = nil
   ) {
     self.at = at
     self.vantage = vantage
@@ -103,6 +111,9 @@ package struct HTTPObservation: Hashable, Sendable {
     self.redirects = redirects
     self.elapsed = elapsed
     self.certificate = certificate
+    self.connectTo = connectTo
+    self.proxy = proxy
+    self.attempts = attempts
   }
 }
 

@@ -1,0 +1,216 @@
+extension Observation {
+  /// Names the format and its major version in every line.
+  package static let schema = "situs.observation/1"
+
+  /// The canonical form: one line of JSON without a line end, keys in the order of the published
+  /// format, optional keys left out when there is nothing to say.
+  ///
+  /// Control characters, line separators and direction marks are written as escapes, so that a
+  /// line shown on a terminal does nothing but be read.
+  package var jsonLine: String {
+    var buffer: [UInt8] = []
+    appendJSONLine(to: &buffer)
+    return String(decoding: buffer, as: UTF8.self)
+  }
+
+  /// Appends `jsonLine` as UTF-8, without a line end.
+  package func appendJSONLine(to buffer: inout [UInt8]) {
+    var json = LineWriter(buffer: buffer)
+    buffer = []
+    switch self {
+    case .dns(let dns): json.write(dns)
+    case .http(let http): json.write(http)
+    }
+    buffer = json.buffer
+  }
+}
+
+/// Appends JSON to a buffer; the caller says which key or element comes next.
+private struct LineWriter {
+  var buffer: [UInt8]
+
+  // MARK: Observations
+
+  mutating func write(_ dns: DNSObservation) {
+    opening("dns", at: dns.at, vantage: dns.vantage, subject: dns.subject)
+    raw(",\"question\":{\"name\":")
+    string(dns.question.name)
+    member("type", dns.question.type)
+    raw("}")
+    member("resolver", dns.resolver)
+    member("outcome", dns.outcome.rawValue)
+    raw(",\"answers\":")
+    array(dns.answers) { json, record in
+      json.raw("{\"name\":")
+      json.string(record.name)
+      json.member("type", record.type)
+      json.member("ttl", record.ttl)
+      json.member("data", record.data)
+      json.raw("}")
+    }
+    member("elapsed_ms", dns.elapsedMilliseconds)
+    member("authenticated", dns.isAuthenticated)
+    raw("}")
+  }
+
+  mutating func write(_ http: HTTPObservation) {
+    opening("http", at: http.at, vantage: http.vantage, subject: http.subject)
+    raw(",\"request\":{\"method\":")
+    string(http.request.method)
+    member("url", http.request.url)
+    raw("}")
+    member("outcome", http.outcome.rawValue)
+    member("address", http.address)
+    member("status", http.status)
+    member("http_version", http.version)
+    member("headers", headers: http.headers)
+    raw(",\"redirects\":")
+    array(http.redirects) { json, redirect in
+      json.raw("{\"url\":")
+      json.string(redirect.url)
+      json.member("status", redirect.status)
+      json.member("address", redirect.address)
+      json.member("headers", headers: redirect.headers)
+      json.raw("}")
+    }
+    if let elapsed = http.elapsed { write(elapsed) }
+    if let certificate = http.certificate { write(certificate) }
+    member("connect_to", http.connectTo)
+    member("proxy", http.proxy)
+    member("attempts", http.attempts)
+    raw("}")
+  }
+
+  private mutating func opening(_ kind: String, at: String, vantage: String, subject: String) {
+    raw("{\"schema\":\"\(Observation.schema)\",\"kind\":\"\(kind)\"")
+    member("at", at)
+    member("vantage", vantage)
+    member("subject", subject)
+  }
+
+  private mutating func write(_ elapsed: HTTPObservation.Elapsed) {
+    raw(",\"elapsed_ms\":{")
+    if let connect = elapsed.connect { raw("\"connect\":\(connect),") }
+    if let tls = elapsed.tls { raw("\"tls\":\(tls),") }
+    raw("\"total\":\(elapsed.total)}")
+  }
+
+  private mutating func write(_ tls: HTTPObservation.TLSDetails) {
+    raw(",\"tls\":{")
+    if let version = tls.version {
+      raw("\"version\":")
+      string(version)
+      raw(",")
+    }
+    raw("\"subject\":")
+    attributes(tls.subject)
+    raw(",\"issuer\":")
+    attributes(tls.issuer)
+    raw(",\"names\":")
+    array(tls.names) { json, name in json.string(name) }
+    member("not_before", tls.notBefore)
+    member("not_after", tls.notAfter)
+    raw("}")
+  }
+
+  /// Attributes of a distinguished name, sorted by name.
+  private mutating func attributes(_ values: [String: String]) {
+    raw("{")
+    for (index, entry) in values.sorted(by: { $0.key < $1.key }).enumerated() {
+      if index > 0 { raw(",") }
+      string(entry.key)
+      raw(":")
+      string(entry.value)
+    }
+    raw("}")
+  }
+
+  // MARK: Members
+
+  private mutating func member(_ key: StaticString, _ value: String?) {
+    guard let value else { return }
+    self.key(key)
+    string(value)
+  }
+
+  private mutating func member(_ key: StaticString, _ value: Int?) {
+    guard let value else { return }
+    self.key(key)
+    raw(String(value))
+  }
+
+  private mutating func member(_ key: StaticString, _ value: Double?) {
+    guard let value, value.isFinite else { return }
+    self.key(key)
+    raw(value.description)
+  }
+
+  private mutating func member(_ key: StaticString, _ value: Bool?) {
+    guard let value else { return }
+    self.key(key)
+    raw(value ? "true" : "false")
+  }
+
+  private mutating func member(_ key: StaticString, headers: [[String]]) {
+    self.key(key)
+    array(headers) { json, header in
+      json.array(header) { json, part in json.string(part) }
+    }
+  }
+
+  private mutating func key(_ key: StaticString) {
+    buffer.append(0x2C)
+    buffer.append(0x22)
+    buffer.append(
+      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    buffer.append(0x22)
+    buffer.append(0x3A)
+  }
+
+  private mutating func array<Element>(
+    _ elements: [Element], _ write: (inout LineWriter, Element) -> Void
+  ) {
+    buffer.append(0x5B)
+    var isFirst = true
+    for element in elements {
+      if !isFirst { buffer.append(0x2C) }
+      isFirst = false
+      write(&self, element)
+    }
+    buffer.append(0x5D)
+  }
+
+  private mutating func raw(_ text: String) { buffer.append(contentsOf: text.utf8) }
+
+  // MARK: Strings
+
+  private mutating func string(_ text: String) {
+    buffer.append(0x22)
+    var text = text
+    text.withUTF8 { bytes in
+      if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+        buffer.append(contentsOf: bytes)
+      } else {
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { append(scalar) }
+      }
+    }
+    buffer.append(0x22)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x22: raw("\\\"")
+    case 0x5C: raw("\\\\")
+    case 0x08: raw("\\b")
+    case 0x09: raw("\\t")
+    case 0x0A: raw("\\n")
+    case 0x0C: raw("\\f")
+    case 0x0D: raw("\\r")
+    // Controls, line separators, and marks that reorder or hide what a terminal shows.
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+      let digits = String(scalar.value, radix: 16)
+      raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    default: buffer.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}

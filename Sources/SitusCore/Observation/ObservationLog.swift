@@ -1,0 +1,77 @@
+/// Everything that was observed in one run or several, in the order of the file.
+package struct ObservationLog: Hashable, Sendable {
+  /// Longest line that is read; a page of headers at every hop of a chain stays below it.
+  package static let maximumLineBytes = 8 << 20
+  /// Most lines that are read.
+  package static let maximumLines = 20_000_000
+  /// Most errors that are reported before reading stops.
+  package static let maximumErrors = 100
+
+  package var observations: [Observation]
+  /// How many lines had a kind that this version does not know, by that kind.
+  package var unknownKinds: [String: Int]
+  /// Where a last line begins that was cut off in the middle, as a killed run leaves it.
+  package var tornLine: SourceSite?
+
+  package init(
+    observations: [Observation], unknownKinds: [String: Int] = [:], tornLine: SourceSite? = nil
+  ) {
+    self.observations = observations
+    self.unknownKinds = unknownKinds
+    self.tornLine = tornLine
+  }
+
+  /// Reads a log; unknown keys and kinds are skipped, because the format only grows.
+  ///
+  /// - Throws: `InputErrors` with each malformed line, up to `maximumErrors`.
+  package init(jsonLines bytes: [UInt8], path: String) throws(InputErrors) {
+    self.init(observations: [])
+    var errors: [InputError] = []
+    var reader = ObservationLineReader()
+    var line = 0
+    var start = 0
+    while start < bytes.count, errors.count < ObservationLog.maximumErrors {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      line += 1
+      if line > ObservationLog.maximumLines {
+        errors.append(
+          InputError(
+            .tooLarge, at: SourceSite(file: path, line: line, column: 1),
+            expected: "at most \(ObservationLog.maximumLines) lines"))
+        break
+      }
+      do throws(JSONScanner.Failure) {
+        switch try reader.read(bytes, from: start, to: end) {
+        case .observation(let observation): observations.append(observation)
+        case .unknownKind(let kind): unknownKinds[kind, default: 0] += 1
+        case .blank: break
+        }
+      } catch {
+        if end == bytes.count, !ObservationLog.isWholeValue(bytes, from: start) {
+          tornLine = SourceSite(file: path, line: line, column: 1)
+        } else {
+          let before = bytes[start..<max(start, min(error.position, end))]
+          let column = String(decoding: before, as: UTF8.self).count + 1
+          errors.append(
+            InputError(
+              error.code, at: SourceSite(file: path, line: line, column: column),
+              expected: error.expected, found: error.found))
+        }
+      }
+      start = end + 1
+    }
+    if !errors.isEmpty { throw InputErrors(errors) }
+  }
+
+  /// Whether one JSON value, whatever it says, stands between `start` and the end.
+  private static func isWholeValue(_ bytes: [UInt8], from start: Int) -> Bool {
+    var scanner = JSONScanner(bytes, from: start, to: bytes.count)
+    do throws(JSONScanner.Failure) {
+      try scanner.skipValue()
+      try scanner.finish()
+      return true
+    } catch {
+      return error.code == .tooLarge
+    }
+  }
+}
