@@ -19,4 +19,7 @@ package struct PromiseJudgement: Hashable, Sendable {
   package var reasons: [String]
   /// A sentence that is true on the same facts, with counts; `nil` when the promise is kept.
   package var correctedSentence: String?
+  /// The verdict if the other reading of "safe by either" were meant; `nil` when the sentence does
+  /// not depend on what the regimes call adequate.
+  package var otherReading: Verdict? = nil
 }

@@ -1,0 +1,290 @@
+/// On what the answer rests that one service gives to one promise.
+enum PromiseFooting: Hashable, Comparable {
+  /// It holds, and evidence shows it.
+  case proven
+  /// It holds by what the inventory says alone.
+  case declared
+  /// Nobody can say.
+  case unknown
+  /// It does not hold.
+  case breaking
+}
+
+/// One thing that a promise is tested on, with the sentence that says how it came out.
+struct PromiseCase {
+  var footing: PromiseFooting
+  /// Without the service, so that services with the same case are listed together.
+  var cause: String
+}
+
+/// Finds, for each service, every case that a promise is tested on.
+struct PromiseCases {
+  private struct PlaceKey: Hashable {
+    var service: String
+    var holder: String
+    var kind: PlaceKind
+    var meaning: PlaceMeaning
+  }
+
+  let inventory: Inventory
+  let asOf: Day
+  let isMember: (PlaceCode, PlaceGroup) -> Bool
+  private let processors: [String: Processor]
+  private let names: [String: String]
+  private let places: [String: [PlaceJudgement]]
+  private let transfers: [String: [Transfer]]
+  private let verdicts: [String: [Regime: TransferVerdict]]
+  private let confirmed: Set<PlaceKey>
+
+  init(
+    _ inventory: Inventory, places: [PlaceJudgement], transfers: [Transfer],
+    assessments: [Assessment], asOf: Day, isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
+  ) {
+    self.inventory = inventory
+    self.asOf = asOf
+    self.isMember = isMember
+    processors = Dictionary(
+      inventory.processors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var names = processors.mapValues(\.name)
+    for disclosure in inventory.disclosures { names[disclosure.id] = disclosure.name }
+    names[inventory.organisation.id] = inventory.organisation.name
+    self.names = names
+    self.places = Dictionary(grouping: places, by: \.service)
+    self.transfers = Dictionary(grouping: transfers, by: \.service)
+    var verdicts: [String: [Regime: TransferVerdict]] = [:]
+    for assessment in assessments {
+      verdicts[assessment.transfer, default: [:]][assessment.regime] = assessment.verdict
+    }
+    self.verdicts = verdicts
+    confirmed = Set(
+      places.compactMap { place in
+        guard place.verdict == .confirmed, let declared = place.declared else { return nil }
+        return PlaceKey(
+          service: place.service, holder: place.holder, kind: place.kind,
+          meaning: declared.meaning)
+      })
+  }
+
+  func name(_ id: String) -> String { names[id] ?? id }
+
+  /// Every case of one service; a service that the record says nothing about has one, unknown.
+  func cases(of service: Service, for promise: Promise, reading: Promise.Reading) -> [PromiseCase] {
+    let found: [PromiseCase]
+    switch promise.subject {
+    case .stored: found = stored(service, promise, reading)
+    case .sent: found = sent(service, promise, reading)
+    case .agreement: found = agreements(service)
+    case .retention: found = [retention(service)]
+    }
+    guard found.isEmpty else { return found }
+    let isBare =
+      service.systems.isEmpty && service.engagements.isEmpty && service.disclosures.isEmpty
+    if isBare, promise.subject != .agreement {
+      return [PromiseCase(footing: .unknown, cause: "The record names no system and no recipient")]
+    }
+    return [PromiseCase(footing: .declared, cause: "The record names nothing of the kind")]
+  }
+
+  // MARK: Where data rests
+
+  /// "Most" speaks of where the data itself rests; the other quantifiers also of its copies.
+  private func stored(
+    _ service: Service, _ promise: Promise, _ reading: Promise.Reading
+  ) -> [PromiseCase] {
+    let kinds: Set<PlaceKind> = promise.quantifier == .most ? [.storage] : [.storage, .backup]
+    guard !promise.places.isEmpty else {
+      let found = (transfers[service.id] ?? []).filter {
+        if case .place(let kind) = $0.aspect { return kinds.contains(kind) }
+        return false
+      }.map { adequacy(of: $0, reading: reading) }
+      let all = found + ownPlacesUnknown(service, kinds)
+      return all.isEmpty
+        ? [PromiseCase(footing: .unknown, cause: "The record does not say where it is stored")]
+        : all
+    }
+    let area = PromisedPlaces(promise.places, isMember: isMember)
+    let judgements = (places[service.id] ?? []).filter { kinds.contains($0.kind) }
+    guard judgements.contains(where: { $0.kind == .storage }) else {
+      return [PromiseCase(footing: .unknown, cause: "The record does not say where it is stored")]
+    }
+    return judgements.map { judgement in
+      let holder = name(judgement.holder)
+      let kind = judgement.kind == .backup ? "keeps backups" : "stores it"
+      func make(_ footing: PromiseFooting, _ text: String) -> PromiseCase {
+        PromiseCase(footing: footing, cause: "\(holder) \(text)")
+      }
+      switch judgement.verdict {
+      case .contradicted, .undeclared:
+        guard let observed = judgement.observed else { return make(.unknown, "\(kind) elsewhere") }
+        let text = "was seen to have its \(judgement.kind.noun) in \(observed)"
+        switch holds(.place(observed), area, promise) {
+        case .some(false): return make(.breaking, text)
+        case .none: return make(.unknown, "\(text), which does not settle it")
+        case .some(true):
+          guard let declared = judgement.declared else { return make(.proven, text) }
+          // What was seen fits the promise and the record does not: neither can carry it.
+          return holds(declared.meaning, area, promise) == true
+            ? make(.proven, text) : make(.unknown, "\(text), against the record")
+        }
+      case .confirmed, .consistent, .unverifiable:
+        guard let declared = judgement.declared else {
+          return make(
+            .unknown,
+            "does not say where it \(judgement.kind == .backup ? "keeps backups" : "stores it")")
+        }
+        let place = "\(kind) in “\(declared.raw)”"
+        return switch holds(declared.meaning, area, promise) {
+        case .some(false): make(.breaking, place)
+        case .some(true): make(judgement.verdict == .confirmed ? .proven : .declared, place)
+        case .none: make(.unknown, "\(place), which does not settle it")
+        }
+      }
+    }
+  }
+
+  // MARK: Where data goes
+
+  private func sent(
+    _ service: Service, _ promise: Promise, _ reading: Promise.Reading
+  ) -> [PromiseCase] {
+    let area = PromisedPlaces(promise.places, isMember: isMember)
+    var cases = (transfers[service.id] ?? []).map { transfer in
+      guard !area.isEmpty else { return adequacy(of: transfer, reading: reading) }
+      let text = describe(transfer)
+      return switch holds(transfer.destination, area, promise) {
+      case .some(false): PromiseCase(footing: .breaking, cause: text)
+      case .some(true): PromiseCase(footing: footing(of: transfer), cause: text)
+      case .none: PromiseCase(footing: .unknown, cause: "\(text), which does not settle it")
+      }
+    }
+    cases += ownPlacesUnknown(service, Set(PlaceKind.allCases))
+    return cases
+  }
+
+  /// A system that the organisation runs itself gives no transfer row until its place is known.
+  private func ownPlacesUnknown(_ service: Service, _ kinds: Set<PlaceKind>) -> [PromiseCase] {
+    (places[service.id] ?? []).filter {
+      kinds.contains($0.kind) && $0.holder == inventory.organisation.id && $0.declared == nil
+        && $0.verdict == .unverifiable
+    }.map {
+      PromiseCase(
+        footing: .unknown, cause: "\(name($0.holder)) does not say where its \($0.kind.noun) is")
+    }
+  }
+
+  /// Whether the regimes call the destination adequate; a safeguard does not make it so.
+  private func adequacy(of transfer: Transfer, reading: Promise.Reading) -> PromiseCase {
+    let regimes = Set(inventory.organisation.regimes).sorted()
+    var calling: [Regime] = []
+    var refusing: [Regime] = []
+    var open: [Regime] = []
+    for regime in regimes {
+      switch verdicts[transfer.id]?[regime] {
+      case .notRestricted, .approved: calling.append(regime)
+      case .safeguarded, .exception, .noBasis: refusing.append(regime)
+      case .undetermined, nil: open.append(regime)
+      }
+    }
+    let text = describe(transfer)
+    switch reading {
+    case .any where !calling.isEmpty, .all where refusing.isEmpty && open.isEmpty:
+      return PromiseCase(footing: footing(of: transfer), cause: text)
+    case .any where open.isEmpty, .all where !refusing.isEmpty:
+      return PromiseCase(
+        footing: .breaking, cause: "\(text), which \(refusal(refusing, of: regimes))")
+    case .any, .all:
+      let words = open.map { "the \($0.rawValue)" }.joined(separator: " and ")
+      return PromiseCase(
+        footing: .unknown, cause: "\(text), and whether \(words) would call it adequate is open")
+    }
+  }
+
+  private func refusal(_ refusing: [Regime], of regimes: [Regime]) -> String {
+    if refusing.count == 1, regimes.count > 1 {
+      return "the \(refusing[0].rawValue) does not call adequate"
+    }
+    if regimes.count == 1 { return "the \(regimes[0].rawValue) does not call adequate" }
+    return "neither the \(regimes.map(\.rawValue).joined(separator: " nor the ")) calls adequate"
+  }
+
+  private func footing(of transfer: Transfer) -> PromiseFooting {
+    if transfer.basis == .observed { return .proven }
+    guard case .place(let kind) = transfer.aspect, let holder = transfer.path.last else {
+      return .declared
+    }
+    let key = PlaceKey(
+      service: transfer.service, holder: holder, kind: kind, meaning: transfer.destination)
+    return confirmed.contains(key) ? .proven : .declared
+  }
+
+  private func describe(_ transfer: Transfer) -> String {
+    let importer = name(transfer.path.last ?? "")
+    let place =
+      switch transfer.destination {
+      case .place, .group: transfer.destinationRaw
+      case .anywhere: "anywhere (“\(transfer.destinationRaw)”)"
+      case .unknown: "an unknown place"
+      }
+    let seen = transfer.basis == .observed ? "was seen in" : "is in"
+    switch transfer.aspect {
+    case .entity: return "\(importer) \(seen) \(place)"
+    case .disclosure: return "\(importer) goes to \(place)"
+    case .place(let kind):
+      return transfer.basis == .observed
+        ? "\(importer) was seen to have its \(kind.noun) in \(place)"
+        : "\(importer) has its \(kind.noun) in \(place)"
+    }
+  }
+
+  /// Whether a place is as the promise says: inside its area, or outside it for "never".
+  private func holds(_ place: PlaceMeaning, _ area: PromisedPlaces, _ promise: Promise) -> Bool? {
+    let inside = area.contains(place)
+    return promise.quantifier == .never ? inside.map { !$0 } : inside
+  }
+
+  // MARK: On paper
+
+  /// The organisation's own agreements; those between a processor and its sub-processors are the
+  /// processor's (UK GDPR Art. 28(4)).
+  private func agreements(_ service: Service) -> [PromiseCase] {
+    let engagements = service.systems.compactMap(\.engagement) + service.engagements
+    return engagements.map { engagement in
+      let name = name(engagement.processor)
+      let agreement = engagement.agreement ?? processors[engagement.processor]?.agreement
+      guard let agreement else {
+        return PromiseCase(footing: .breaking, cause: "No agreement with \(name) is on file")
+      }
+      if let expires = agreement.expires, expires < asOf {
+        return PromiseCase(
+          footing: .breaking, cause: "The agreement with \(name) ended on \(expires.iso)")
+      }
+      guard let signed = agreement.signed else {
+        return PromiseCase(
+          footing: .unknown, cause: "When the agreement with \(name) was signed is not on file")
+      }
+      return signed > asOf
+        ? PromiseCase(
+          footing: .breaking, cause: "The agreement with \(name) was signed only on \(signed.iso)")
+        : PromiseCase(footing: .declared, cause: "An agreement with \(name) is on file")
+    }
+  }
+
+  private func retention(_ service: Service) -> PromiseCase {
+    let isSet = service.retention.map { $0.period != nil || $0.rule != nil } ?? false
+    return isSet
+      ? PromiseCase(footing: .declared, cause: "A set time is on file")
+      : PromiseCase(footing: .breaking, cause: "No set time is on file")
+  }
+}
+
+extension PlaceKind {
+  /// The kind of place as a noun: "its backup is in …".
+  var noun: String {
+    switch self {
+    case .storage: "storage"
+    case .backup: "backup"
+    case .processing: "processing"
+    case .supportAccess: "support access"
+    }
+  }
+}
