@@ -1,0 +1,154 @@
+extension RuleOfLaw {
+  /// That a place may be approved by regulations (UK) or decision (EU), within their scope.
+  static func adequacy(_ words: LegalWords, confidence: Confidence) -> RuleOfLaw {
+    RuleOfLaw(id: "adequacy", citation: words.adequacy, confidence: confidence)
+  }
+}
+
+/// What the list says of one transfer once its recipient was looked at.
+struct AdequacyTest: Hashable, Sendable {
+  enum Outcome: Hashable, Sendable {
+    case domestic
+    /// Every condition of the instrument is met.
+    case approved(AdequacyInstrument)
+    /// Nothing in force covers the transfer.
+    case notCovered
+    /// A condition is open, or the law of the place is.
+    case open
+  }
+
+  var outcome: Outcome
+  /// What was found on the way, in the order of the instruments.
+  var findings: [AppliedRule]
+  /// What must be answered while the outcome is open.
+  var questions: [String]
+  var confidence: Confidence
+
+  /// The verdict that follows when the outcome is `domestic` or `approved`; open or uncovered
+  /// outcomes are left to whoever looks at safeguards next.
+  func ruling(for transferCase: TransferCase) -> Ruling {
+    switch outcome {
+    case .domestic:
+      return Ruling(
+        .notRestricted, .restrictedTransfer(transferCase.regime),
+        "The place is inside the \(transferCase.regime.rawValue)’s own territory.")
+    case .approved(let instrument):
+      var ruling = Ruling(.approved, confidence: confidence, instrument: instrument.id)
+      ruling.fragility = instrument.fragility
+      return ruling.after(findings)
+    case .notCovered:
+      return Ruling(.noBasis, confidence: confidence).after(findings)
+    case .open:
+      return Ruling(.undetermined, questions: questions, confidence: confidence).after(findings)
+    }
+  }
+}
+
+extension TransferCase {
+  /// Tests the list's answer for a place against the recipient and the service.
+  ///
+  /// An instrument approves when all of its conditions are met, and does not when one fails; it is
+  /// open while one is unknown and none fails. A place whose law a person must decide is open
+  /// unless an instrument that is beyond doubt approves.
+  func adequacy(_ answer: AdequacyAnswer) -> AdequacyTest {
+    let words = self.words
+    func rule(_ confidence: Confidence) -> RuleOfLaw { .adequacy(words, confidence: confidence) }
+    if answer.isDomestic {
+      return AdequacyTest(
+        outcome: .domestic, findings: [], questions: [], confidence: answer.confidence)
+    }
+    var findings: [AppliedRule] = []
+    var questions: [String] = []
+    var isOpen = false
+    var confidence = answer.confidence
+    for instrument in answer.instruments {
+      let result = AdequacyScope(self).test(instrument)
+      switch result {
+      case .met:
+        let text = "\(instrument.title) (\(instrument.id)) approves \(answer.place)."
+        guard !instrument.needsReview, !answer.needsReview else {
+          isOpen = true
+          findings.append(
+            AppliedRule(
+              rule: rule(instrument.confidence),
+              text: "Whether \(instrument.id) reaches \(answer.place) is in doubt."))
+          continue
+        }
+        return AdequacyTest(
+          outcome: .approved(instrument),
+          findings: [AppliedRule(rule: rule(instrument.confidence), text: text + listDate(answer))],
+          questions: [], confidence: answer.confidence.and(instrument.confidence))
+      case .failed(let whys):
+        findings.append(
+          AppliedRule(
+            rule: rule(instrument.confidence),
+            text: "\(instrument.title) (\(instrument.id)) does not cover this transfer: "
+              + whys.joined(separator: "; ") + "."))
+        confidence = confidence.and(instrument.confidence)
+      case .open(let asked):
+        isOpen = true
+        questions += asked
+        findings.append(
+          AppliedRule(
+            rule: rule(instrument.confidence),
+            text: "\(instrument.title) (\(instrument.id)) covers this transfer only under"
+              + " conditions that are not known to be met."))
+        confidence = confidence.and(instrument.confidence)
+      }
+    }
+    if answer.needsReview {
+      isOpen = true
+      questions.append(
+        "What is the data protection law of \(answer.place) for the \(regime.rawValue) on"
+          + " \(asOf.iso)? A person must decide: \(answer.notes.first ?? "its status is in doubt")."
+      )
+      findings.append(
+        AppliedRule(
+          rule: rule(answer.confidence),
+          text: "The list does not settle the status of \(answer.place)."))
+    }
+    if isOpen {
+      return AdequacyTest(
+        outcome: .open, findings: findings, questions: questions.withoutRepeats(),
+        confidence: confidence)
+    }
+    if answer.instruments.isEmpty {
+      var text = "No \(regime.rawValue) instrument in force on \(asOf.iso) covers \(answer.place)"
+      text += listDate(answer, after: ".")
+      findings.append(AppliedRule(rule: rule(answer.confidence), text: text))
+    }
+    return AdequacyTest(
+      outcome: .notCovered, findings: findings, questions: [], confidence: confidence)
+  }
+
+  /// Tests a group of countries: it passes when all of its members pass.
+  func adequacy(_ group: PlaceGroup) -> AdequacyTest {
+    let answer = register.explain(group, regime: regime, asOf: asOf)
+    if answer.status == .partial {
+      // Which member it is matters now, and nobody said.
+      return AdequacyTest(
+        outcome: .open,
+        findings: [
+          AppliedRule(
+            rule: .adequacy(words, confidence: answer.confidence),
+            text: "Not every member of the \(group.rawValue) is covered alike.")
+        ],
+        questions: ["Which member of the \(group.rawValue) is it?"], confidence: answer.confidence)
+    }
+    return adequacy(answer)
+  }
+
+  /// A warning where the list was read before the day of the question.
+  private func listDate(_ answer: AdequacyAnswer, after stop: String = "") -> String {
+    guard let read = answer.listReadOn, read < asOf else { return stop }
+    return "\(stop) The list was read on \(read.iso)."
+  }
+}
+
+extension [String] {
+  /// The same, in order, each once.
+  func withoutRepeats() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,49 @@
+extension RuleOfLaw {
+  /// That law-enforcement processing by a competent authority has its own law of transfers.
+  static func lawEnforcement(_ regime: Regime) -> RuleOfLaw {
+    switch regime {
+    case .uk:
+      RuleOfLaw(
+        id: "UK-T15", citation: "DPA 2018 Part 3 ch. 5, ss.72 to 78", confidence: .medium)
+    case .eu:
+      RuleOfLaw(
+        id: "EU-T8", citation: "Directive (EU) 2016/680 Arts 35 to 40", confidence: .medium)
+    }
+  }
+}
+
+extension TransferCase {
+  /// Which law of transfers governs the processing; `nil` when the inventory does not tell.
+  var processing: AdequacyInstrument.Processing? {
+    guard let traits = hop.service.traits else {
+      return organisation.isCompetentAuthority ? nil : .general
+    }
+    guard traits.contains(.lawEnforcement) else { return .general }
+    return organisation.isCompetentAuthority ? .lawEnforcement : nil
+  }
+
+  /// UK-T15: the lists, safeguards and exceptions of the general law do not count; only the list for
+  /// competent authorities does. What that list holds beyond the register is left to a person.
+  func lawEnforcement(_ place: PlaceCode) -> Ruling? {
+    guard let processing else {
+      return Ruling(
+        .undetermined, .lawEnforcement(regime),
+        "Which law of transfers applies depends on whether this is law-enforcement processing by a"
+          + " competent authority.",
+        questions: [
+          "Is “\(hop.service.name)” processing by a competent authority for law-enforcement"
+            + " purposes (DPA 2018 Part 3)?"
+        ])
+    }
+    guard processing == .lawEnforcement else { return nil }
+    let answer = register.explain(place, regime: regime, asOf: asOf, processing: .lawEnforcement)
+    let tested = adequacy(answer)
+    if case .approved = tested.outcome { return tested.ruling(for: self) }
+    return Ruling(
+      .undetermined, .lawEnforcement(regime),
+      "No law-enforcement adequacy instrument in the register covers \(place).",
+      questions: tested.questions + [
+        "On which condition of \(regime == .uk ? "DPA 2018 ss.73 to 77" : "Directive (EU) 2016/680 Arts 35 to 39") does the law-enforcement transfer to \(place) rest?"
+      ])
+  }
+}

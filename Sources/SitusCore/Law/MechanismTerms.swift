@@ -1,0 +1,182 @@
+extension MechanismExamination {
+  /// Whether the document is one that these parties can have.
+  func partyProblems() -> [MechanismProblem] {
+    switch mechanism.kind {
+    case .idta, .addendum, .euSCC, .legacySCC, .codeOfConduct, .certification, .bespokeClauses,
+      .privacyShield:
+      return []
+    case .publicInstrument, .administrativeArrangement: return publicBodies()
+    case .ukBCRProcessor, .euBCRProcessor: return corporateRules(ofProcessors: true)
+    case .ukBCRController, .euBCRController: return corporateRules(ofProcessors: false)
+    case .ukBCRAddendum:
+      return corporateRules(ofProcessors: transferCase.importerIsProcessor)
+    }
+  }
+
+  private func publicBodies() -> [MechanismProblem] {
+    let exporterSector: Sector? =
+      transferCase.hop.exporter.map { $0.party.sector }
+      ?? (transferCase.organisation.isPublicAuthority ? .public : .private)
+    let sectors = [
+      (transferCase.exporterName, exporterSector),
+      (transferCase.importerName, transferCase.hop.party?.sector),
+    ]
+    return sectors.compactMap { name, sector in
+      switch sector {
+      case .some(.public): nil
+      case .some(.private), .some(.nonprofit):
+        problem(
+          .partiesMismatch, "\(name) is no public body, and both parties must be.",
+          citation: "\(transferCase.words.safeguards)(2)(a), (3)(b)")
+      case .none:
+        problem(
+          .partiesMismatch, "both parties must be public bodies.",
+          citation: "\(transferCase.words.safeguards)(2)(a), (3)(b)",
+          asking: "Is \(name) a public body?")
+      }
+    }
+  }
+
+  /// Binding corporate rules bind a group: those for controllers need both parties in it, those for
+  /// processors let a customer send data into it.
+  private func corporateRules(ofProcessors: Bool) -> [MechanismProblem] {
+    let citation = "\(transferCase.regime == .uk ? "UK GDPR" : "Regulation (EU) 2016/679") Art. 47"
+    if ofProcessors {
+      guard !transferCase.importerIsProcessor else { return [] }
+      return [
+        problem(
+          .partiesMismatch,
+          "rules for processors do not fit \(transferCase.importerName), which is"
+            + " no processor here.", citation: citation)
+      ]
+    }
+    switch transferCase.areInOneGroup {
+    case .some(true): return []
+    case .some(false):
+      return [
+        problem(
+          .partiesMismatch, "\(transferCase.exporterName) is not in the group that the rules bind.",
+          citation: citation)
+      ]
+    case .none:
+      return [
+        problem(
+          .partiesMismatch, "rules for controllers hold only inside one group.", citation: citation,
+          asking: "Are \(transferCase.exporterName) and \(transferCase.importerName) in the group"
+            + " that the corporate rules bind?")
+      ]
+    }
+  }
+
+  // MARK: Days
+
+  func dateProblems() -> [MechanismProblem] {
+    var problems: [MechanismProblem] = []
+    switch mechanism.signed {
+    case .none:
+      problems.append(
+        problem(
+          .unsigned, "no day of signature is recorded.",
+          asking: "On which day was \(mechanism.label) signed?"))
+    case .some(let day) where day > asOf:
+      problems.append(problem(.unsigned, "it was signed on \(day.iso), after \(asOf.iso)."))
+    case .some: break
+    }
+    if let day = mechanism.expires, day < asOf {
+      problems.append(problem(.expired, "it expired on \(day.iso)."))
+    }
+    return problems
+  }
+
+  // MARK: Places
+
+  /// Whether the document covers the destination; one that names no place covers the country in
+  /// which the importer is established, and leaves its other places open.
+  func coverageProblems() -> [MechanismProblem] {
+    let destination = transferCase.transfer.destination
+    let question = "Does \(mechanism.label) cover \(destination.token)?"
+    if mechanism.covers.isEmpty {
+      switch transferCase.transfer.aspect {
+      case .entity, .disclosure: return []
+      case .place:
+        guard let country = transferCase.hop.party?.country?.meaning, country == destination else {
+          return [
+            problem(
+              .doesNotCover, "it does not say whether it covers \(destination.token).",
+              asking: question)
+          ]
+        }
+        return []
+      }
+    }
+    let isCovered = mechanism.covers.contains { covered in
+      switch (covered.meaning, destination) {
+      case (.anywhere, _): true
+      case (.unknown, _): false
+      case (.group(let covered), .group(let group)):
+        covered == group || covered == .europeanEconomicArea
+      case (.place, .group), (.place, .anywhere), (.place, .unknown), (.group, .anywhere),
+        (.group, .unknown):
+        false
+      case (.place(let covered), .place(let place)): covered == place || covered == place.country
+      case (.group(let group), .place(let place)): transferCase.isMember(place, group)
+      }
+    }
+    if isCovered { return [] }
+    if mechanism.covers.contains(where: { $0.meaning == .unknown }) {
+      return [
+        problem(.doesNotCover, "which places it covers is not known.", asking: question)
+      ]
+    }
+    return [problem(.doesNotCover, "it does not cover \(destination.token).")]
+  }
+
+  // MARK: Linked agreement
+
+  /// The IDTA has no terms of Art. 28, so that with a processor it needs an agreement that does.
+  ///
+  /// - SeeAlso: ICO, IDTA A1.0, Part 1 Table 2 and s.5, "Linked Agreement".
+  func linkedAgreementProblems() -> [MechanismProblem] {
+    guard mechanism.kind == .idta, transferCase.importerIsProcessor else { return [] }
+    let citation = "UK GDPR Art. 28(3); IDTA A1.0, Linked Agreement"
+    guard let linked = mechanism.linkedAgreement, !linked.isEmpty else {
+      return [
+        problem(
+          .noLinkedAgreement, "it has no Art. 28 terms and names no linked agreement.",
+          citation: citation,
+          asking: "Which agreement with \(transferCase.importerName) is linked to"
+            + " \(mechanism.label)?")
+      ]
+    }
+    guard let agreement = transferCase.hop.agreement else {
+      return [
+        problem(
+          .noLinkedAgreement, "the linked agreement \(linked) is not on file.", citation: citation,
+          asking: "Is the agreement \(linked) with \(transferCase.importerName) on file?")
+      ]
+    }
+    if let reference = agreement.reference, reference != linked {
+      return [
+        problem(
+          .noLinkedAgreement, "it is linked to \(linked), and \(reference) is on file.",
+          citation: citation,
+          asking: "Is \(linked) the agreement on file as \(reference)?")
+      ]
+    }
+    if let expires = agreement.expires, expires < asOf {
+      return [
+        problem(
+          .noLinkedAgreement, "the linked agreement \(linked) expired on \(expires.iso).",
+          citation: citation)
+      ]
+    }
+    if let signed = agreement.signed, signed > asOf {
+      return [
+        problem(
+          .noLinkedAgreement, "the linked agreement \(linked) was signed on \(signed.iso).",
+          citation: citation)
+      ]
+    }
+    return []
+  }
+}

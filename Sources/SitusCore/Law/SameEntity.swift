@@ -1,0 +1,51 @@
+extension RuleOfLaw {
+  /// That an organisation cannot transfer data to itself.
+  static func sameEntity(_ regime: Regime) -> RuleOfLaw {
+    switch regime {
+    case .uk:
+      RuleOfLaw(
+        id: "UK-T3", citation: "ICO, international transfers, 2026-01-15", confidence: .high)
+    case .eu:
+      RuleOfLaw(
+        id: "EU-T4", citation: "EDPB Guidelines 05/2021 paras 17, 18", confidence: .high)
+    }
+  }
+}
+
+extension TransferCase {
+  /// UK-T3, EU-T4: the receiver is the exporter itself, or a branch or employee of it.
+  ///
+  /// The security of the processing (Art. 32) has to be looked at all the same.
+  func sameEntity() -> Ruling? {
+    // Evidence of a place that nobody declared says that somebody runs something there, not who.
+    guard transfer.basis == .declared else { return nil }
+    switch hop.importer {
+    case .organisation:
+      return Ruling(
+        .notRestricted, .sameEntity(regime),
+        "The organisation runs the system itself; nobody else receives the data.")
+    case .processor(let processor):
+      guard LegalEntityName(processor.party.legalEntity) == LegalEntityName(exporterName) else {
+        return nil
+      }
+    case .disclosure(let disclosure):
+      guard LegalEntityName(disclosure.recipient.legalEntity) == LegalEntityName(exporterName)
+      else { return nil }
+    }
+    return Ruling(
+      .notRestricted, .sameEntity(regime),
+      "The receiver is the same legal entity as the exporter; security (Art. 32) remains to be"
+        + " seen to.")
+  }
+}
+
+/// The name of a legal entity with the differences removed that are only of writing.
+struct LegalEntityName: Hashable, Sendable {
+  private let letters: String
+
+  init(_ name: String) {
+    letters = String(
+      name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .filter { $0 != "." && $0 != "," })
+  }
+}

@@ -1,0 +1,92 @@
+/// One transfer with everything that its judgement depends on: the hop behind it, the law and the
+/// day.
+struct TransferCase: Sendable {
+  var transfer: Transfer
+  var hop: Hop
+  var organisation: Organisation
+  var regime: Regime
+  var register: AdequacyRegister
+  var asOf: Day
+  /// Processors that the importer uses for the same kind of place in the same destination.
+  var onward: [Processor]
+
+  var words: LegalWords { LegalWords(regime, on: asOf) }
+
+  var exporterName: String { hop.exporter?.party.legalEntity ?? organisation.name }
+
+  var importerName: String { hop.party?.legalEntity ?? organisation.name }
+
+  /// Whether the importer processes on the exporter's behalf.
+  var importerIsProcessor: Bool { hop.processor != nil }
+
+  var roles: RolePair {
+    if returnsToController { return .processorToController }
+    guard importerIsProcessor else { return .controllerToController }
+    return hop.exporter == nil ? .controllerToProcessor : .processorToProcessor
+  }
+
+  /// Whether the importer is the controller on whose behalf the exporter has the data.
+  var returnsToController: Bool { hop.party?.attributes[PartyAttribute.ownController] == true }
+
+  /// Whether the place is inside the regime's own territory on the day; `nil` when the words do not
+  /// say which place it is.
+  func isDomestic(_ meaning: PlaceMeaning?) -> Bool? {
+    switch meaning {
+    case .place(let code): register.explain(code, regime: regime, asOf: asOf).isDomestic
+    case .group(let group): register.explain(group, regime: regime, asOf: asOf).isDomestic
+    case .anywhere, .unknown, .none: nil
+    }
+  }
+
+  func isMember(_ place: PlaceCode, _ group: PlaceGroup) -> Bool {
+    register.isMember(place, of: group, on: asOf)
+  }
+}
+
+/// Who sends to whom, as the EU's standard contractual clauses count their modules.
+///
+/// - SeeAlso: Decision (EU) 2021/914, Annex.
+enum RolePair: Int, Hashable, Sendable, CaseIterable {
+  case controllerToController = 1
+  case controllerToProcessor = 2
+  case processorToProcessor = 3
+  case processorToController = 4
+
+  var words: String {
+    switch self {
+    case .controllerToController: "controller to controller"
+    case .controllerToProcessor: "controller to processor"
+    case .processorToProcessor: "processor to processor"
+    case .processorToController: "processor to controller"
+    }
+  }
+}
+
+/// Answers about a party that rules ask for by name, beside those of the register's conditions.
+enum PartyAttribute {
+  /// The party's own staff or branch, not another company, works in its places abroad.
+  static let ownBranchAbroad = "own-branch-abroad"
+  /// The party is the very person whom the data is about.
+  static let dataSubject = "data-subject"
+  /// The party collects from the person directly; the exporter never holds the data.
+  static let collectsDirectly = "collects-directly"
+  /// Data only passes through; nobody there is meant to see it.
+  static let transitOnly = "transit-only"
+  /// The party is the controller for whom the exporter processes.
+  static let ownController = "own-controller"
+}
+
+extension TransferCase {
+  /// The cases behind a transfer: one for each engagement that puts data in that place.
+  static func all(
+    of transfer: Transfer, in inventory: Inventory, under regime: Regime,
+    register: AdequacyRegister, asOf: Day
+  ) -> [TransferCase] {
+    inventory.hops(of: transfer).map { hop in
+      TransferCase(
+        transfer: transfer, hop: hop, organisation: inventory.organisation, regime: regime,
+        register: register, asOf: asOf,
+        onward: inventory.onwardProcessors(of: transfer, hop: hop))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+extension MechanismExamination {
+  /// Whether the exporter considered, for this transfer and by that day, that the protection is
+  /// sufficient.
+  ///
+  /// - SeeAlso: UK GDPR Art. 46(1A), (6), (7), inserted by DUAA 2025 Sch. 7; EDPB Recommendations
+  ///   01/2020.
+  func assessmentProblems() -> [MechanismProblem] {
+    guard let citation = transferCase.words.assessment else { return [] }
+    let name = transferCase.words.assessmentName
+    let importer = transferCase.importerName
+    func missing(_ text: String, _ question: String) -> [MechanismProblem] {
+      [problem(.assessmentMissing, text, citation: citation, asking: question)]
+    }
+    let question =
+      "Is there a \(name) for sending the data of “\(transferCase.hop.service.name)” to"
+      + " \(importer)?"
+    guard let assessment = mechanism.assessment else {
+      return missing("no \(name) is recorded.", question)
+    }
+    guard let day = assessment.date else {
+      return missing(
+        "the \(name) has no date.", "On which day was the \(name) for \(importer) made?")
+    }
+    guard day <= asOf else {
+      return missing("the \(name) was made on \(day.iso), after \(asOf.iso).", question)
+    }
+    var problems: [MechanismProblem] = []
+    switch assessment.outcome {
+    case .none:
+      problems += missing(
+        "the outcome of the \(name) is not recorded.",
+        "What did the \(name) of \(day.iso) for \(importer) conclude?")
+    case .some(.sufficient): break
+    case .some(.sufficientWithMeasures): problems += measureProblems(citation: citation)
+    case .some(.insufficient):
+      problems.append(
+        problem(
+          .assessmentInsufficient, "the \(name) of \(day.iso) finds the protection insufficient.",
+          citation: citation))
+    }
+    if let review = assessment.review, review < asOf {
+      problems.append(
+        problem(
+          .assessmentOutdated, "the review of the \(name) was due on \(review.iso).",
+          citation: citation,
+          asking: "Has the \(name) of \(day.iso) for \(importer) been reviewed since"
+            + " \(review.iso)?"))
+    }
+    return problems
+  }
+
+  private func measureProblems(citation: String) -> [MechanismProblem] {
+    switch SupplementaryMeasures(transferCase.hop.processor?.measures).effect {
+    case .effective: []
+    case .ineffective(let why):
+      [
+        problem(
+          .measuresInsufficient, "the assessment rests on measures, and \(why).",
+          citation: "\(citation); EDPB Recommendations 01/2020 Annex 2")
+      ]
+    case .open(let asked):
+      [
+        problem(
+          .measuresInsufficient, "the measures that the assessment rests on are not recorded.",
+          citation: "\(citation); EDPB Recommendations 01/2020 Annex 2",
+          asking: "\(asked) (\(transferCase.importerName))")
+      ]
+    }
+  }
+}

@@ -1,0 +1,196 @@
+/// Holds every declared place against the evidence, and lists the established places that nobody
+/// declared.
+///
+/// - Parameters:
+///   - inventory: What the organisation declares.
+///   - inferences: What the evidence says of the hosts that the inventory names.
+///   - asOf: The day of the judgement; evidence that is stale by then no longer speaks.
+///   - isMember: Whether a place belongs to a group of countries on that day.
+/// - Returns: Judgements sorted by id, each id once.
+/// - SeeAlso: DESIGN.md §4 for the words of the verdict.
+package func judgePlaces(
+  _ inventory: Inventory, inferences: [LocationInference], asOf: Day,
+  isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
+) -> [PlaceJudgement] {
+  let walk = ChainWalk(inventory)
+  let byHost = Dictionary(
+    inferences.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+  var judgements: [String: PlaceJudgement] = [:]
+  for service in inventory.services {
+    for chain in walk.chains(of: service) {
+      for hop in chain.hops {
+        guard let holder = hop.holder(organisation: inventory.organisation.id) else { continue }
+        for kind in PlaceKind.allCases {
+          let testimonies = Testimonies(for: kind, of: hop, inferences: byHost)
+          let court = PlaceCourt(
+            hop: hop, holder: holder, kind: kind, testimonies: testimonies, asOf: asOf,
+            isMember: isMember)
+          for judgement in court.judge() where judgements[judgement.id] == nil {
+            judgements[judgement.id] = judgement
+          }
+        }
+      }
+    }
+  }
+  return judgements.values.sorted { $0.id < $1.id }
+}
+
+extension Hop {
+  /// Who has the data in its places; `nil` for a disclosure, whose recipient answers for itself.
+  fileprivate func holder(organisation: String) -> String? {
+    switch importer {
+    case .organisation: organisation
+    case .processor(let processor): processor.id
+    case .disclosure: nil
+    }
+  }
+}
+
+/// Judges one kind of place of one hop.
+private struct PlaceCourt {
+  let hop: Hop
+  let holder: String
+  let kind: PlaceKind
+  let testimonies: Testimonies
+  let asOf: Day
+  let isMember: (PlaceCode, PlaceGroup) -> Bool
+
+  private var fresh: [Testimony] { testimonies.spoken.filter { !$0.isStale(on: asOf) } }
+
+  func judge() -> [PlaceJudgement] {
+    let outside = fresh.filter { testimony in
+      testimony.establishedCountry.map {
+        !hop.declares($0, kind: kind, testimony: testimony, isMember: isMember)
+      } ?? false
+    }
+    var judgements: [PlaceJudgement] = []
+    switch hop.places(kind) {
+    case .notDeclared:
+      judgements.append(
+        make(
+          nil, token: "not-declared", .unverifiable,
+          "Nothing was declared, so there is nothing to hold the evidence against."))
+    case .nowhere: break
+    case .places(let places):
+      judgements += places.map { judge($0, among: places, outside: outside) }
+    }
+    if !judgements.contains(where: { $0.verdict == .contradicted }) {
+      judgements += undeclared(outside)
+    }
+    return judgements
+  }
+
+  private func judge(
+    _ place: DeclaredPlace, among places: [DeclaredPlace], outside: [Testimony]
+  ) -> PlaceJudgement {
+    let token = place.meaning.token
+    switch place.meaning {
+    case .anywhere:
+      return make(
+        place, token: token, .unverifiable,
+        "“\(place.raw)” sets no bound, so no evidence can bear it out.")
+    case .unknown:
+      return make(
+        place, token: token, .unverifiable, "The declaration says that the place is not known.")
+    case .place, .group: break
+    }
+    func holds(_ testimony: Testimony) -> Bool {
+      testimony.place.country.map { place.meaning.holds($0, isMember: isMember) } ?? false
+    }
+
+    let agreeing = fresh.filter { $0.establishedCountry != nil && holds($0) }
+    if !agreeing.isEmpty {
+      if case .place(let code) = place.meaning, code.country != code,
+        !agreeing.contains(where: { $0.place.country == code })
+      {
+        return make(
+          place, token: token, .consistent,
+          "Evidence shows the country and not the part of it that was declared.", agreeing)
+      }
+      return make(
+        place, token: token, .confirmed,
+        "Established \(agreeing[0].fact.rawValue) evidence agrees.", agreeing)
+    }
+    if let first = outside.first, let country = first.place.country {
+      return make(
+        place, token: token, .contradicted,
+        "Established \(first.fact.rawValue) evidence shows \(country), which was not declared.",
+        outside.filter { $0.place.country == country })
+    }
+    return judgeLesser(place, token: token, among: places, holds: holds)
+  }
+
+  /// Weighs evidence that is weaker than established, or of a lesser kind.
+  private func judgeLesser(
+    _ place: DeclaredPlace, token: String, among places: [DeclaredPlace],
+    holds: (Testimony) -> Bool
+  ) -> PlaceJudgement {
+    let speaking = fresh.filter {
+      $0.place.strength >= .indicated && $0.place.country != nil && $0.establishedCountry == nil
+    }
+    let agreeing = speaking.filter { holds($0) && $0.weight != .doubtOnly }
+    let opposing = speaking.filter { testimony in
+      guard let country = testimony.place.country else { return false }
+      return !hop.declares(country, kind: kind, testimony: testimony, isMember: isMember)
+    }
+    if let first = opposing.first, let country = first.place.country {
+      return make(
+        place, token: token, .unverifiable,
+        "Weaker \(first.fact.rawValue) evidence points to \(country); it may not contradict"
+          + " the declaration and leaves it unproven.",
+        opposing.filter { $0.place.country == country })
+    }
+    if !testimonies.conflicts.isEmpty {
+      return make(
+        place, token: token, .unverifiable,
+        "The evidence disagrees with itself: \(testimonies.conflicts[0]).")
+    }
+    if let first = agreeing.first {
+      return make(
+        place, token: token, .consistent,
+        "\(first.place.strength == .established ? "Established" : "Weaker")"
+          + " \(first.fact.rawValue) evidence agrees and none opposes.", agreeing)
+    }
+    return make(place, token: token, .unverifiable, silence)
+  }
+
+  /// Why nothing spoke.
+  private var silence: String {
+    let stale = testimonies.spoken.filter { $0.isStale(on: asOf) }.compactMap(\.place.staleAfter)
+    if let last = stale.max() { return "The evidence went stale after \(last.iso)." }
+    if kind == .supportAccess {
+      return "Who has access from where cannot be seen from outside; only the supplier can say."
+    }
+    if testimonies.hosts.isEmpty { return "No endpoint is known that may speak for it." }
+    if !fresh.isEmpty { return "What was observed speaks for other places, or too weakly." }
+    if testimonies.unobserved.count == testimonies.hosts.count {
+      return "None of the endpoints that may speak for it answered."
+    }
+    return "Nothing that was observed may speak for it."
+  }
+
+  private func undeclared(_ outside: [Testimony]) -> [PlaceJudgement] {
+    let byCountry = Dictionary(grouping: outside) { $0.place.country }
+    return byCountry.compactMap { country, testimonies in
+      guard let country else { return nil }
+      return make(
+        nil, token: "\(country)/observed", .undeclared,
+        "Established \(testimonies[0].fact.rawValue) evidence shows \(country),"
+          + " which was not declared.", testimonies)
+    }
+  }
+
+  private func make(
+    _ declared: DeclaredPlace?, token: String, _ verdict: PlaceVerdict, _ reason: String,
+    _ deciding: [Testimony] = []
+  ) -> PlaceJudgement {
+    let owner = hop.system.map { "\(holder)@\($0.id)" } ?? holder
+    return PlaceJudgement(
+      id: "\(hop.service.id)/\(owner)/\(kind.rawValue)/\(token)", service: hop.service.id,
+      holder: holder, system: hop.system?.id, kind: kind, declared: declared, verdict: verdict,
+      observed: deciding.first?.place.country, reason: reason, hosts: testimonies.hosts,
+      evidence: deciding.flatMap(\.evidence), lookedFor: testimonies.lookedFor,
+      staleAfter: deciding.compactMap(\.place.staleAfter).min(),
+      site: declared?.site ?? hop.system?.site ?? hop.processor?.site ?? hop.service.site)
+  }
+}

@@ -1,0 +1,120 @@
+/// What the inference about one host says of one kind of place.
+struct Testimony: Hashable, Sendable {
+  /// How far it may go in judging a declaration of that kind of place.
+  enum Weight: Hashable, Sendable {
+    /// The same kind of fact: may confirm and contradict.
+    case sameKind
+    /// A lesser kind: may agree, and may take away a confirmation, never contradict.
+    case lesser
+    /// May only raise doubt. A country of an address is of this weight: measured, the best free
+    /// database is wrong in a third of the cases in which it says GB.
+    case doubtOnly
+  }
+
+  var host: String
+  var fact: FactKind
+  var weight: Weight
+  var place: InferredPlace
+  /// Whether the host belongs to the very system, and not to its processor at large.
+  var isOfSystem: Bool
+  /// The evidence for that fact that names the inferred country.
+  var evidence: [Evidence]
+
+  /// Established, of the same kind, and naming a country.
+  var establishedCountry: PlaceCode? {
+    weight == .sameKind && place.strength == .established ? place.country : nil
+  }
+
+  func isStale(on day: Day) -> Bool { place.staleAfter.map { $0 < day } ?? false }
+}
+
+/// The hosts that may speak for one kind of place of one hop, and what was inferred of them.
+struct Testimonies: Hashable, Sendable {
+  /// Sorted by host, then fact.
+  var spoken: [Testimony] = []
+  /// Hosts that may speak for the kind, sorted.
+  var hosts: [String] = []
+  /// Of those, the ones about which no question was answered.
+  var unobserved: [String] = []
+  /// Kinds of evidence that were looked for at those hosts and not found, sorted.
+  var lookedFor: [String] = []
+  /// Conflicts among the evidence of those hosts, in words, sorted.
+  var conflicts: [String] = []
+
+  /// Collects what the system's endpoints and its processor's say about the kind of place.
+  ///
+  /// Nothing seen from outside speaks for support access: who sits at a screen abroad is not in any
+  /// header. An edge never speaks: it depends on who asks.
+  init(for kind: PlaceKind, of hop: Hop, inferences: [String: LocationInference]) {
+    var facts: [String: Set<FactWeight>] = [:]
+    var ofSystem: Set<String> = []
+    func take(_ endpoints: [Endpoint], isOfSystem: Bool) {
+      for endpoint in endpoints {
+        let speaks = Testimonies.facts(of: endpoint.role, for: kind)
+        guard !speaks.isEmpty else { continue }
+        facts[endpoint.host, default: []].formUnion(speaks)
+        if isOfSystem { ofSystem.insert(endpoint.host) }
+      }
+    }
+    take(hop.system?.endpoints ?? [], isOfSystem: true)
+    take(hop.processor?.endpoints ?? [], isOfSystem: false)
+    guard !facts.isEmpty else { return }
+
+    hosts = facts.keys.sorted()
+    var missing: Set<String> = []
+    var clashes: Set<String> = []
+    for host in hosts {
+      guard let inference = inferences[host], inference.wasObserved else {
+        unobserved.append(host)
+        continue
+      }
+      missing.formUnion(inference.lookedFor)
+      let weights = (facts[host] ?? []).sorted { $0.fact.rawValue < $1.fact.rawValue }
+      for entry in weights {
+        for conflict in inference.conflicts where conflict.fact == entry.fact {
+          clashes.insert("\(host): \(conflict.text)")
+        }
+        // The country of the address that a network of edges answers from says nothing of what is
+        // behind it.
+        if entry.fact == .network, inference.edge != nil { continue }
+        guard let place = inference.place(entry.fact) else { continue }
+        spoken.append(
+          Testimony(
+            host: host, fact: entry.fact, weight: entry.weight, place: place,
+            isOfSystem: ofSystem.contains(host),
+            evidence: inference.evidence.filter {
+              $0.fact == entry.fact && $0.country != nil && $0.country == place.country
+            }))
+      }
+    }
+    lookedFor = missing.sorted()
+    conflicts = clashes.sorted()
+  }
+
+  private struct FactWeight: Hashable {
+    var fact: FactKind
+    var weight: Testimony.Weight
+  }
+
+  private static func facts(of role: EndpointRole, for kind: PlaceKind) -> [FactWeight] {
+    let rest: [FactWeight] = [
+      FactWeight(fact: .storage, weight: .sameKind), FactWeight(fact: .compute, weight: .lesser),
+    ]
+    let doubt = FactWeight(fact: .network, weight: .doubtOnly)
+    switch (kind, role) {
+    case (.storage, .storage), (.storage, .database), (.backup, .backup): return rest + [doubt]
+    case (.storage, .app), (.storage, .api), (.storage, .login), (.storage, .mail),
+      (.storage, .sftp):
+      return rest
+    case (.processing, .app), (.processing, .api), (.processing, .login), (.processing, .mail),
+      (.processing, .sftp):
+      return [
+        FactWeight(fact: .compute, weight: .sameKind), FactWeight(fact: .storage, weight: .lesser),
+        doubt,
+      ]
+    case (.processing, .website):
+      return [FactWeight(fact: .compute, weight: .sameKind), doubt]
+    case (.storage, _), (.backup, _), (.processing, _), (.supportAccess, _): return []
+    }
+  }
+}
