@@ -76,7 +76,7 @@ extension TransferCase {
         }
         return AdequacyTest(
           outcome: .approved(instrument),
-          findings: [AppliedRule(rule: rule(instrument.confidence), text: text + listDate(answer))],
+          findings: [AppliedRule(rule: rule(instrument.confidence), text: text + whenRead(answer))],
           questions: [], confidence: answer.confidence.and(instrument.confidence))
       case .failed(let whys):
         findings.append(
@@ -114,7 +114,7 @@ extension TransferCase {
     }
     if answer.instruments.isEmpty {
       var text = "No \(regime.rawValue) instrument in force on \(asOf.iso) covers \(answer.place)"
-      text += listDate(answer, after: ".")
+      text += whenRead(answer, after: ".")
       findings.append(AppliedRule(rule: rule(answer.confidence), text: text))
     }
     return AdequacyTest(
@@ -139,7 +139,7 @@ extension TransferCase {
   }
 
   /// A warning where the list was read before the day of the question.
-  private func listDate(_ answer: AdequacyAnswer, after stop: String = "") -> String {
+  private func whenRead(_ answer: AdequacyAnswer, after stop: String = "") -> String {
     guard let read = answer.listReadOn, read < asOf else { return stop }
     return "\(stop) The list was read on \(read.iso)."
   }
