@@ -1,0 +1,67 @@
+/// That the privacy notice tells people of every place abroad to which their data goes.
+///
+/// - SeeAlso: UK GDPR Arts 13(1)(f), 14(1)(f), text in force from 2026-02-05.
+enum Article13 {
+  static let citation = "UK GDPR Arts 13(1)(f), 14(1)(f)"
+}
+
+/// Lists the places of restricted transfers that the privacy notice does not name.
+///
+/// Only the regime in whose territory the organisation sits counts: what it owes to people is not
+/// what another regime would ask. A place that is unknown cannot be looked up in a notice.
+///
+/// - Parameters:
+///   - inventory: The organisation with its notice.
+///   - transfers: Rows of ``mapTransfers(_:inferences:isMember:)``.
+///   - assessments: Their assessments, in any order.
+///   - register: For territories and for the members of groups of countries.
+///   - asOf: The day of the question.
+/// - Returns: One gap for each service and place, sorted as ``examineRecord(of:asOf:)`` sorts.
+package func examineNotice(
+  of inventory: Inventory, transfers: [Transfer], assessments: [Assessment],
+  register: AdequacyRegister, asOf: Day
+) -> [RecordGap] {
+  let organisation = inventory.organisation
+  let home =
+    organisation.regimes.first { regime in
+      guard case .place(let country) = organisation.country.meaning else { return false }
+      return register.explain(country, regime: regime, asOf: asOf).isDomestic
+    } ?? organisation.regimes.first
+  var isRestricted: Set<String> = []
+  for assessment in assessments where assessment.regime == home {
+    switch assessment.verdict {
+    case .approved, .safeguarded, .exception, .undetermined, .noBasis:
+      isRestricted.insert(assessment.transfer)
+    case .notRestricted: break
+    }
+  }
+  let stated = organisation.notice?.transfersStated.map(\.meaning) ?? []
+  var gaps: [String: RecordGap] = [:]
+  for transfer in transfers where isRestricted.contains(transfer.id) {
+    switch transfer.destination {
+    case .anywhere, .unknown: continue
+    case .place(let place):
+      let isNamed = stated.contains {
+        $0 == .anywhere
+          || $0.holds(place, isMember: { register.isMember($0, of: $1, on: asOf) })
+      }
+      if isNamed { continue }
+    case .group(let group):
+      let isNamed = stated.contains {
+        $0 == .anywhere || $0 == .group(group) || $0 == .group(.europeanEconomicArea)
+      }
+      if isNamed { continue }
+    }
+    let place = transfer.destination.token
+    let service = inventory.service(transfer.service)
+    let key = "\(transfer.service)/\(place)"
+    if gaps[key] != nil { continue }
+    gaps[key] = RecordGap(
+      code: .noticeSilent, service: transfer.service, subject: place, field: "notice",
+      text: "“\(service?.name ?? transfer.service)” sends data to \(place), and the privacy notice"
+        + (organisation.notice == nil
+          ? " is not recorded." : " names no transfer there."),
+      citation: Article13.citation, owner: service?.owner, site: organisation.site)
+  }
+  return gaps.values.sorted(by: RecordGap.comesFirst)
+}

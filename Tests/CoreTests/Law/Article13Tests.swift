@@ -1,0 +1,44 @@
+import Testing
+
+@testable import SitusCore
+
+struct Article13Tests {
+  private func gaps(_ scenario: Scenario, stated: [String]?) -> [RecordGap] {
+    var inventory = scenario.inventory
+    inventory.organisation.notice = stated.map {
+      PrivacyNotice(url: nil, readOn: nil, transfersStated: $0.map(DeclaredPlace.of))
+    }
+    let transfers = mapTransfers(inventory, inferences: [])
+    let assessments = transfers.flatMap { transfer in
+      Regime.allCases.map {
+        assess(
+          transfer, in: inventory, under: $0, register: .fixture, asOf: .of("2026-11-23"))
+      }
+    }
+    return examineNotice(
+      of: inventory, transfers: transfers, assessments: assessments, register: .fixture,
+      asOf: .of("2026-11-23"))
+  }
+
+  @Test("Every restricted destination is named in the notice, by itself, its group or all")
+  func silent() {
+    let scenario = Scenario(in: "IE")
+    #expect(gaps(scenario, stated: nil).map(\.subject) == ["IE"])
+    #expect(gaps(scenario, stated: []).map(\.subject) == ["IE"])
+    #expect(gaps(scenario, stated: ["IN"]).map(\.subject) == ["IE"])
+    #expect(gaps(scenario, stated: ["IE"]).isEmpty)
+    #expect(gaps(scenario, stated: ["EEA"]).isEmpty)
+    #expect(gaps(scenario, stated: ["anywhere"]).isEmpty)
+    #expect(gaps(scenario, stated: []).map(\.code) == [.noticeSilent])
+  }
+
+  @Test("What is at home in the organisation's own regime needs no word, though abroad in another")
+  func home() {
+    #expect(gaps(Scenario(in: "GB"), stated: []).isEmpty)
+  }
+
+  @Test("An unknown place cannot be looked up")
+  func unknown() {
+    #expect(gaps(Scenario(in: "anywhere"), stated: []).isEmpty)
+  }
+}

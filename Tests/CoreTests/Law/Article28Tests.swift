@@ -1,0 +1,72 @@
+import Testing
+
+@testable import SitusCore
+
+struct Article28Tests {
+  private func gaps(_ scenario: Scenario, on asOf: String = "2026-11-23") -> [RecordGap] {
+    examineRecord(of: scenario.inventory, asOf: .of(asOf))
+  }
+
+  @Test("A processor without an agreement is a gap of each service that uses it")
+  func missing() {
+    var scenario = Scenario(in: "GB")
+    scenario.vendor.agreement = nil
+    let gap = gaps(scenario)
+    #expect(gap.map(\.code) == [.agreementMissing])
+    #expect(gap[0].subject == "vendor")
+    #expect(gap[0].citation == "UK GDPR Art. 28(3)")
+  }
+
+  @Test("An agreement counts from its first day to its last, both included")
+  func days() {
+    var scenario = Scenario(in: "GB")
+    scenario.service.retention?.reviewed = .of("2024-01-01")
+    scenario.vendor.agreement = .make(signed: "2024-04-01", expires: "2026-03-31")
+    #expect(gaps(scenario, on: "2024-03-31").map(\.code) == [.agreementMissing])
+    #expect(gaps(scenario, on: "2024-04-01").isEmpty)
+    #expect(gaps(scenario, on: "2026-03-31").isEmpty)
+    #expect(gaps(scenario, on: "2026-04-01").map(\.code) == [.agreementExpired])
+  }
+
+  @Test(
+    "Each absent term is named, and so is that nobody looked", arguments: AgreementTerm.allCases)
+  func terms(term: AgreementTerm) {
+    var scenario = Scenario(in: "GB")
+    scenario.vendor.agreement = .make(terms: Set(AgreementTerm.allCases).subtracting([term]))
+    let gap = gaps(scenario)
+    #expect(gap.map(\.code) == [.agreementIncomplete])
+    #expect(
+      gap[0].text
+        == "The agreement C-1 with vendor Limited lacks terms on"
+        + " \(term.rawValue.replacingUnderscores()).")
+    scenario.vendor.agreement = .make(terms: nil)
+    #expect(gaps(scenario).map(\.field) == ["terms"])
+  }
+
+  @Test("A day of signature is asked for")
+  func signature() {
+    var scenario = Scenario(in: "GB")
+    scenario.vendor.agreement = .make(signed: nil)
+    #expect(gaps(scenario).map(\.field) == ["signed"])
+  }
+
+  @Test("The agreement of the engagement stands before that of the processor's entry")
+  func engagement() {
+    var scenario = Scenario(in: "GB")
+    scenario.vendor.agreement = nil
+    scenario.service.engagements[0].agreement = .make()
+    #expect(gaps(scenario).isEmpty)
+  }
+
+  @Test("What a processor agreed with its own sub-processor is looked at where it is on file")
+  func subProcessor() {
+    var scenario = Scenario(in: "GB")
+    scenario.others = [.make("sub")]
+    scenario.others[0].agreement = nil
+    scenario.vendor.subProcessors = [.make("sub")]
+    #expect(gaps(scenario).isEmpty)
+    scenario.vendor.subProcessors[0].agreement = .make("C-2", expires: "2025-01-01")
+    #expect(gaps(scenario).map(\.code) == [.agreementExpired])
+    #expect(gaps(scenario)[0].subject == "sub")
+  }
+}
