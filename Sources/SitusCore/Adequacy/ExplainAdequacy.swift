@@ -15,7 +15,7 @@ extension AdequacyRegister {
     _ place: PlaceCode, regime: Regime, asOf: Day,
     processing: AdequacyInstrument.Processing = .general
   ) -> AdequacyAnswer {
-    let known = aliases.first { $0.code == place }?.place ?? place
+    let known = known(place)
     let inherited = inheritedList(of: regime, on: asOf)
     let list = inherited?.regime ?? regime
     let subject = namesItself(known, in: list) ? known : known.country
@@ -93,12 +93,25 @@ extension AdequacyRegister {
     return whole
   }
 
+  /// The instruments that have effect on that day, in file order; those of one regime include the
+  /// list that it inherited at the time.
+  package func instrumentsInForce(of regime: Regime?, on day: Day) -> [AdequacyInstrument] {
+    let list = regime.map { inheritedList(of: $0, on: day)?.regime ?? $0 }
+    return instruments.filter { (list == nil || $0.regime == list) && $0.isInForce(on: day) }
+  }
+
   /// Whether the place belonged to the group on that day; a subdivision belongs with its country.
   package func isMember(_ place: PlaceCode, of group: PlaceGroup, on day: Day) -> Bool {
-    memberships.contains {
-      $0.group == group && ($0.place == place || $0.place == place.country)
+    let known = known(place)
+    return memberships.contains {
+      $0.group == group && ($0.place == known || $0.place == known.country)
         && day.isWithin($0.from, $0.until)
     }
+  }
+
+  /// The code by which the register's rows know the place.
+  private func known(_ place: PlaceCode) -> PlaceCode {
+    aliases.first { $0.code == place }?.place ?? place
   }
 
   /// The provision under which that regime could approve a place on that day.

@@ -1,0 +1,166 @@
+import ArgumentParser
+import Foundation
+import SitusCore
+import SitusIO
+
+/// Asks the adequacy register: which places each list covers, since when, and on what conditions.
+struct AdequacyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "adequacy",
+    abstract: "Lists, explains and validates the adequacy decisions and regulations on record.",
+    subcommands: [AdequacyList.self, AdequacyExplain.self, AdequacyValidate.self])
+}
+
+/// Where the register is.
+struct RegisterOptions: ParsableArguments {
+  @Option(
+    name: .customLong("adequacy"),
+    help: "Directory that holds register.xml and register.xsd, instead of the one shipped.")
+  var directory: String?
+
+  /// Bytes.
+  static let largestRegister = 32 << 20
+
+  func registerPath() throws(InputErrors) -> String {
+    if let directory { return directory + "/register.xml" }
+    return try DataDirectory.find().register
+  }
+
+  func read(_ file: String? = nil) throws(InputErrors) -> AdequacyRegister {
+    let path: String
+    if let file { path = file } else { path = try registerPath() }
+    let schema: String
+    if let directory {
+      schema = directory + "/register.xsd"
+    } else {
+      schema = try DataDirectory.find().registerSchema
+    }
+    return try parseAdequacy(
+      readFile(path, limit: Self.largestRegister), path: path,
+      schema: readFile(schema, limit: Self.largestRegister), schemaPath: schema)
+  }
+}
+
+struct AdequacyList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the instruments in force on a day.")
+
+  @OptionGroup var register: RegisterOptions
+  @Option(help: "UK or EU; both without it.")
+  var regime: Regime?
+  @Option(help: ArgumentHelp("The day, YYYY-MM-DD; today without it.", valueName: "date"))
+  var asOf: Day?
+  @Flag(help: "Also those that have ended and those still to come.")
+  var all = false
+  @Option(help: "table, json or csv.")
+  var format = ListFormat.table
+
+  enum ListFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv
+  }
+
+  func run() throws {
+    let register = try register.read()
+    let day = asOf ?? .today
+    let instruments =
+      all
+      ? register.instruments.filter { regime == nil || $0.regime == regime }
+      : register.instrumentsInForce(of: regime, on: day)
+    let form: AdequacyFormat
+    switch format {
+    case .table: form = .table
+    case .json: form = .json
+    case .csv: form = .csv
+    }
+    Console.result(renderAdequacy(instruments, of: register, asOf: day, as: form))
+  }
+}
+
+struct AdequacyExplain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tells what one regime's list says of one place on a day, and why.",
+    discussion: """
+      PLACE is a code (JP, GB-NIR, org:EPO), a name ("Isle of Man", EPO), or a group (EU, EEA).
+      A code that no row names is answered with "none": both lists are closed.
+      """)
+
+  @OptionGroup var register: RegisterOptions
+  @Argument(help: "A place or an international organisation.")
+  var place: String
+  @Option(help: "Whose list: UK or EU.")
+  var regime: Regime
+  @Option(help: ArgumentHelp("The day, YYYY-MM-DD; today without it.", valueName: "date"))
+  var asOf: Day?
+  @Option(help: "text or json.")
+  var format = AnswerFormat.text
+
+  enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  func run() throws {
+    let table = try DataDirectory.find().reference + "/places.tsv"
+    let names = try PlaceNames(
+      tsv: readFile(table, limit: RegisterOptions.largestRegister), path: table)
+    let register = try register.read()
+    let day = asOf ?? .today
+    let answer: AdequacyAnswer
+    let name: String
+    switch names.meaning(of: place) {
+    case .place(let code):
+      answer = register.explain(code, regime: regime, asOf: day)
+      name = names.name(of: answer.place)
+    case .group(let group):
+      answer = register.explain(group, regime: regime, asOf: day)
+      name = group == .europeanUnion ? "European Union" : "European Economic Area"
+    case .anywhere, .unknown:
+      throw ValidationError("\"\(place)\" names no place that a list could cover.")
+    case nil:
+      guard PlaceCode.hasShape(of: place) else {
+        throw ValidationError("\"\(place)\" is not a place that is known; try its ISO 3166-1 code.")
+      }
+      answer = register.explain(PlaceCode(place), regime: regime, asOf: day)
+      name = names.name(of: answer.place)
+    }
+    Console.result(renderAdequacy(answer, name: name, as: format == .json ? .json : .text))
+  }
+}
+
+struct AdequacyValidate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Holds a register against its schema and against itself; prints every error.")
+
+  @OptionGroup var register: RegisterOptions
+  @Argument(help: "The register; the one in use without it, standard input for -.")
+  var file: String?
+
+  func run() throws {
+    let read = try register.read(file)
+    let path = try file ?? register.registerPath()
+    Console.result(
+      terminalSafe(path)
+        + ": valid, version \(read.version.iso), \(read.instruments.count) instruments, "
+        + "\(read.memberships.count) memberships, \(read.notes.count) remarks\n")
+  }
+}
+
+extension Regime: ExpressibleByArgument {
+  public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+
+  /// The day that this machine's clock and time zone say it is.
+  static var today: Day {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
+    guard let year = parts.year, let month = parts.month, let number = parts.day,
+      let day = Day(year: year, month: month, day: number)
+    else { preconditionFailure("the clock is outside the years 1900 to 2200") }
+    return day
+  }
+}
