@@ -10,7 +10,10 @@ struct Situs: AsyncParsableCommand {
     commandName: "situs",
     abstract: "Tells where the personal data of each service sits and travels, with evidence.",
     version: Version.text,
-    subcommands: [AdequacyCommand.self])
+    subcommands: [
+      AdequacyCommand.self,
+      InventoryCommand.self,
+    ])
 
   /// Runs one command; every way to end is one of `ExitStatus`.
   ///

@@ -1,0 +1,142 @@
+extension InventoryForm where Value == Agreement {
+  static let agreement = InventoryForm(
+    "agreement", "A contract with whoever holds the data (UK GDPR Art. 28)."
+  ) { form in
+    let reference = form.optional("reference", .text, "Where the contract is filed.")
+    let signed = form.optional("signed", .day, "The day of the last signature.")
+    let expires = form.optional("expires", .day, "The last day on which it binds.")
+    let terms =
+      form.optional(
+        "terms", .set(of: .word), "Terms of Art. 28(3) that somebody has found in it.")
+      as [AgreementTerm]?
+    form.checkOrder(of: signed, "signed", before: expires, "expires")
+    return Agreement(
+      reference: reference, signed: signed, expires: expires, terms: terms.map { Set($0) },
+      site: form.site)
+  }
+}
+
+extension FormReader {
+  /// Adds an error when the second date is before the first.
+  func checkOrder(of first: Day?, _ firstKey: String, before second: Day?, _ key: String) {
+    guard let first, let second, second < first, let mark = mark(of: key) else { return }
+    reading?.add(
+      .badDate, mark, expected: "a date on or after \(firstKey), which is \(first.iso)",
+      found: second.iso)
+  }
+}
+
+extension InventoryType where Value == Engagement {
+  /// The id of a processor, or a mapping with the terms on which it is used here.
+  static let engagement = InventoryType(
+    schema: { definitions in
+      let id = InventoryType<String>.reference(to: .processor).schema(&definitions)
+      return .object([
+        .init("anyOf", .list([id, definitions.reference(to: .engagement)]))
+      ])
+    },
+    read: { node, reading in
+      switch node.content {
+      case .mapping: return InventoryForm.engagement.read(node, reading)
+      case .scalar:
+        guard let id = InventoryType<String>.reference(to: .processor).read(node, reading) else {
+          return nil
+        }
+        return Engagement(
+          processor: id, places: [:], site: node.mark.site(in: reading.file))
+      case .list:
+        reading.add(
+          .wrongType, node.mark, expected: "the id of one processor, or a mapping",
+          found: node.shown)
+        return nil
+      }
+    })
+}
+
+extension InventoryForm where Value == Engagement {
+  static let engagement = InventoryForm(
+    "engagement", "That one party uses another as its processor, and on what terms."
+  ) { form in
+    let processor = form.required(
+      "processor", .reference(to: .processor), "Id of the processor.")
+    let purpose = form.optional("purpose", .text, "What it is used for here.")
+    let agreement = form.optional(
+      "agreement", .form(.agreement), "The contract, if not that of the processor's own entry.")
+    let mechanisms = form.optional(
+      "mechanisms", .mechanisms, "Safeguards, if not those of the processor's own entry.")
+    let exceptions = form.optional(
+      "exceptions", .exceptions, "Exceptions, if not those of the processor's own entry.")
+    let places = form.optional(
+      "places", .form(.placesByKind), "Narrower places than those of the processor's own entry.")
+    guard let processor else { return nil }
+    return Engagement(
+      processor: processor, purpose: purpose, agreement: agreement, mechanisms: mechanisms,
+      exceptions: exceptions, places: places ?? [:], site: form.site)
+  }
+}
+
+extension InventoryForm where Value == TransferMechanism {
+  static let mechanism = InventoryForm(
+    "mechanism", "A document on file that is claimed as an Art. 46 safeguard."
+  ) { form in
+    let kind = form.required("kind", .word, "What kind of safeguard.") as MechanismKind?
+    let version = form.optional("version", .text, "As the document names it: A1.0, 2021/914.")
+    let module = form.optional(
+      "module", .module, "Module of the EU standard contractual clauses, 1 to 4.")
+    let signed = form.optional("signed", .day, "The day of the last signature.")
+    let expires = form.optional("expires", .day, "The last day on which it binds.")
+    let covers = form.optional(
+      "covers", .placeList, "Places that it covers; wherever the importer is if left out.")
+    let linked = form.optional(
+      "linked_agreement", .text, "Reference of the agreement with the Art. 28 terms.")
+    let reference = form.optional("reference", .text, "Where the document is filed.")
+    let assessment = form.optional("tra", .form(.assessment), "The transfer risk assessment.")
+    form.checkOrder(of: signed, "signed", before: expires, "expires")
+    guard let kind else { return nil }
+    return TransferMechanism(
+      kind: kind, version: version, module: module, signed: signed, expires: expires,
+      covers: covers ?? [], linkedAgreement: linked, reference: reference,
+      assessment: assessment, site: form.site)
+  }
+}
+
+extension InventoryForm where Value == TransferRiskAssessment {
+  static let assessment = InventoryForm(
+    "tra", "A transfer risk assessment, or transfer impact assessment."
+  ) { form in
+    let date = form.optional("date", .day, "The day on which it was made.")
+    let outcome =
+      form.optional("outcome", .word, "What it found.") as TransferRiskAssessment.Outcome?
+    let review = form.optional("review", .day, "The day by which it is to be reviewed.")
+    let reference = form.optional("reference", .text, "Where it is filed.")
+    form.checkOrder(of: date, "date", before: review, "review")
+    return TransferRiskAssessment(
+      date: date, outcome: outcome, review: review, reference: reference, site: form.site)
+  }
+}
+
+extension InventoryForm where Value == ClaimedException {
+  static let exception = InventoryForm(
+    "exception", "An Art. 49 exception that is relied on."
+  ) { form in
+    let kind = form.required("kind", .word, "Which exception.") as ClaimedException.Kind?
+    let reference = form.optional(
+      "reference", .text, "Where the assessment is recorded (Art. 49(6)).")
+    let law = form.optional(
+      "domestic_law", .text, "The law that makes the public interest one of domestic law.")
+    let isSystematic = form.optional(
+      "systematic", .flag, "Whether it happens again and again.")
+    guard let kind else { return nil }
+    return ClaimedException(
+      kind: kind, reference: reference, domesticLaw: law, isSystematic: isSystematic,
+      site: form.site)
+  }
+}
+
+extension InventoryType where Value == [TransferMechanism] {
+  static let mechanisms = InventoryType.list(of: .form(.mechanism))
+}
+
+extension InventoryType where Value == [ClaimedException] {
+  static let exceptions = InventoryType.list(of: .form(.exception))
+}

@@ -1,0 +1,128 @@
+/// What is gathered while the files of one inventory are read.
+final class InventoryReading {
+  /// The things that have an id; ids of different kinds do not clash.
+  enum IDKind: String, CaseIterable {
+    case organisation, service, system, processor, disclosure, promise
+  }
+
+  /// Most errors that are kept for one inventory.
+  static let mostErrors = 1_000
+  /// Longest text, in bytes of UTF-8, that one value may have.
+  static let longestText = 20_000
+  /// Most ids that are compared with a misspelt one.
+  static let mostCandidates = 5_000
+
+  let places: PlaceNames
+  /// The file that is being read.
+  var file = ""
+  private(set) var errors: [InputError] = []
+  private var known: Set<InputError> = []
+  private var ids: [IDKind: [String: SourceSite]] = [:]
+  private var references: [(kind: IDKind, id: String, site: SourceSite)] = []
+
+  init(places: PlaceNames) { self.places = places }
+
+  /// Keeps an error; one that an alias repeats is kept once.
+  func add(_ error: InputError) {
+    guard errors.count <= InventoryReading.mostErrors, known.insert(error).inserted else { return }
+    if errors.count == InventoryReading.mostErrors {
+      errors.append(
+        InputError(
+          .tooLarge, at: error.site, expected: "at most \(InventoryReading.mostErrors) errors",
+          found: "more; the rest is not shown"))
+    } else {
+      errors.append(error)
+    }
+  }
+
+  func add(
+    _ code: InputError.Code, _ mark: YAMLNode.Mark, expected: String, found: String? = nil
+  ) {
+    add(InputError(code, at: mark.site(in: file), expected: expected, found: found))
+  }
+
+  /// Enters the id of a thing, which no other of its kind may have.
+  func define(_ id: String, _ kind: IDKind, at mark: YAMLNode.Mark) {
+    let site = mark.site(in: file)
+    guard let first = ids[kind]?[id] else {
+      ids[kind, default: [:]][id] = site
+      return
+    }
+    add(
+      .duplicateID, mark,
+      expected: "an id of its own for each \(kind.rawValue); the first with this one is at "
+        + "\(first.file):\(first.line):\(first.column)",
+      found: id)
+  }
+
+  /// Starts a new name space for that kind.
+  func forget(_ kind: IDKind) { ids[kind] = nil }
+
+  /// Remembers that a thing of that kind must exist when all files are read.
+  func refer(to id: String, _ kind: IDKind, at mark: YAMLNode.Mark) {
+    references.append((kind, id, mark.site(in: file)))
+  }
+
+  /// Adds an error for each reference to something that no file defines.
+  func checkReferences() {
+    for reference in references where ids[reference.kind]?[reference.id] == nil {
+      let candidates = (ids[reference.kind] ?? [:]).keys.sorted()
+      let near = nearest(
+        to: reference.id, among: candidates.prefix(InventoryReading.mostCandidates))
+      add(
+        InputError(
+          .danglingReference, at: reference.site,
+          expected: "the id of a \(reference.kind.rawValue) in the inventory" + suggestion(near),
+          found: YAMLNode.shortened(reference.id)))
+    }
+  }
+}
+
+/// ` (did you mean “…”?)`, or nothing.
+func suggestion(_ word: String?) -> String {
+  word.map { " (did you mean “\($0)”?)" } ?? ""
+}
+
+/// The candidate that the word is most probably a misspelling of.
+///
+/// Case, blanks, hyphens and underscores do not count; beyond that one edit for a word of up to five
+/// letters and two for a longer one. Of equally near candidates the first wins.
+func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  guard word.utf8.count <= 64 else { return nil }
+  let wanted = bareLetters(word)
+  var best: (word: String, edits: Int)?
+  for candidate in candidates {
+    let bare = bareLetters(candidate)
+    let allowed = max(wanted.count, bare.count) <= 5 ? 1 : 2
+    guard abs(wanted.count - bare.count) <= allowed else { continue }
+    let edits = edits(from: wanted, to: bare)
+    if edits <= allowed, edits < best?.edits ?? .max { best = (candidate, edits) }
+  }
+  return best?.word
+}
+
+private func bareLetters(_ word: String) -> [Unicode.Scalar] {
+  word.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " }
+}
+
+/// Insertions, deletions, changes and swaps of neighbours that turn one word into the other.
+///
+/// - SeeAlso: the optimal string alignment distance, after Damerau (1964).
+private func edits(from left: [Unicode.Scalar], to right: [Unicode.Scalar]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for row in left.indices {
+    var current = [row + 1]
+    for column in right.indices {
+      var cost = min(
+        last[column + 1] + 1, current[column] + 1,
+        last[column] + (left[row] == right[column] ? 0 : 1))
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        cost = min(cost, beforeLast[column - 1] + 1)
+      }
+      current.append(cost)
+    }
+    (beforeLast, last) = (last, current)
+  }
+  return last[right.count]
+}

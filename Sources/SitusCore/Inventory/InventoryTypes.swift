@@ -1,0 +1,383 @@
+// The kinds of value that the forms of the inventory are made of; each with its JSON Schema.
+
+extension InventoryType where Value == String {
+  /// Text that is not empty, without blanks at its ends and without control characters.
+  static let text = InventoryType(
+    schema: { _ in
+      .object([
+        .init("type", .list([.text("string"), .text("number")])), .init("minLength", .number(1)),
+      ])
+    },
+    read: { node, reading in plainText(node, reading) })
+
+  /// A duration of ISO 8601 in calendar and clock units.
+  ///
+  /// - SeeAlso: ISO 8601-1:2019 §5.5.2; weeks stand alone, and each unit at most once.
+  static let duration = InventoryType(
+    schema: { _ in
+      .object([
+        .init("type", .text("string")),
+        .init(
+          "pattern",
+          .text(
+            "^P(?!$)([0-9]+W|([0-9]+Y)?([0-9]+M)?([0-9]+D)?"
+              + "(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?)$")),
+        .init("examples", .list([.text("P6Y"), .text("P1Y6M"), .text("P90D")])),
+      ])
+    },
+    read: { node, reading in
+      guard let text = plainText(node, reading) else { return nil }
+      if isDuration(text) { return text }
+      reading.add(
+        .badValue, node.mark, expected: "an ISO 8601 duration such as P6Y, P18M or P90D",
+        found: node.shown)
+      return nil
+    })
+
+  static let url = InventoryType(
+    schema: { _ in
+      .object([
+        .init("type", .text("string")), .init("pattern", .text("^https?://[^\\s/]+\\S*$")),
+      ])
+    },
+    read: { node, reading in
+      guard let text = plainText(node, reading) else { return nil }
+      let rest = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
+        .map { text.dropFirst($0.count) }
+      if let rest, let first = rest.first, first != "/", !rest.contains(where: \.isWhitespace) {
+        return text
+      }
+      reading.add(
+        .badValue, node.mark, expected: "an address that begins with https:// or http://",
+        found: node.shown)
+      return nil
+    })
+
+  /// A host name, or an IP address where one is allowed; lower case, without a final dot.
+  static let host = InventoryType(
+    schema: { _ in
+      .object([
+        .init("type", .text("string")), .init("pattern", .text("^[^\\s/@*?#]+$")),
+        .init("maxLength", .number(254)),
+      ])
+    },
+    read: { node, reading in
+      guard let text = plainText(node, reading) else { return nil }
+      if let host = hostName(text) ?? canonicalAddress(text) { return host }
+      reading.add(
+        .badValue, node.mark,
+        expected: "a host name or an IP address, without scheme, port or path", found: node.shown)
+      return nil
+    })
+
+  static let domain = InventoryType(
+    schema: { _ in
+      .object([
+        .init("type", .text("string")), .init("pattern", .text("^[^\\s/:@*?#]+$")),
+        .init("maxLength", .number(254)),
+      ])
+    },
+    read: { node, reading in
+      guard let text = plainText(node, reading) else { return nil }
+      if let host = hostName(text) { return host }
+      reading.add(
+        .badValue, node.mark, expected: "a domain name such as supplier.example",
+        found: node.shown)
+      return nil
+    })
+
+  /// A name of a law, as adequacy instruments write it.
+  static let law = InventoryType(
+    schema: { _ in
+      .object([
+        .init("type", .text("string")),
+        .init(
+          "examples", .list(["PIPEDA", "APPI", "PIPA", "LGPD", "Faroese-DPA"].map { .text($0) })),
+      ])
+    },
+    read: { node, reading in plainText(node, reading) })
+
+  private static let identifierPattern = "^[a-z0-9][a-z0-9._-]{0,99}$"
+
+  private static let identifierSchema: @Sendable (inout SchemaDefinitions) -> SchemaValue = { _ in
+    .object([
+      .init("type", .text("string")), .init("pattern", .text(identifierPattern)),
+    ])
+  }
+
+  /// The id by which other entries refer to this one.
+  static func identifier(_ kind: InventoryReading.IDKind) -> InventoryType {
+    InventoryType(schema: identifierSchema) { node, reading in
+      guard let id = identifierText(node, reading) else { return nil }
+      reading.define(id, kind, at: node.mark)
+      return id
+    }
+  }
+
+  /// The id of a thing that must be somewhere in the inventory.
+  static func reference(to kind: InventoryReading.IDKind) -> InventoryType {
+    InventoryType(schema: identifierSchema) { node, reading in
+      guard let id = identifierText(node, reading) else { return nil }
+      reading.refer(to: id, kind, at: node.mark)
+      return id
+    }
+  }
+}
+
+extension InventoryType where Value == Bool {
+  static let flag = InventoryType(
+    schema: { _ in .object([.init("type", .text("boolean"))]) },
+    read: { node, reading in
+      if case .scalar(let text, isPlain: true) = node.content {
+        switch text {
+        case "true", "True", "TRUE": return true
+        case "false", "False", "FALSE": return false
+        default: break
+        }
+      }
+      reading.add(.wrongType, node.mark, expected: "true or false", found: node.shown)
+      return nil
+    })
+}
+
+extension InventoryType where Value == Int {
+  static func wholeNumber(
+    from least: Int, to most: Int, like example: String
+  ) -> InventoryType {
+    InventoryType(
+      schema: { _ in
+        .object([
+          .init("type", .text("integer")), .init("minimum", .number(least)),
+          .init("maximum", .number(most)),
+        ])
+      },
+      read: { node, reading in
+        if case .scalar(let text, isPlain: true) = node.content,
+          text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
+          (least...most).contains(number)
+        {
+          return number
+        }
+        reading.add(
+          .badValue, node.mark,
+          expected: "a whole number from \(least) to \(most), such as \(example)",
+          found: node.shown)
+        return nil
+      })
+  }
+
+  /// Number of people, at most more than there are.
+  static let volume = wholeNumber(from: 0, to: 100_000_000_000, like: "120000")
+  static let module = wholeNumber(from: 1, to: 4, like: "2")
+}
+
+extension InventoryType where Value == Double {
+  static func degrees(to most: Int) -> InventoryType {
+    InventoryType(
+      schema: { _ in
+        .object([
+          .init("type", .text("number")), .init("minimum", .number(-most)),
+          .init("maximum", .number(most)),
+        ])
+      },
+      read: { node, reading in
+        if case .scalar(let text, isPlain: true) = node.content,
+          text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }),
+          let number = Double(text), abs(number) <= Double(most)
+        {
+          return number
+        }
+        reading.add(
+          .badValue, node.mark, expected: "degrees from -\(most) to \(most)", found: node.shown)
+        return nil
+      })
+  }
+}
+
+extension InventoryType where Value == Day {
+  static let day = InventoryType(
+    schema: { _ in
+      .object([
+        .init("type", .text("string")), .init("format", .text("date")),
+        .init("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
+      ])
+    },
+    read: { node, reading in
+      guard case .scalar(let text, _) = node.content, let day = Day(iso: text) else {
+        reading.add(
+          .badDate, node.mark, expected: "a date that exists, as YYYY-MM-DD", found: node.shown)
+        return nil
+      }
+      return day
+    })
+}
+
+extension InventoryType
+where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+  /// One of the words of an enumeration, exactly as it is written there.
+  static var word: InventoryType {
+    InventoryType(
+      schema: { _ in
+        .object([.init("enum", .list(Value.allCases.map { .text($0.rawValue) }))])
+      },
+      read: { node, reading in
+        guard let text = plainText(node, reading) else { return nil }
+        if let value = Value(rawValue: text) { return value }
+        let words = Value.allCases.map(\.rawValue)
+        let list = words.joined(separator: ", ")
+        reading.add(
+          .badValue, node.mark,
+          expected: words.count == 1
+            ? list : "one of \(list)" + suggestion(nearest(to: text, among: words)),
+          found: node.shown)
+        return nil
+      })
+  }
+}
+
+extension InventoryType {
+  /// A mapping.
+  static func form(_ form: InventoryForm<Value>) -> InventoryType {
+    InventoryType(
+      schema: { definitions in definitions.reference(to: form) },
+      read: { node, reading in form.read(node, reading) })
+  }
+
+  /// A list; items with errors are left out.
+  static func list<Item>(of item: InventoryType<Item>) -> InventoryType
+  where Value == [Item] {
+    InventoryType(
+      schema: { definitions in
+        .object([.init("type", .text("array")), .init("items", item.schema(&definitions))])
+      },
+      read: { node, reading in
+        guard case .list(let nodes) = node.content else {
+          reading.add(.wrongType, node.mark, expected: "a list", found: node.shown)
+          return nil
+        }
+        return nodes.compactMap { item.read($0, reading) }
+      })
+  }
+
+  /// A list in which nothing stands twice.
+  static func set<Item: Hashable & Sendable>(of item: InventoryType<Item>) -> InventoryType
+  where Value == [Item] {
+    InventoryType(
+      schema: { definitions in
+        .object([
+          .init("type", .text("array")), .init("items", item.schema(&definitions)),
+          .init("uniqueItems", .flag(true)),
+        ])
+      },
+      read: { node, reading in
+        guard case .list(let nodes) = node.content else {
+          reading.add(.wrongType, node.mark, expected: "a list", found: node.shown)
+          return nil
+        }
+        var seen: Set<Item> = []
+        return nodes.compactMap { node in
+          guard let value = item.read(node, reading) else { return nil }
+          guard seen.insert(value).inserted else {
+            reading.add(
+              .badValue, node.mark, expected: "each entry once in the list", found: node.shown)
+            return nil
+          }
+          return value
+        }
+      })
+  }
+}
+
+/// The text of a scalar, trimmed; adds an error for anything else.
+private func plainText(_ node: YAMLNode, _ reading: InventoryReading) -> String? {
+  guard case .scalar(let raw, let isPlain) = node.content, !node.isNull else {
+    reading.add(.wrongType, node.mark, expected: "text", found: node.shown)
+    return nil
+  }
+  if isPlain, ["true", "false"].contains(raw.lowercased()) {
+    reading.add(
+      .wrongType, node.mark, expected: "text, in quotation marks if this word is meant",
+      found: raw)
+    return nil
+  }
+  guard raw.utf8.count <= InventoryReading.longestText else {
+    reading.add(
+      .tooLarge, node.mark, expected: "at most \(InventoryReading.longestText) bytes of text",
+      found: "\(raw.utf8.count) bytes")
+    return nil
+  }
+  let text = trimmed(raw)
+  guard !text.isEmpty else {
+    reading.add(.badValue, node.mark, expected: "text that is not empty", found: "nothing")
+    return nil
+  }
+  if text.unicodeScalars.contains(where: { isControl($0) }) {
+    reading.add(
+      .badValue, node.mark, expected: "text without control characters", found: "one of them")
+    return nil
+  }
+  return text
+}
+
+private func trimmed(_ text: String) -> String {
+  let start = text.drop { $0.isWhitespace }
+  guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+  return String(start[...end])
+}
+
+/// Control characters other than the newline and the tab, and marks that reorder text.
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A: false
+  case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+  default: false
+  }
+}
+
+private func identifierText(_ node: YAMLNode, _ reading: InventoryReading) -> String? {
+  guard let text = plainText(node, reading) else { return nil }
+  let bytes = Array(text.utf8)
+  func isPlain(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+  let dots = Array("._-".utf8)
+  if bytes.count <= 100, let first = bytes.first, isPlain(first),
+    bytes.allSatisfy({ isPlain($0) || dots.contains($0) })
+  {
+    return text
+  }
+  reading.add(
+    .badValue, node.mark,
+    expected: "an id of lower-case letters, digits, “.”, “_” and “-”, such as council-tax",
+    found: node.shown)
+  return nil
+}
+
+private func isDuration(_ text: String) -> Bool {
+  var rest = text[...]
+  guard rest.popFirst() == "P" else { return false }
+  var units = Array("YMD")
+  var isClock = false
+  var count = 0
+  if rest.last == "W" {
+    let digits = rest.dropLast()
+    return !digits.isEmpty && digits.count <= 9
+      && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+  while !rest.isEmpty {
+    if rest.first == "T", !isClock {
+      rest.removeFirst()
+      isClock = true
+      units = Array("HMS")
+      guard !rest.isEmpty else { return false }
+    }
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    rest = rest.dropFirst(digits.count)
+    guard (1...9).contains(digits.count), let unit = rest.popFirst(),
+      let index = units.firstIndex(of: unit)
+    else { return false }
+    units.removeFirst(index + 1)
+    count += 1
+  }
+  return count > 0
+}

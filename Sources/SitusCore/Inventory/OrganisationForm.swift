@@ -1,0 +1,101 @@
+extension InventoryForm where Value == Organisation {
+  static let organisation = InventoryForm(
+    "organisation", "The controller whose inventory this is; once in all files."
+  ) { form in
+    let id = form.required("id", .identifier(.organisation), "Short name, never changed.")
+    let name = form.required("name", .text, "Name of the legal entity.")
+    let country = form.required("country", .place, "Where the legal entity is established.")
+    let isPublic = form.required(
+      "public_authority", .flag, "Whether it is a public authority (DPA 2018 s.7).")
+    let isCompetent = form.optional(
+      "competent_authority", .flag,
+      "Whether it is a competent authority under DPA 2018 Part 3; false when left out.")
+    let regimes =
+      form.required(
+        "regimes", .set(of: .word), "In whose law transfers are judged: UK, EU or both.")
+      as [Regime]?
+    let contact = form.optional("contact", .text, "Contact details (UK GDPR Art. 30(1)(a)).")
+    let officer = form.optional(
+      "data_protection_officer", .text, "The post and its address, not a person.")
+    let representative = form.optional(
+      "representative", .text, "Representative under Art. 27, if there is one.")
+    let joint = form.optional("joint_controllers", .texts, "Names of joint controllers.")
+    let notice = form.optional(
+      "notice", .form(.notice), "The published privacy notice that the promises are taken from.")
+    let vantage = form.optional(
+      "vantage", .form(.vantage), "Where the scanner stands, if that is always the same.")
+    var isWrong = false
+    if let country, let mark = form.mark(of: "country"), !country.isOneCountry {
+      form.reading?.add(.badValue, mark, expected: "one country", found: country.raw)
+      isWrong = true
+    }
+    if let regimes, regimes.isEmpty, let mark = form.mark(of: "regimes") {
+      form.reading?.add(.badValue, mark, expected: "UK, EU or both", found: "an empty list")
+      isWrong = true
+    }
+    guard !isWrong else { return nil }
+    guard let id, let name, let country, let isPublic, let regimes else { return nil }
+    return Organisation(
+      id: id, name: name, country: country, isPublicAuthority: isPublic,
+      isCompetentAuthority: isCompetent ?? false, regimes: regimes.sorted(), contact: contact,
+      dataProtectionOfficer: officer, representative: representative,
+      jointControllers: joint ?? [], notice: notice, vantage: vantage, site: form.site)
+  }
+}
+
+extension DeclaredPlace {
+  fileprivate var isOneCountry: Bool {
+    switch meaning {
+    case .place: true
+    case .group, .anywhere, .unknown: false
+    }
+  }
+}
+
+extension InventoryForm where Value == PrivacyNotice {
+  static let notice = InventoryForm(
+    "notice", "A published privacy notice."
+  ) { form in
+    let url = form.optional("url", .url, "Where it is published.")
+    let readOn = form.optional("read_on", .day, "The day on which its text was read.")
+    let stated = form.optional(
+      "transfers_stated", .placeList,
+      "The places abroad that it names as destinations (UK GDPR Art. 13(1)(f)).")
+    return PrivacyNotice(url: url, readOn: readOn, transfersStated: stated ?? [])
+  }
+}
+
+extension InventoryForm where Value == Vantage {
+  static let vantage = InventoryForm(
+    "vantage", "Where the scanner stands."
+  ) { form in
+    let name = form.required("name", .text, "Short name that observations carry.")
+    let latitude = form.optional("latitude", .degrees(to: 90), "Degrees north, WGS 84.")
+    let longitude = form.optional("longitude", .degrees(to: 180), "Degrees east, WGS 84.")
+    guard let name else { return nil }
+    return Vantage(name: name, latitude: latitude, longitude: longitude)
+  }
+}
+
+extension InventoryForm where Value == Promise {
+  static let promise = InventoryForm(
+    "promise", "A sentence of the privacy notice, with the test that would show it false."
+  ) { form in
+    let id = form.required("id", .identifier(.promise), "Short name, never changed.")
+    let quote = form.required("quote", .text, "The sentence, word for word.")
+    let quantifier =
+      form.required("quantifier", .word, "How much of it the sentence speaks of.")
+      as Promise.Quantifier?
+    let subject =
+      form.required("subject", .word, "What the sentence is about.") as Promise.Subject?
+    let reading =
+      form.optional(
+        "reading", .word, "Whether any or all regimes must call a place adequate; any if left out."
+      ) as Promise.Reading?
+    let places = form.optional("places", .placeList, "The places that the sentence names.")
+    guard let id, let quote, let quantifier, let subject else { return nil }
+    return Promise(
+      id: id, quote: quote, quantifier: quantifier, subject: subject, reading: reading ?? .any,
+      places: places ?? [], site: form.site)
+  }
+}

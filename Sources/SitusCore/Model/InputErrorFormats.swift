@@ -1,0 +1,52 @@
+import FoundationEssentials
+
+/// The errors as one JSON document with a final newline, in the order given.
+///
+/// `{"schema":"situs.input-errors/1","errors":[{"file","line","column","code","expected","found"}]}`
+/// with sorted keys; `found` is absent when nothing stood there.
+package func inputErrorsJSON(_ errors: [InputError]) -> String {
+  struct Line: Encodable {
+    var file: String
+    var line: Int
+    var column: Int
+    var code: String
+    var expected: String
+    var found: String?
+  }
+  struct Document: Encodable {
+    var schema = "situs.input-errors/1"
+    var errors: [Line]
+  }
+  let lines = errors.map {
+    Line(
+      file: $0.site.file, line: $0.site.line, column: $0.site.column, code: $0.code.rawValue,
+      expected: $0.expected, found: $0.found)
+  }
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  do {
+    return String(decoding: try encoder.encode(Document(errors: lines)), as: UTF8.self) + "\n"
+  } catch {
+    preconditionFailure("text and numbers can always be encoded: \(error)")
+  }
+}
+
+/// The errors as workflow commands of GitHub Actions, one a line, which show at the place in the
+/// diff.
+///
+/// - SeeAlso: GitHub Actions, *Workflow commands*, `::error`; its toolkit for the escapes, read
+///   2026-11-24.
+package func inputErrorsGitHub(_ errors: [InputError]) -> String {
+  func data(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+  func property(_ text: String) -> String {
+    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+  return errors.map { error in
+    let found = error.found.map { ", found \($0)" } ?? ""
+    return "::error file=\(property(error.site.file)),line=\(error.site.line),"
+      + "col=\(error.site.column),title=\(error.code.rawValue)"
+      + "::expected \(data(error.expected + found))\n"
+  }.joined()
+}
