@@ -26,6 +26,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CCares", pkgConfig: "libcares", providers: [.apt(["libc-ares-dev"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CCurlShim", dependencies: ["CLibCurl"]),
     .target(name: "SitusXML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
@@ -37,7 +39,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "SitusIO", dependencies: ["SitusCore", "CCares", "CCurlShim"],
+      name: "SitusIO", dependencies: ["SitusCore", "CCares", "CCurlShim", "CLibCrypto"],
       swiftSettings: strict),
     .executableTarget(
       name: "situs",
