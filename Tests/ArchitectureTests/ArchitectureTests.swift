@@ -71,7 +71,8 @@ struct ArchitectureTests {
       "SitusXML": ["CLibXML2"],
       "SitusCore": ["SitusXML", "FoundationEssentials", "Yams", "Mustache", "Synchronization"],
       "SitusIO": [
-        "SitusCore", "CCares", "CCurlShim", "CLibCrypto", "Foundation", "Glibc", "Synchronization", "Dispatch",
+        "SitusCore", "CCares", "CCurlShim", "CLibCrypto", "Foundation", "Glibc", "Synchronization",
+        "Dispatch",
       ],
       "situs": ["SitusIO", "SitusCore", "ArgumentParser", "Foundation", "Glibc"],
     ]
