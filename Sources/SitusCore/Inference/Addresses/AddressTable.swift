@@ -1,0 +1,109 @@
+/// A sorted table that finds the value of the longest prefix that holds an address.
+///
+/// Overlapping ranges are flattened once into segments that touch without overlapping, so that a
+/// look-up is one binary search: prefixes never have to be compared.
+struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+  /// Both ends belong to the range.
+  struct Range: Sendable {
+    var lower: Key
+    var upper: Key
+    /// Never 0, which means "nothing known".
+    var value: UInt32
+  }
+
+  private var starts: [Key] = []
+  private var values: [UInt32] = []
+  /// First segment that starts at or after each value of the upper sixteen bits.
+  private var pages: [UInt32] = []
+
+  /// How many segments the table has.
+  var count: Int { starts.count }
+
+  /// Flattens ranges of which any two are nested or apart, as prefixes are.
+  ///
+  /// Where two are equal the later one counts.
+  init(_ ranges: [Range]) {
+    let ranges = ranges.enumerated().sorted { left, right in
+      if left.element.lower != right.element.lower {
+        return left.element.lower < right.element.lower
+      }
+      if left.element.upper != right.element.upper {
+        return left.element.upper > right.element.upper
+      }
+      return left.offset < right.offset
+    }
+    starts.reserveCapacity(ranges.count * 2)
+    values.reserveCapacity(ranges.count * 2)
+    var open: [Range] = []
+    for (_, range) in ranges {
+      close(&open, before: range.lower)
+      emit(range.lower, range.value)
+      open.append(range)
+    }
+    close(&open, before: nil)
+    indexPages()
+  }
+
+  /// Takes ranges that are already sorted and do not overlap.
+  init(sorted ranges: [Range]) {
+    starts.reserveCapacity(ranges.count * 2)
+    values.reserveCapacity(ranges.count * 2)
+    var next: Key?
+    for range in ranges {
+      if let next, next < range.lower { emit(next, 0) }
+      emit(range.lower, range.value)
+      next = range.upper == Key.max ? nil : range.upper + 1
+    }
+    if let next { emit(next, 0) }
+    indexPages()
+  }
+
+  /// The value of the smallest range that holds the address; 0 when none does.
+  func value(at key: Key) -> UInt32 {
+    guard !pages.isEmpty else { return 0 }
+    let page = Int(truncatingIfNeeded: key >> (Key.bitWidth - 16))
+    return starts.withUnsafeBufferPointer { starts in
+      var low = Int(pages[page])
+      var high = Int(pages[page + 1])
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] <= key { low = middle + 1 } else { high = middle }
+      }
+      return low == 0 ? 0 : values[low - 1]
+    }
+  }
+
+  private mutating func close(_ open: inout [Range], before key: Key?) {
+    while let last = open.last {
+      if let key, last.upper >= key { return }
+      open.removeLast()
+      guard last.upper < Key.max else { continue }
+      let next = last.upper + 1
+      // A range that ended earlier than the one inside it has nothing left to give back to.
+      if let outer = open.last, outer.upper < next { continue }
+      emit(next, open.last?.value ?? 0)
+    }
+  }
+
+  private mutating func emit(_ start: Key, _ value: UInt32) {
+    if starts.last == start {
+      values[values.count - 1] = value
+      return
+    }
+    if values.last == value { return }
+    starts.append(start)
+    values.append(value)
+  }
+
+  private mutating func indexPages() {
+    guard !starts.isEmpty else { return }
+    pages = [UInt32](repeating: 0, count: 65_537)
+    var index = 0
+    for page in 0...65_535 {
+      let first = Key(truncatingIfNeeded: page) << (Key.bitWidth - 16)
+      while index < starts.count, starts[index] < first { index += 1 }
+      pages[page] = UInt32(index)
+    }
+    pages[65_536] = UInt32(starts.count)
+  }
+}

@@ -1,0 +1,176 @@
+/// Countries by address from a free database: only ever an indication.
+///
+/// - SeeAlso: tor-geoipdb in its two text forms, `INTIPLOW,INTIPHIGH,CC` and `IPV6LOW,IPV6HIGH,CC`;
+///   the data is IPFire's export, CC BY-SA 4.0, read 2026-11-24.
+struct CountryDatabase: Sendable {
+  /// Most lines that are read of each file.
+  static let maximumLines = 5_000_000
+
+  private var v4 = AddressTable<UInt32>([])
+  private var v6 = AddressTable<UInt128>([])
+  /// What it is called where it is cited.
+  private(set) var source: AddressSource
+
+  /// Reads one or both text files.
+  ///
+  /// - Parameters:
+  ///   - v4: The bytes of `geoip`.
+  ///   - v6: The bytes of `geoip6`.
+  init(v4 bytesV4: [UInt8]?, v6 bytesV6: [UInt8]?) {
+    source = AddressSource(name: "tor-geoipdb")
+    if let bytesV4 {
+      var ranges: [AddressTable<UInt32>.Range] = []
+      ranges.reserveCapacity(bytesV4.count / 24)
+      source.date = CountryDatabase.day(bytesV4)
+      CountryDatabase.lines(bytesV4) { low, high, country in
+        guard let lower = CountryDatabase.number(low), let upper = CountryDatabase.number(high),
+          lower <= upper, ranges.last.map({ $0.upper < lower }) ?? true
+        else { return }
+        ranges.append(.init(lower: lower, upper: upper, value: country))
+      }
+      v4 = AddressTable(sorted: ranges)
+    }
+    if let bytesV6 {
+      var ranges: [AddressTable<UInt128>.Range] = []
+      ranges.reserveCapacity(bytesV6.count / 56)
+      if source.date == nil { source.date = CountryDatabase.day(bytesV6) }
+      CountryDatabase.lines(bytesV6) { low, high, country in
+        guard let lower = CountryDatabase.longNumber(low),
+          let upper = CountryDatabase.longNumber(high),
+          lower <= upper, ranges.last.map({ $0.upper < lower }) ?? true
+        else { return }
+        ranges.append(.init(lower: lower, upper: upper, value: country))
+      }
+      v6 = AddressTable(sorted: ranges)
+    }
+  }
+
+  /// The country that the database names, or `nil` for none, `??`, and the non-countries EU and AP.
+  func country(of address: InternetAddress) -> PlaceCode? {
+    let value =
+      switch address {
+      case .v4(let key): v4.value(at: key)
+      case .v6(let key): v6.value(at: key)
+      }
+    guard value != 0 else { return nil }
+    let code = String(
+      decoding: [UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)],
+      as: UTF8.self)
+    return code == "EU" || code == "AP" ? nil : PlaceCode(code)
+  }
+
+  /// Calls back with both ends and the two letters of each line, as a number; `??` is 0.
+  private static func lines(
+    _ bytes: [UInt8], _ line: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, UInt32) -> Void
+  ) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var count = 0
+      while start < bytes.count, count < maximumLines {
+        var first = -1
+        var second = -1
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A {
+          if bytes[end] == 0x2C {
+            if first < 0 { first = end } else if second < 0 { second = end }
+          }
+          end += 1
+        }
+        if second > 0, bytes[start] != 0x23, end - second >= 3 {
+          let letters = (bytes[second + 1], bytes[second + 2])
+          let isCode = (0x41...0x5A).contains(letters.0) && (0x41...0x5A).contains(letters.1)
+          if isCode {
+            line(
+              UnsafeBufferPointer(rebasing: bytes[start..<first]),
+              UnsafeBufferPointer(rebasing: bytes[(first + 1)..<second]),
+              UInt32(letters.0) << 8 | UInt32(letters.1))
+          }
+          count += 1
+        }
+        start = end + 1
+      }
+    }
+  }
+
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    var value: UInt64 = 0
+    for byte in bytes {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + UInt64(byte - 0x30)
+      guard value <= UInt64(UInt32.max) else { return nil }
+    }
+    return bytes.isEmpty ? nil : UInt32(value)
+  }
+
+  /// An IPv6 address in text form, without building any array: this runs half a million times.
+  private static func longNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt128? {
+    var upper: UInt128 = 0
+    var lower: UInt128 = 0
+    var groupsBefore = 0
+    var groupsAfter = 0
+    var group: UInt128 = 0
+    var digits = 0
+    var seenGap = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x3A {
+        if digits > 0 {
+          if seenGap {
+            lower = lower << 16 | group
+            groupsAfter += 1
+          } else {
+            upper = upper << 16 | group
+            groupsBefore += 1
+          }
+          group = 0
+          digits = 0
+        }
+        if index + 1 < bytes.count, bytes[index + 1] == 0x3A {
+          guard !seenGap else { return nil }
+          seenGap = true
+          index += 1
+        }
+      } else {
+        let digit: UInt8
+        switch byte {
+        case 0x30...0x39: digit = byte - 0x30
+        case 0x61...0x66: digit = byte - 0x61 + 10
+        default: return nil
+        }
+        group = group << 4 | UInt128(digit)
+        digits += 1
+        guard digits <= 4 else { return nil }
+      }
+      index += 1
+    }
+    if digits > 0 {
+      if seenGap {
+        lower = lower << 16 | group
+        groupsAfter += 1
+      } else {
+        upper = upper << 16 | group
+        groupsBefore += 1
+      }
+    }
+    guard groupsBefore + groupsAfter <= 8, seenGap || groupsBefore == 8 else { return nil }
+    if groupsBefore == 0 { return lower }
+    return upper << UInt128(16 * (8 - groupsBefore)) | lower
+  }
+
+  /// The day of the line `# Generated: Thu, 25 Jun 2026 04:33:59 GMT` near the top.
+  private static func day(_ bytes: [UInt8]) -> Day? {
+    let head = String(decoding: bytes.prefix(4_096), as: UTF8.self)
+    for line in head.split(separator: "\n") {
+      guard line.hasPrefix("# Generated:") else { continue }
+      let words = line.split(whereSeparator: { $0 == " " || $0 == "," })
+      guard words.count >= 6, let day = Int(words[3]), let year = Int(words[5]) else { return nil }
+      let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+      ]
+      guard let month = months.firstIndex(of: String(words[4])) else { return nil }
+      return Day(year: year, month: month + 1, day: day)
+    }
+    return nil
+  }
+}

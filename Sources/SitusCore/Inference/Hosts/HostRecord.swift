@@ -1,0 +1,79 @@
+/// Everything a log says of one host, put together and not yet weighed.
+struct HostRecord: Sendable {
+  /// Longest chain of aliases that is followed.
+  static let maximumAliases = 32
+  /// Most addresses of one host that are looked up.
+  static let maximumAddresses = 64
+
+  /// A piece of an observation and where it came from.
+  struct Seen<Value: Hashable & Sendable>: Hashable, Sendable {
+    var value: Value
+    /// Identifiers of the observations, sorted.
+    var basis: [Observation.ID]
+    var day: Day
+  }
+
+  var subject: String
+  /// The host itself, then each name of its chain of aliases in order.
+  var names: [Seen<HostName>] = []
+  /// Addresses of the last name of the chain, sorted.
+  var addresses: [Seen<String>] = []
+  /// Answers of the host itself over HTTP, oldest first.
+  var exchanges: [Exchange] = []
+  /// Names of mail exchangers, without preference.
+  var mailExchangers: [Seen<HostName>] = []
+  var nameServers: [Seen<HostName>] = []
+  /// Texts of TXT records at the host's own name.
+  var texts: [Seen<String>] = []
+  /// Names that stand for the host's addresses in reverse DNS, with the address.
+  var pointers: [(address: String, name: Seen<HostName>)] = []
+  /// Names that `autodiscover` below the host is an alias of.
+  var autodiscovery: [Seen<HostName>] = []
+  var wasObserved = false
+  /// Days of observations that were left out because they came after the day asked about.
+  var isBeforeAll = false
+}
+
+/// One answer over HTTP that the host itself gave.
+struct Exchange: Sendable {
+  var headers: Headers
+  /// Address that answered; `nil` when the log has none.
+  var address: String?
+  var vantage: String
+  var basis: Observation.ID
+  var day: Day
+  var certificate: HTTPObservation.TLSDetails?
+}
+
+/// Response headers, compared without regard to case, in the order received.
+struct Headers: Sendable {
+  private let lines: [(name: String, value: String)]
+
+  /// Takes pairs of name and value; anything else is dropped.
+  init(_ pairs: [[String]]) {
+    lines = pairs.compactMap { pair in
+      guard pair.count == 2 else { return nil }
+      return (pair[0].lowercased(), pair[1])
+    }
+  }
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// The value of the first header of that name, without space around it.
+  func first(_ name: String) -> Substring? {
+    for line in lines where line.name == name { return line.value[...].trimmingWhitespace }
+    return nil
+  }
+
+  /// Every value of that name, lists taken apart at commas.
+  func list(_ name: String) -> [Substring] {
+    lines.filter { $0.name == name }.flatMap { line in
+      line.value.split(separator: ",").map(\.trimmingWhitespace)
+    }
+  }
+
+  /// Every whole value of that name.
+  func all(_ name: String) -> [Substring] {
+    lines.filter { $0.name == name }.map { $0.value[...].trimmingWhitespace }
+  }
+}

@@ -1,0 +1,67 @@
+/// Says for each host what its observations show of the six kinds of fact.
+///
+/// A pure function: the order of observations does not matter, and the same arguments give the same
+/// answer years later.
+///
+/// - Parameters:
+///   - log: What was observed.
+///   - subjects: Hosts to account for; those of the log come in addition.
+///   - reference: Tables and address lists.
+///   - asOf: The day asked about; later observations and stale evidence do not speak.
+/// - Returns: One inference a host, sorted by host.
+package func inferLocations(
+  _ log: ObservationLog, subjects: [String], reference: ReferenceData, asOf: Day
+) -> [LocationInference] {
+  inferLocations(log.observations, subjects: subjects, reference: reference, asOf: asOf)
+}
+
+/// The same for observations that are no log.
+func inferLocations(
+  _ observations: [Observation], subjects: [String], reference: ReferenceData, asOf: Day
+) -> [LocationInference] {
+  let records = gatherHosts(observations, asOf: asOf)
+  let hosts = Set(records.keys).union(subjects)
+  return hosts.sorted().map { host in
+    inferLocation(records[host] ?? HostRecord(subject: host), reference: reference, asOf: asOf)
+  }
+}
+
+/// Weighs everything known about one host.
+func inferLocation(_ record: HostRecord, reference: ReferenceData, asOf: Day) -> LocationInference {
+  var investigation = Investigation(record, reference)
+  NameEvidence.examine(&investigation)
+  AddressEvidence.examine(&investigation, asOf: asOf)
+  for exchange in record.exchanges { HeaderEvidence.examine(exchange, in: &investigation) }
+  let providers = ProviderEvidence.examine(&investigation)
+  let fresh = investigation.clues.filter { asOf <= $0.evidence.staleAfter }
+  let stale = investigation.clues.filter { asOf > $0.evidence.staleAfter }
+  var fusion = Fusion(fresh)
+  var inference = LocationInference(
+    subject: record.subject, providers: providers, edge: fusion.conclude(.edge),
+    compute: fusion.conclude(.compute), storage: fusion.conclude(.storage),
+    network: fusion.conclude(.network), registration: fusion.conclude(.registration),
+    legal: fusion.conclude(.legal), conflicts: [],
+    evidence: Evidence.sorted(fresh.map(\.evidence)), lookedFor: [],
+    wasObserved: record.wasObserved)
+  inference.conflicts = investigation.conflicts.union(fusion.conflicts).sorted()
+  inference.lookedFor = LookedFor.notFound(record, inference, stale: stale.map(\.evidence))
+  return inference
+}
+
+extension Evidence {
+  /// Each once, by fact, then falling reliability, then kind, value and source.
+  static func sorted(_ evidence: [Evidence]) -> [Evidence] {
+    Set(evidence).sorted { left, right in
+      let facts = FactKind.allCases
+      let (leftFact, rightFact) = (
+        facts.firstIndex(of: left.fact) ?? 0, facts.firstIndex(of: right.fact) ?? 0
+      )
+      if leftFact != rightFact { return leftFact < rightFact }
+      if left.reliability != right.reliability { return left.reliability > right.reliability }
+      if left.kind != right.kind { return left.kind < right.kind }
+      if left.value != right.value { return left.value < right.value }
+      if left.source != right.source { return left.source < right.source }
+      return left.basis.lexicographicallyPrecedes(right.basis)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+extension ReferenceData {
+  /// Reads codes of points of presence.
+  mutating func readPops(_ file: ReferenceFile) -> [InputError] {
+    let isOddity = file.name == "pop-oddities.tsv"
+    var table = ReferenceTable(
+      file.bytes, path: file.name, required: ["code", "country"] + (isOddity ? ["network"] : []))
+    for row in table.rows {
+      let place = pop(table.requiredText("code", row), &table, row)
+      if isOddity {
+        pops.add(oddity: place, network: table.requiredText("network", row))
+      } else if file.name == "pops.tsv" {
+        pops.add(code: place)
+      } else {
+        pops.add(airport: place)
+      }
+    }
+    return table.errors
+  }
+
+  /// Reads codes of Exchange Online and Entra.
+  mutating func readMicrosoftCodes(_ file: ReferenceFile) -> [InputError] {
+    let column =
+      switch file.name {
+      case "exchange-datacentres.tsv": "prefix"
+      case "exchange-forests.tsv": "code"
+      default: "token"
+      }
+    var table = ReferenceTable(file.bytes, path: file.name, required: [column, "country"])
+    for row in table.rows {
+      let place = pop(table.requiredText(column, row), &table, row)
+      switch column {
+      case "prefix": exchangeDatacentres[place.code] = place
+      case "code": exchangeForests[place.code] = place
+      default: entraFrontEnds[place.code] = place
+      }
+    }
+    return table.errors
+  }
+
+  /// Reads who owns which domain suffix.
+  mutating func readProviders(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name,
+      required: ["suffix", "operator", "provider", "legal_entity", "country", "role"])
+    for row in table.rows {
+      let suffix = table.requiredText("suffix", row)
+      guard let role = ObservedProvider.Role(rawValue: table.text("role", row)) else {
+        table.add(
+          .badValue, row, "role", expected: "edge, hosting, mail, dns or service",
+          found: table.text("role", row))
+        continue
+      }
+      guard HostName(suffix) != nil else {
+        table.add(.badValue, row, "suffix", expected: "a domain name", found: suffix)
+        continue
+      }
+      providers[suffix[...]] = Provider(
+        key: table.requiredText("operator", row), name: table.requiredText("provider", row),
+        legalEntity: table.text("legal_entity", row), country: table.country("country", row),
+        parentCountry: table.country("parent_country", row), role: role,
+        confidence: table.confidence(row), source: source(file.name, table, row))
+    }
+    return table.errors
+  }
+
+  /// Reads names of mail providers.
+  mutating func readMailForms(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name, required: ["kind", "form", "provider", "country"])
+    for row in table.rows {
+      let form = table.text("form", row)
+      guard !form.isEmpty, let kind = MailForm.Kind(rawValue: table.text("kind", row)) else {
+        continue
+      }
+      let mail = MailForm(
+        kind: kind, form: form, provider: table.requiredText("provider", row),
+        legalEntity: table.text("legal_entity", row), country: table.country("country", row),
+        confidence: table.confidence(row), source: source(file.name, table, row))
+      mailForms[mail.key, default: []].append(mail)
+    }
+    return table.errors
+  }
+
+  private func pop(_ code: String, _ table: inout ReferenceTable, _ row: ReferenceTable.Row)
+    -> PopPlace
+  {
+    PopPlace(
+      code: code.uppercased(), country: table.country("country", row),
+      city: table.text("city", row), confidence: table.confidence(row),
+      source: source(table.path, table, row))
+  }
+}

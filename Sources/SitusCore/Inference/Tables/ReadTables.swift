@@ -1,0 +1,196 @@
+extension ReferenceData {
+  /// Reads one of the project's own tables into its place.
+  ///
+  /// - Returns: What is wrong in it; empty for a table with a name that means nothing here.
+  mutating func readTable(_ file: ReferenceFile) -> [InputError] {
+    switch file.name {
+    case "aws-regions.tsv": readAWSRegions(file)
+    case "aws-border-groups.tsv": readAWSBorderGroups(file)
+    case "azure-regions.tsv": readAzureRegions(file)
+    case "azure-storage-stamps.tsv": readStorageStamps(file)
+    case "azure-short-codes.tsv": readShortCodes(file)
+    case "gcp-regions.tsv": readGCPRegions(file)
+    case "oci-regions.tsv": readOCIRegions(file)
+    case "other-regions.tsv": readOtherRegions(file)
+    case "host-forms.tsv": readHostForms(file)
+    case "pops.tsv", "airports.tsv", "pop-oddities.tsv": readPops(file)
+    case "exchange-datacentres.tsv", "exchange-forests.tsv", "entra-front-ends.tsv":
+      readMicrosoftCodes(file)
+    case "provider-suffixes.tsv": readProviders(file)
+    case "mail-providers.tsv": readMailForms(file)
+    default: []
+    }
+  }
+
+  private mutating func readAWSRegions(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name, required: ["region", "country", "partition", "source"])
+    for row in table.rows {
+      let name = table.requiredText("region", row)
+      // Partitions that are not on the Internet cannot be observed; a token of one is a forgery.
+      if table.text("partition", row).hasPrefix("aws-iso") { continue }
+      aws[name] = region("aws", name, &table, row)
+      awsShortNames[shortAWSName(name)] = name
+    }
+    return table.errors
+  }
+
+  private mutating func readAWSBorderGroups(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name, required: ["border_group", "region", "country"])
+    for row in table.rows {
+      let name = table.requiredText("border_group", row)
+      awsBorderGroups[name] = region("aws", name, &table, row)
+    }
+    return table.errors
+  }
+
+  private mutating func readAzureRegions(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name,
+      required: ["region", "display", "service_tag", "country", "stamps"])
+    for row in table.rows {
+      let name = table.requiredText("region", row)
+      azure[name] = region("azure", name, &table, row)
+      azureNames[name] = name
+      azureNames[table.text("display", row).lowercased().replacing(" ", with: "")] = name
+      azureNames[table.text("service_tag", row)] = name
+      for stamp in table.text("stamps", row).split(separator: ",") {
+        azureStamps[String(stamp)] = name
+      }
+    }
+    return table.errors
+  }
+
+  private mutating func readStorageStamps(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name, required: ["code", "region", "country"])
+    for row in table.rows {
+      let code = table.requiredText("code", row)
+      // An unchecked row is sure of the metro and less sure of the region within it.
+      azureStorageStamps[code] = Region(
+        token: "azure:" + table.requiredText("region", row), country: table.country("country", row),
+        city: "", confidence: table.confidence(row) == .high ? .high : .medium,
+        source: source(file, table, row))
+    }
+    return table.errors
+  }
+
+  private mutating func readShortCodes(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(file.bytes, path: file.name, required: ["code", "region"])
+    for row in table.rows {
+      azureShortCodes[table.requiredText("code", row)] = table.requiredText("region", row)
+    }
+    return table.errors
+  }
+
+  private mutating func readGCPRegions(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name, required: ["region", "country", "code"])
+    for row in table.rows {
+      let name = table.requiredText("region", row)
+      gcp[name] = region("gcp", name, &table, row)
+      let code = table.text("code", row)
+      if !code.isEmpty { gcpCodes[code] = name }
+    }
+    return table.errors
+  }
+
+  private mutating func readOCIRegions(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name, required: ["region", "key", "country", "realm_domain"])
+    for row in table.rows {
+      let name = table.requiredText("region", row)
+      // City and country are in the region's own name, so a dedicated region is as sure as others.
+      var place = region("oci", name, &table, row)
+      if place.confidence == .medium {
+        place = Region(
+          token: place.token, country: place.country, city: place.city, confidence: .high,
+          source: place.source)
+      }
+      oci[name] = place
+      ociDomains[name] = table.requiredText("realm_domain", row)
+      let key = table.text("key", row)
+      if !key.isEmpty { ociKeys[key] = name }
+    }
+    return table.errors
+  }
+
+  private mutating func readOtherRegions(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name, required: ["provider", "token", "country"])
+    for row in table.rows {
+      let provider = table.requiredText("provider", row)
+      let token = table.requiredText("token", row)
+      others[provider, default: [:]][token] = region(provider, token, &table, row)
+    }
+    return table.errors
+  }
+
+  private mutating func readHostForms(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name, required: ["pattern", "provider", "facts", "token"])
+    for row in table.rows {
+      let pattern = table.requiredText("pattern", row)
+      var facts: [FactKind] = []
+      for word in table.requiredText("facts", row).split(separator: ",") {
+        guard let fact = FactKind(rawValue: String(word)) else {
+          table.add(
+            .badValue, row, "facts", expected: "kinds of fact with commas", found: String(word))
+          continue
+        }
+        facts.append(fact)
+      }
+      let confidence = table.confidence(row)
+      guard
+        let form = HostForm(
+          pattern: pattern, provider: table.requiredText("provider", row),
+          token: table.text("token", row), facts: facts, confidence: confidence,
+          source: source(file, table, row))
+      else {
+        table.add(.badValue, row, "pattern", expected: "a host name form", found: pattern)
+        continue
+      }
+      hostForms[form.suffix[...], default: []].append(form)
+    }
+    return table.errors
+  }
+
+  /// The region that a row of a region table describes.
+  private func region(
+    _ provider: String, _ token: String, _ table: inout ReferenceTable, _ row: ReferenceTable.Row
+  ) -> Region {
+    Region(
+      token: provider + ":" + token, country: table.country("country", row),
+      city: table.text("city", row), confidence: table.confidence(row),
+      source: source(table.path, table, row))
+  }
+
+  private func source(_ file: ReferenceFile, _ table: ReferenceTable, _ row: ReferenceTable.Row)
+    -> String
+  { source(file.name, table, row) }
+
+  /// Table and what the row was compiled from.
+  func source(_ name: String, _ table: ReferenceTable, _ row: ReferenceTable.Row) -> String {
+    let origin = table.text("source", row)
+    return origin.isEmpty ? name : "\(name): \(origin)"
+  }
+
+  /// The short form that cache endpoints use: `euw2` for `eu-west-2`, `apne1` for `ap-northeast-1`.
+  private func shortAWSName(_ name: String) -> String {
+    var short = ""
+    for (index, part) in name.split(separator: "-").enumerated() {
+      if index == 0 || part.isDigits {
+        short += part
+        continue
+      }
+      var rest = part
+      while !rest.isEmpty {
+        let direction = ["north", "south", "east", "west", "central"].first { rest.hasPrefix($0) }
+        short.append(contentsOf: rest.prefix(1))
+        rest = rest.dropFirst(direction?.count ?? rest.count)
+      }
+    }
+    return short
+  }
+}

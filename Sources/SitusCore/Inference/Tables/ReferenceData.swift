@@ -1,0 +1,105 @@
+/// Every fact from outside that inference needs, parsed once and searched fast.
+package struct ReferenceData: Sendable {
+  /// Regions of AWS by name.
+  var aws: [String: Region] = [:]
+  /// Names of AWS regions by their short form in cache endpoints: `euw2`.
+  var awsShortNames: [String: String] = [:]
+  /// Local and wavelength zones of AWS by network border group.
+  var awsBorderGroups: [String: Region] = [:]
+  /// Regions of Azure by name.
+  var azure: [String: Region] = [:]
+  /// Names of Azure regions by display name in lower case without spaces, by service tag name, by
+  /// App Service stamp and by short code.
+  var azureNames: [String: String] = [:]
+  var azureStamps: [String: String] = [:]
+  var azureShortCodes: [String: String] = [:]
+  var azureStorageStamps: [String: Region] = [:]
+  var gcp: [String: Region] = [:]
+  /// Names of Google Cloud regions by their two letters in run.app names.
+  var gcpCodes: [String: String] = [:]
+  var oci: [String: Region] = [:]
+  /// Names of OCI regions by their key: `lhr`.
+  var ociKeys: [String: String] = [:]
+  /// Domain of the realm that an OCI region belongs to.
+  var ociDomains: [String: String] = [:]
+  /// Regions of other providers by provider, then token.
+  var others: [String: [String: Region]] = [:]
+  var hostForms: [Substring: [HostForm]] = [:]
+  var pops = PopTables()
+  var providers: [Substring: Provider] = [:]
+  /// The first provider of each key by suffix, for providers known by address or header only.
+  var providerByKey: [String: Provider] = [:]
+  var exchangeDatacentres: [String: PopPlace] = [:]
+  var exchangeForests: [String: PopPlace] = [:]
+  var entraFrontEnds: [String: PopPlace] = [:]
+  var mailForms: [Substring: [MailForm]] = [:]
+  var addresses = AddressBook()
+
+  /// Parses the files by their names; a file with an unknown name is skipped.
+  ///
+  /// Tables of this project come first whatever their order, because range files name regions that
+  /// the tables explain.
+  ///
+  /// - Throws: `InputErrors` with every malformed line of every file.
+  package init(_ files: [ReferenceFile]) throws(InputErrors) {
+    var errors: [InputError] = []
+    for file in files where file.name.hasSuffix(".tsv") {
+      errors += readTable(file)
+    }
+    indexProviders()
+    let (book, problems) = AddressBook.read(files, tables: self)
+    addresses = book
+    errors += problems
+    if !errors.isEmpty { throw InputErrors(errors) }
+  }
+
+  private mutating func indexProviders() {
+    for provider in providers.values.sorted(by: { ($0.key, $0.name) < ($1.key, $1.name) })
+    where providerByKey[provider.key] == nil {
+      providerByKey[provider.key] = provider
+    }
+  }
+
+  /// The provider that a host name belongs to, by the longest suffix at a label boundary.
+  func provider(of name: HostName) -> Provider? { name.longestSuffix(in: providers) }
+
+  /// The region of a cloud by a token as another provider writes it; dashes do not count for Azure.
+  func region(cloud: String, token: some StringProtocol) -> Region? {
+    switch cloud {
+    case "aws": aws[String(token)]
+    case "azure": azure[token.replacing("-", with: "")]
+    case "gcp": gcp[String(token)]
+    case "oci": oci[String(token)]
+    default: others[cloud]?[String(token)]
+    }
+  }
+
+  /// The region that a host name's form carries, by the form with the longest suffix.
+  func region(byFormOf name: HostName) -> (form: HostForm, region: Region)? {
+    for label in name.labels {
+      guard let forms = hostForms[name.text[label.startIndex...]] else { continue }
+      for form in forms {
+        guard let token = form.token(in: name) else { continue }
+        let region: Region? =
+          switch form.vocabulary {
+          case .own, .fixed: others[form.provider]?[String(token)]
+          case .cloud(let cloud): region(cloud: cloud, token: token)
+          }
+        if let region { return (form, region) }
+      }
+    }
+    return nil
+  }
+}
+
+extension StringProtocol {
+  /// The text with every occurrence of one character replaced.
+  func replacing(_ character: Character, with text: String) -> String {
+    var result = ""
+    result.reserveCapacity(utf8.count)
+    for each in self {
+      if each == character { result += text } else { result.append(each) }
+    }
+    return result
+  }
+}
