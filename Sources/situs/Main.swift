@@ -13,6 +13,7 @@ struct Situs: AsyncParsableCommand {
     subcommands: [
       AdequacyCommand.self,
       InventoryCommand.self,
+      LocateCommand.self,
     ])
 
   /// Runs one command; every way to end is one of `ExitStatus`.

@@ -34,7 +34,9 @@ enum AWSRanges {
       }
       if edgeServices.contains(entry.service) || entry.region == "GLOBAL" {
         // The same prefix also stands under AMAZON; the edge must come last to count.
-        if edgeServices.contains(entry.service) { edges.append(prefix) } else {
+        if edgeServices.contains(entry.service) {
+          edges.append(prefix)
+        } else {
           builder.add(prefix, owner(.held, nil, source))
         }
         continue

@@ -61,7 +61,8 @@ struct CountryDatabase: Sendable {
 
   /// Calls back with both ends and the two letters of each line, as a number; `??` is 0.
   private static func lines(
-    _ bytes: [UInt8], _ line: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, UInt32) -> Void
+    _ bytes: [UInt8],
+    _ line: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, UInt32) -> Void
   ) {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0

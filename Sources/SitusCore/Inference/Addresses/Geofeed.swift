@@ -56,7 +56,8 @@ enum Geofeed {
           found: String(fields[0].prefix(80)))
       }
       add(
-        prefix, fields.count > 1 ? String(fields[1]) : "", fields.count > 3 ? String(fields[3]) : "",
+        prefix, fields.count > 1 ? String(fields[1]) : "",
+        fields.count > 3 ? String(fields[3]) : "",
         provider, source, &builder)
     }
   }

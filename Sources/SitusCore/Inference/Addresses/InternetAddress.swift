@@ -10,7 +10,11 @@ enum InternetAddress: Hashable, Sendable {
     let bytes = Array(text.utf8)
     if bytes.contains(0x3A) {
       guard let value = InternetAddress.v6(bytes[...]) else { return nil }
-      if value >> 32 == 0xFFFF { self = .v4(UInt32(truncatingIfNeeded: value)) } else { self = .v6(value) }
+      if value >> 32 == 0xFFFF {
+        self = .v4(UInt32(truncatingIfNeeded: value))
+      } else {
+        self = .v6(value)
+      }
     } else {
       guard let value = InternetAddress.v4(bytes[...]) else { return nil }
       self = .v4(value)
@@ -23,7 +27,9 @@ enum InternetAddress: Hashable, Sendable {
   var isReserved: Bool {
     switch self {
     case .v4(let value):
-      InternetAddress.reservedV4.contains { value >> (32 - $0.length) == $0.bits >> (32 - $0.length) }
+      InternetAddress.reservedV4.contains {
+        value >> (32 - $0.length) == $0.bits >> (32 - $0.length)
+      }
     case .v6(let value):
       // Only 2000::/3 is global unicast; documentation, Teredo, ORCHID and 6to4 lie inside it.
       value >> 125 != 1

@@ -19,7 +19,8 @@ extension AddressBook {
     var errors: [InputError] = []
     var torV4: [UInt8]?
     var torV6: [UInt8]?
-    let readers = files.compactMap { file in RangeFormat(of: file).map { (format: $0, file: file) } }
+    let readers = files.compactMap { file in RangeFormat(of: file).map { (format: $0, file: file) }
+    }
     for (format, file) in readers.sorted(by: { $0.format.order < $1.format.order }) {
       guard file.bytes.count <= maximumFileBytes else {
         errors.append(wrong(file, .tooLarge, "at most \(maximumFileBytes) bytes"))
@@ -94,7 +95,8 @@ enum RangeFormat: Hashable {
     case "address-owners.tsv": self = .owners
     case "database-overrides.tsv": self = .overrides
     case _ where name.hasSuffix(".tsv"): return nil
-    case _ where head.contains("\"syncToken\"") && !head.contains("ipv4Prefix")
+    case _
+    where head.contains("\"syncToken\"") && !head.contains("ipv4Prefix")
       && !head.contains("creationTime"):
       self = .aws
     case _ where head.contains("\"changeNumber\"") || name.hasPrefix("servicetags"): self = .azure
@@ -102,7 +104,8 @@ enum RangeFormat: Hashable {
     case _ where head.contains("\"last_updated_timestamp\"") && head.contains("\"regions\""):
       self = .oci
     case _ where head.contains("\"ipv6_addresses\""): self = .fastly
-    case _ where name.hasPrefix("ips-v4") || name.hasPrefix("ips-v6") || name.contains("cloudflare"):
+    case _
+    where name.hasPrefix("ips-v4") || name.hasPrefix("ips-v6") || name.contains("cloudflare"):
       self = .cloudflare
     case _ where name.contains("anycast"): self = .anycast
     case _ where name.contains("digitalocean") || name == "google.csv":

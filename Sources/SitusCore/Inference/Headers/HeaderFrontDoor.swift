@@ -37,7 +37,8 @@ enum HeaderFrontDoor {
     let parts = value.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, isTime(parts[0]) else { return nil }
     let rest = parts[1]
-    guard let first = rest.firstIndex(where: { !($0.isSmall || $0.isDigit) }), first > rest.startIndex,
+    guard let first = rest.firstIndex(where: { !($0.isSmall || $0.isDigit) }),
+      first > rest.startIndex,
       rest[..<first].last == "h", rest[first...].hasPrefix("C1")
     else { return nil }
     let after = rest[first...].dropFirst(2)

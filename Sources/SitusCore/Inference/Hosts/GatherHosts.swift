@@ -72,7 +72,8 @@ extension Observation {
   /// Tells observations of the same question at the same second apart by what they hold.
   fileprivate var tieBreaker: String {
     switch self {
-    case .dns(let dns): dns.answers.map { "\($0.name) \($0.type) \($0.data)" }.joined(separator: "|")
+    case .dns(let dns):
+      dns.answers.map { "\($0.name) \($0.type) \($0.data)" }.joined(separator: "|")
     case .http(let http):
       (http.address ?? "") + http.headers.map { $0.joined(separator: ":") }.joined(separator: "|")
     }

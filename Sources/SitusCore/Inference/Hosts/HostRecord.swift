@@ -15,20 +15,20 @@ struct HostRecord: Sendable {
 
   var subject: String
   /// The host itself, then each name of its chain of aliases in order.
-  var names: [Seen<HostName>] = []
+  var names: [Seen<DomainName>] = []
   /// Addresses of the last name of the chain, sorted.
   var addresses: [Seen<String>] = []
   /// Answers of the host itself over HTTP, oldest first.
   var exchanges: [Exchange] = []
   /// Names of mail exchangers, without preference.
-  var mailExchangers: [Seen<HostName>] = []
-  var nameServers: [Seen<HostName>] = []
+  var mailExchangers: [Seen<DomainName>] = []
+  var nameServers: [Seen<DomainName>] = []
   /// Texts of TXT records at the host's own name.
   var texts: [Seen<String>] = []
   /// Names that stand for the host's addresses in reverse DNS, with the address.
-  var pointers: [(address: String, name: Seen<HostName>)] = []
+  var pointers: [(address: String, name: Seen<DomainName>)] = []
   /// Names that `autodiscover` below the host is an alias of.
-  var autodiscovery: [Seen<HostName>] = []
+  var autodiscovery: [Seen<DomainName>] = []
   var wasObserved = false
   /// Days of observations that were left out because they came after the day asked about.
   var isBeforeAll = false

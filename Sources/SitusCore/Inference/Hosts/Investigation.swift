@@ -3,7 +3,7 @@ struct Investigation {
   let record: HostRecord
   let reference: ReferenceData
   /// Providers of the names of the chain, the host's own first.
-  let chainProviders: [(name: HostRecord.Seen<HostName>, provider: Provider)]
+  let chainProviders: [(name: HostRecord.Seen<DomainName>, provider: Provider)]
   /// Who holds the addresses on record, reserved ones left out.
   let holders: [AddressHolder]
   private(set) var clues: [Clue] = []
@@ -101,7 +101,7 @@ struct Investigation {
     return .unplaced
   }
 
-  private func isRentedLoadBalancer(_ name: HostName) -> Bool {
+  private func isRentedLoadBalancer(_ name: DomainName) -> Bool {
     guard let before = name.before("amazonaws.com") else { return false }
     return before.suffix(2).contains("elb")
   }
@@ -126,7 +126,9 @@ struct Investigation {
       reliabilityHere = reliability
       rank = .header
     case .unplaced:
-      if fact == .edge, let front = EdgeHeaders.front(exchange.headers), front != provider { return }
+      if fact == .edge, let front = EdgeHeaders.front(exchange.headers), front != provider {
+        return
+      }
       reliabilityHere = min(reliability, Investigation.unplacedReliability)
       rank = .claim
     case .behind(let other):

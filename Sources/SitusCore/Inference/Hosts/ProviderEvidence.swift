@@ -42,7 +42,7 @@ enum ProviderEvidence {
   }
 
   /// Who receives mail at an exchanger, by its name's form, else by its suffix.
-  static func mailProvider(_ name: HostName, _ reference: ReferenceData)
+  static func mailProvider(_ name: DomainName, _ reference: ReferenceData)
     -> (name: String, country: PlaceCode?)?
   {
     if let form = name.longestSuffix(in: reference.mailForms)?.first(where: {

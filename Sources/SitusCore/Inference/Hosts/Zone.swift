@@ -29,11 +29,11 @@ struct Zone {
   func fill(_ record: inout HostRecord) {
     let subject = Zone.clean(record.subject)
     let chain = chain(from: subject)
-    if let own = HostName(subject), !InternetAddress.isText(subject) {
+    if let own = DomainName(subject), !InternetAddress.isText(subject) {
       let basis = (records[subject] ?? [:]).values.flatMap { $0.flatMap(\.sources) }
       record.names = [seen(own, basis, or: record)]
       record.names += chain.compactMap { link in
-        HostName(link.name).map { seen($0, link.sources, or: record) }
+        DomainName(link.name).map { seen($0, link.sources, or: record) }
       }
     }
     let last = chain.last?.name ?? subject
@@ -45,20 +45,21 @@ struct Zone {
     record.addresses.sort { $0.value < $1.value }
     record.addresses = Array(record.addresses.prefix(HostRecord.maximumAddresses))
     for entry in entries(last, "MX") + (chain.isEmpty ? [] : entries(subject, "MX")) {
-      guard let target = entry.data.split(separator: " ").last, let name = HostName(String(target))
+      guard let target = entry.data.split(separator: " ").last,
+        let name = DomainName(String(target))
       else { continue }
       record.mailExchangers.append(seen(name, entry.sources, or: record))
     }
     record.mailExchangers.sort { $0.value.text < $1.value.text }
     for entry in entries(subject, "NS") {
-      guard let name = HostName(entry.data) else { continue }
+      guard let name = DomainName(entry.data) else { continue }
       record.nameServers.append(seen(name, entry.sources, or: record))
     }
     record.nameServers.sort { $0.value.text < $1.value.text }
     record.texts = entries(subject, "TXT").map { seen($0.data, $0.sources, or: record) }
       .sorted { $0.value < $1.value }
     record.autodiscovery = self.chain(from: "autodiscover." + subject).compactMap { link in
-      HostName(link.name).map { seen($0, link.sources, or: record) }
+      DomainName(link.name).map { seen($0, link.sources, or: record) }
     }
     fillPointers(&record)
   }
@@ -70,7 +71,7 @@ struct Zone {
     for text in Set(addresses).sorted() {
       guard let address = InternetAddress(text) else { continue }
       for entry in entries(address.pointerName, "PTR").sorted(by: { $0.data < $1.data }) {
-        guard let name = HostName(entry.data) else { continue }
+        guard let name = DomainName(entry.data) else { continue }
         record.pointers.append((text, seen(name, entry.sources, or: record)))
       }
     }

@@ -69,7 +69,7 @@ struct HostForm: Hashable, Sendable {
   }
 
   /// The token that the name carries, or `nil` when it does not have this form.
-  func token(in name: HostName) -> Substring? {
+  func token(in name: DomainName) -> Substring? {
     let count = name.labels.count
     guard hasPrefix ? count >= labels.count : count == labels.count else { return nil }
     var found: Substring?

@@ -22,7 +22,7 @@ enum NameEvidence {
   }
 
   /// Everything that the name states; at most one statement of each family.
-  static func statements(about name: HostName, _ reference: ReferenceData) -> [Statement] {
+  static func statements(about name: DomainName, _ reference: ReferenceData) -> [Statement] {
     func facts(_ holdsData: Bool) -> [FactKind] { holdsData ? [.compute, .storage] : [.compute] }
     if let found = NamesAWS.region(in: name, reference) {
       return [
@@ -56,7 +56,7 @@ enum NameEvidence {
   }
 
   private static func clue(
-    _ fact: FactKind, _ statement: Statement, _ name: HostRecord.Seen<HostName>
+    _ fact: FactKind, _ statement: Statement, _ name: HostRecord.Seen<DomainName>
   ) -> Clue {
     Clue(
       evidence: Evidence(

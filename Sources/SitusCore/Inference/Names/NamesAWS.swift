@@ -29,7 +29,7 @@ enum NamesAWS {
   ]
 
   /// The region that the name carries, or `nil`.
-  static func region(in name: HostName, _ reference: ReferenceData) -> Finding? {
+  static func region(in name: DomainName, _ reference: ReferenceData) -> Finding? {
     for domain in ["amazonaws.com", "amazonaws.com.cn", "amazonaws.eu"] {
       if let before = name.before(domain) {
         let finding = endpoint(Array(before), reference)

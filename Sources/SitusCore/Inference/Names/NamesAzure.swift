@@ -27,13 +27,13 @@ enum NamesAzure {
   ]
 
   /// The region that the name carries, or `nil`.
-  static func region(in name: HostName, _ reference: ReferenceData) -> Finding? {
+  static func region(in name: DomainName, _ reference: ReferenceData) -> Finding? {
     storageStamp(name, reference) ?? sqlRing(name, reference) ?? regionalLabel(name, reference)
       ?? appService(name, reference) ?? managedService(name, reference)
   }
 
   /// `blob.lon26prdstr09c.store.core.windows.net`: the cluster that holds the data.
-  static func storageStamp(_ name: HostName, _ reference: ReferenceData) -> Finding? {
+  static func storageStamp(_ name: DomainName, _ reference: ReferenceData) -> Finding? {
     guard let before = name.before("store.core.windows.net"), let stamp = before.last,
       let code = stampCode(stamp), let region = reference.azureStorageStamps[String(code)]
     else { return nil }
@@ -62,7 +62,7 @@ enum NamesAzure {
   }
 
   /// `cr15.japaneast1-a.control.database.windows.net`: the ring that holds the database.
-  static func sqlRing(_ name: HostName, _ reference: ReferenceData) -> Finding? {
+  static func sqlRing(_ name: DomainName, _ reference: ReferenceData) -> Finding? {
     guard let before = name.before("database.windows.net"), before.count >= 2 else { return nil }
     let labels = Array(before)
     let first = labels[0]
@@ -89,7 +89,7 @@ enum NamesAzure {
     return nil
   }
 
-  private static func regionalLabel(_ name: HostName, _ reference: ReferenceData) -> Finding? {
+  private static func regionalLabel(_ name: DomainName, _ reference: ReferenceData) -> Finding? {
     for suffix in regionalSuffixes {
       guard let before = name.before(suffix), before.count >= 2, let label = before.last else {
         continue
@@ -113,7 +113,7 @@ enum NamesAzure {
   }
 
   /// Forms of App Service: stamps, and default names with a hash and a region.
-  static func appService(_ name: HostName, _ reference: ReferenceData) -> Finding? {
+  static func appService(_ name: DomainName, _ reference: ReferenceData) -> Finding? {
     if let before = name.before("azurewebsites.net"), before.count >= 2, let label = before.last,
       let dash = label.lastIndex(of: "-"), label[label.index(after: dash)...].count == 2,
       label[label.index(after: dash)...].isDigits,
@@ -136,7 +136,7 @@ enum NamesAzure {
   }
 
   /// Names that managed services put their region into.
-  private static func managedService(_ name: HostName, _ reference: ReferenceData) -> Finding? {
+  private static func managedService(_ name: DomainName, _ reference: ReferenceData) -> Finding? {
     guard let first = name.labels.first else { return nil }
     // <service>-<region>-01.regional.azure-api.net
     if let before = name.before("regional.azure-api.net"), before.count == 1,

@@ -11,7 +11,7 @@ enum NamesGCP {
   }
 
   /// The region that the name carries, or `nil`.
-  static func region(in name: HostName, _ reference: ReferenceData) -> Finding? {
+  static func region(in name: DomainName, _ reference: ReferenceData) -> Finding? {
     guard let first = name.labels.first else { return nil }
     // <service>-<hash>-<code>.a.run.app
     if let before = name.before("a.run.app") {

@@ -17,7 +17,7 @@ enum NamesOCI {
   private static let shared = ["customer-oci.com", "oraclecloudapps.com"]
 
   /// The region that the name carries, or `nil`.
-  static func region(in name: HostName, _ reference: ReferenceData) -> Finding? {
+  static func region(in name: DomainName, _ reference: ReferenceData) -> Finding? {
     guard name.labels.count >= 3 else { return nil }
     // The name of a region must stand before its own realm's domain.
     for (position, label) in name.labels.enumerated().reversed().dropFirst() {

@@ -4,7 +4,7 @@
 /// below `outscale.com` and `wasabisys.com`.
 enum NamesOther {
   /// What the name states, or `nil`.
-  static func statement(about name: HostName, _ reference: ReferenceData)
+  static func statement(about name: DomainName, _ reference: ReferenceData)
     -> NameEvidence.Statement?
   {
     guard let (form, region) = reference.region(byFormOf: name) else { return nil }

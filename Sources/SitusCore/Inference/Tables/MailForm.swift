@@ -25,7 +25,7 @@ struct MailForm: Hashable, Sendable {
   }
 
   /// Whether a mail exchanger's name has this form.
-  func fits(_ name: HostName) -> Bool {
+  func fits(_ name: DomainName) -> Bool {
     var forms = form.split(separator: ".")
     let isOpen = forms.first?.hasPrefix("**") == true
     if isOpen { forms.removeFirst() }

@@ -50,7 +50,7 @@ extension ReferenceData {
           found: table.text("role", row))
         continue
       }
-      guard HostName(suffix) != nil else {
+      guard DomainName(suffix) != nil else {
         table.add(.badValue, row, "suffix", expected: "a domain name", found: suffix)
         continue
       }

@@ -61,7 +61,7 @@ package struct ReferenceData: Sendable {
   }
 
   /// The provider that a host name belongs to, by the longest suffix at a label boundary.
-  func provider(of name: HostName) -> Provider? { name.longestSuffix(in: providers) }
+  func provider(of name: DomainName) -> Provider? { name.longestSuffix(in: providers) }
 
   /// The region of a cloud by a token as another provider writes it; dashes do not count for Azure.
   func region(cloud: String, token: some StringProtocol) -> Region? {
@@ -75,7 +75,7 @@ package struct ReferenceData: Sendable {
   }
 
   /// The region that a host name's form carries, by the form with the longest suffix.
-  func region(byFormOf name: HostName) -> (form: HostForm, region: Region)? {
+  func region(byFormOf name: DomainName) -> (form: HostForm, region: Region)? {
     for label in name.labels {
       guard let forms = hostForms[name.text[label.startIndex...]] else { continue }
       for form in forms {

@@ -11,7 +11,7 @@ struct ReferenceTable {
   static let maximumErrors = 100
 
   let path: String
-  private let columns: [String: Int]
+  private var columns: [String: Int] = [:]
   private(set) var rows: [Row] = []
   /// What is wrong so far; the caller adds what it finds in the values.
   private(set) var errors: [InputError] = []
@@ -30,8 +30,6 @@ struct ReferenceTable {
   ///   - required: Columns that must be there.
   init(_ bytes: [UInt8], path: String, required: [String]) {
     self.path = path
-    var columns: [String: Int] = [:]
-    defer { self.columns = columns }
     guard bytes.count <= ReferenceTable.maximumBytes else {
       add(.tooLarge, line: 1, expected: "at most \(ReferenceTable.maximumBytes) bytes")
       return

@@ -1,5 +1,5 @@
 /// A host name taken apart into labels, for comparison from the right.
-struct HostName: Hashable, Sendable {
+struct DomainName: Hashable, Sendable {
   /// Lower case, without a final dot.
   let text: String
   /// Left to right.

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import SitusCore
+import SitusIO
+
+/// `situs locate`: says where each host of a log is, as far as the log shows.
+struct LocateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "locate",
+    abstract: "Say where each host of an observation log is, with the evidence.",
+    discussion: """
+      Six kinds of fact are kept apart: edge, compute, storage, network, registration and legal. A \
+      fact for which nothing may speak is null. Without --as-of the day asked about is that of the \
+      newest observation, so the same log gives the same answer on any day.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl, table
+  }
+
+  @Option(help: "Observation log in JSON lines, or - for standard input.")
+  var from: String
+
+  @Option(help: "jsonl (situs.location/1, one object a host) or table.")
+  var format: Format = .jsonl
+
+  @Option(help: "The day asked about, as YYYY-MM-DD.")
+  var asOf: String?
+
+  @Option(help: "Directory with operators' address lists as they publish them.")
+  var ranges: String?
+
+  @Option(help: "Directory that holds adequacy/ and reference/.")
+  var data: String?
+
+  /// Largest log that is read, in bytes.
+  private static let maximumLogBytes = 4 << 30
+
+  mutating func run() async throws {
+    let log = try ObservationLog(
+      jsonLines: try readFile(from, limit: LocateCommand.maximumLogBytes), path: from)
+    let reference = try readReference(try DataDirectory.find(named: data), ranges: ranges)
+    guard let day = try dayAsked(log) else {
+      Console.message("situs: \(from) has no observation")
+      throw ExitStatus.nothingToCheck.code
+    }
+    let inferences = inferLocations(log, subjects: [], reference: reference, asOf: day)
+    switch format {
+    case .jsonl:
+      Console.result(inferences.map { $0.jsonLine + "\n" }.joined())
+    case .table:
+      Console.result(LocationTable.text(inferences))
+    }
+    if let torn = log.tornLine {
+      Console.message("\(torn.file):\(torn.line): the last line is cut off and was left out")
+    }
+  }
+
+  private func dayAsked(_ log: ObservationLog) throws -> Day? {
+    if let asOf {
+      guard let day = Day(iso: asOf) else {
+        throw ValidationError("--as-of: expected a day as YYYY-MM-DD, found \(asOf)")
+      }
+      return day
+    }
+    return log.observations.compactMap { Day(iso: $0.at.prefix(10)) }.max()
+  }
+}
