@@ -14,6 +14,11 @@ extension InventoryForm where Value == Organisation {
       form.required(
         "regimes", .set(of: .word), "In whose law transfers are judged: UK, EU or both.")
       as [Regime]?
+    let boundBy =
+      form.optional(
+        "bound_by", .set(of: .word),
+        "Those of `regimes` that bind it; the others are shown for comparison. All if left out.")
+      as [Regime]?
     let contact = form.optional("contact", .text, "Contact details (UK GDPR Art. 30(1)(a)).")
     let officer = form.optional(
       "data_protection_officer", .text, "The post and its address, not a person.")
@@ -33,11 +38,20 @@ extension InventoryForm where Value == Organisation {
       form.reading?.add(.badValue, mark, expected: "UK, EU or both", found: "an empty list")
       isWrong = true
     }
+    if let boundBy, let regimes, let mark = form.mark(of: "bound_by"),
+      boundBy.isEmpty || !Set(boundBy).isSubset(of: regimes)
+    {
+      form.reading?.add(
+        .badValue, mark, expected: "one or more of the organisation's regimes",
+        found: boundBy.map(\.rawValue).joined(separator: ", "))
+      isWrong = true
+    }
     guard !isWrong else { return nil }
     guard let id, let name, let country, let isPublic, let regimes else { return nil }
     return Organisation(
       id: id, name: name, country: country, isPublicAuthority: isPublic,
-      isCompetentAuthority: isCompetent ?? false, regimes: regimes.sorted(), contact: contact,
+      isCompetentAuthority: isCompetent ?? false, regimes: regimes.sorted(),
+      boundBy: boundBy?.sorted(), contact: contact,
       dataProtectionOfficer: officer, representative: representative,
       jointControllers: joint ?? [], notice: notice, vantage: vantage, site: form.site)
   }

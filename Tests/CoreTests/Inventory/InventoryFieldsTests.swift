@@ -12,6 +12,7 @@ struct InventoryFieldsTests {
       public_authority: true
       competent_authority: true
       regimes: [EU, UK]
+      bound_by: [UK]
       contact: Town Hall
       data_protection_officer: Data Protection Officer
       representative: Representative GmbH
@@ -115,12 +116,12 @@ struct InventoryFieldsTests {
         == Organisation(
           id: "northmere", name: "Northmere Borough Council",
           country: Self.place("GB", "GB", 4, 12), isPublicAuthority: true,
-          isCompetentAuthority: true, regimes: [.uk, .eu], contact: "Town Hall",
+          isCompetentAuthority: true, regimes: [.uk, .eu], boundBy: [.uk], contact: "Town Hall",
           dataProtectionOfficer: "Data Protection Officer", representative: "Representative GmbH",
           jointControllers: ["County Council"],
           notice: PrivacyNotice(
             url: "https://www.northmere.example/privacy", readOn: Self.day("2026-10-01"),
-            transfersStated: [Self.place("US", "US", 12, 98)]),
+            transfersStated: [Self.place("US", "US", 13, 98)]),
           vantage: Vantage(name: "lon", latitude: 51.5, longitude: -0.12), site: Self.site(2, 3)))
   }
 
@@ -130,7 +131,7 @@ struct InventoryFieldsTests {
       try parsed(Self.text).promises == [
         Promise(
           id: "mostly-uk", quote: "Mostly in the UK.", quantifier: .most, subject: .stored,
-          reading: .all, places: [Self.place("UK", "GB", 20, 14)], site: Self.site(15, 5))
+          reading: .all, places: [Self.place("UK", "GB", 21, 14)], site: Self.site(16, 5))
       ])
   }
 
@@ -147,20 +148,20 @@ struct InventoryFieldsTests {
           volume: 120_000, recipients: ["Courts"],
           retention: Retention(
             period: "P6Y", rule: "after closure", reviewed: Self.day("2026-01-10"),
-            site: Self.site(33, 16)),
+            site: Self.site(34, 16)),
           securityMeasures: ["Encryption"], traits: [.journalism, .lawEnforcement],
           systems: [
             System(
               id: "revenues", name: "Revenues system",
               engagement: Engagement(
-                processor: "capstone", purpose: "Hosting", places: [:], site: Self.site(39, 20)),
-              places: [.storage: .places([Self.place("GB", "GB", 40, 27)])],
+                processor: "capstone", purpose: "Hosting", places: [:], site: Self.site(40, 20)),
+              places: [.storage: .places([Self.place("GB", "GB", 41, 27)])],
               endpoints: [
-                Endpoint(host: "revs.capstone.example", role: .app, site: Self.site(41, 21))
-              ], site: Self.site(37, 9))
+                Endpoint(host: "revs.capstone.example", role: .app, site: Self.site(42, 21))
+              ], site: Self.site(38, 9))
           ],
-          engagements: [Engagement(processor: "capstone", places: [:], site: Self.site(42, 18))],
-          disclosures: ["nfi"], site: Self.site(22, 5))
+          engagements: [Engagement(processor: "capstone", places: [:], site: Self.site(43, 18))],
+          disclosures: ["nfi"], site: Self.site(23, 5))
       ])
   }
 
@@ -171,53 +172,53 @@ struct InventoryFieldsTests {
     #expect(inventory.processor("skyhost")?.name == "Skyhost Ltd")
     let mechanism = TransferMechanism(
       kind: .idta, version: "A1.0", module: 2, signed: try Self.day("2024-04-02"),
-      expires: try Self.day("2028-04-02"), covers: [Self.place("IN", "IN", 65, 18)],
+      expires: try Self.day("2028-04-02"), covers: [Self.place("IN", "IN", 66, 18)],
       linkedAgreement: "C-1", reference: "IDTA-9",
       assessment: TransferRiskAssessment(
         date: try Self.day("2025-01-01"), outcome: .sufficientWithMeasures,
-        review: try Self.day("2027-01-01"), reference: "TRA-9", site: Self.site(68, 14)),
-      site: Self.site(60, 9))
+        review: try Self.day("2027-01-01"), reference: "TRA-9", site: Self.site(69, 14)),
+      site: Self.site(61, 9))
     let subProcessor = Engagement(
       processor: "skyhost", purpose: "Hosting",
-      agreement: Agreement(reference: "C-2", site: Self.site(75, 20)), mechanisms: [],
-      exceptions: [], places: [.storage: .places([Self.place("IE", "IE", 78, 27)])],
-      site: Self.site(73, 9))
+      agreement: Agreement(reference: "C-2", site: Self.site(76, 20)), mechanisms: [],
+      exceptions: [], places: [.storage: .places([Self.place("IE", "IE", 79, 27)])],
+      site: Self.site(74, 9))
     #expect(
       inventory.processor("capstone")
         == Processor(
           id: "capstone", name: "Capstone",
           party: Party(
-            legalEntity: "Capstone Software Limited", country: Self.place("GB", "GB", 48, 14),
-            parent: ParentCompany(name: "Capstone Inc.", country: Self.place("US", "US", 49, 44)),
+            legalEntity: "Capstone Software Limited", country: Self.place("GB", "GB", 49, 14),
+            parent: ParentCompany(name: "Capstone Inc.", country: Self.place("US", "US", 50, 44)),
             sector: .nonprofit, subjectTo: ["PIPEDA"], notSubjectTo: ["APPI"],
             attributes: ["danish-realm-authority": false, "occupied-territories": true],
             dataPrivacyFramework: DataPrivacyFrameworkStatus(
               status: .active, ukExtension: true, coversHumanResources: false,
               sensitiveDataFlagged: true, checkedOn: try Self.day("2026-09-01"),
-              site: Self.site(54, 10))),
+              site: Self.site(55, 10))),
           places: [
-            .storage: .places([Self.place("GB", "GB", 55, 23)]),
+            .storage: .places([Self.place("GB", "GB", 56, 23)]),
             .backup: .places([
-              Self.place("GB", "GB", 55, 36), Self.place("IE", "IE", 55, 40),
+              Self.place("GB", "GB", 56, 36), Self.place("IE", "IE", 56, 40),
             ]), .processing: .nowhere,
-            .supportAccess: .places([Self.place("IN", "IN", 55, 79)]),
-          ], endpoints: [Endpoint(host: "192.0.2.7", role: .sftp, site: Self.site(56, 17))],
+            .supportAccess: .places([Self.place("IN", "IN", 56, 79)]),
+          ], endpoints: [Endpoint(host: "192.0.2.7", role: .sftp, site: Self.site(57, 17))],
           domains: ["capstone.example"],
           agreement: Agreement(
             reference: "C-1", signed: try Self.day("2024-04-01"),
             expires: try Self.day("2027-03-31"), terms: [.audit, .security],
-            site: Self.site(58, 16)), mechanisms: [mechanism],
+            site: Self.site(59, 16)), mechanisms: [mechanism],
           exceptions: [
             ClaimedException(
               kind: .legalClaims, reference: "E-1", domesticLaw: "Some Act", isSystematic: true,
-              site: Self.site(69, 18))
+              site: Self.site(70, 18))
           ],
           measures: ProtectiveMeasures(
             encryption: .both, keyHolder: .splitKeys, plaintextNeeded: true, pseudonymised: false),
           certifications: ["ISO/IEC 27001:2022"], subProcessors: [subProcessor],
           subProcessorList: PublishedList(
             url: "https://capstone.example/subs", readOn: try Self.day("2026-08-01")),
-          site: Self.site(45, 5)))
+          site: Self.site(46, 5)))
   }
 
   @Test("Disclosures are read whole")
@@ -227,15 +228,15 @@ struct InventoryFieldsTests {
         Disclosure(
           id: "nfi", name: "National Fraud Initiative",
           recipient: Party(
-            legalEntity: "Cabinet Office", country: Self.place("GB", "GB", 84, 56),
+            legalEntity: "Cabinet Office", country: Self.place("GB", "GB", 85, 56),
             sector: .public, subjectTo: [], notSubjectTo: [], attributes: [:]),
-          destination: Self.place("GB", "GB", 85, 18), statutoryBasis: "Some Act",
-          agreement: Agreement(reference: "D-1", site: Self.site(87, 16)),
+          destination: Self.place("GB", "GB", 86, 18), statutoryBasis: "Some Act",
+          agreement: Agreement(reference: "D-1", site: Self.site(88, 16)),
           mechanisms: [
-            TransferMechanism(kind: .publicInstrument, covers: [], site: Self.site(88, 18))
+            TransferMechanism(kind: .publicInstrument, covers: [], site: Self.site(89, 18))
           ],
-          exceptions: [ClaimedException(kind: .consent, site: Self.site(89, 18))],
-          site: Self.site(82, 5))
+          exceptions: [ClaimedException(kind: .consent, site: Self.site(90, 18))],
+          site: Self.site(83, 5))
       ])
   }
 
