@@ -122,7 +122,7 @@ final class XMLReader {
 
   private func characters(_ start: UnsafePointer<xmlChar>?, _ count: Int) {
     guard failure == nil, let start else { return }
-    text.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    text += UnsafeBufferPointer(start: start, count: count)
   }
 
   /// libxml2 tells one text in many pieces.
@@ -147,10 +147,11 @@ final class XMLReader {
     guard failure == nil, let error else { return }
     let isFatal = error.level == XML_ERR_ERROR || error.level == XML_ERR_FATAL
     guard isFatal else { return }
-    let code: XMLError.Code =
-      error.code == Int32(XML_ERR_INVALID_CHAR.rawValue)
-        || error.code == Int32(XML_ERR_UNSUPPORTED_ENCODING.rawValue)
-        || error.code == Int32(XML_ERR_UNKNOWN_ENCODING.rawValue) ? .encoding : .syntax
+    let encodings = [
+      XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_UNKNOWN_ENCODING, XML_ERR_INVALID_ENCODING,
+    ]
+    let isAboutEncoding = encodings.contains { error.code == Int32($0.rawValue) }
+    let code = isAboutEncoding ? XMLError.Code.encoding : .syntax
     failure = XMLError(
       code, line: max(1, Int(error.line)), column: max(1, Int(error.int2)),
       message: LibXML2.sentence(error.message))

@@ -45,8 +45,8 @@ package struct XMLSchema: Hashable, Sendable {
     let document = try XMLDocument(parsing: bytes, limits: limits)
     let errors = withSchema { schema in
       withTree(bytes) { tree in
-        numberElements(of: tree)
-        return violations(of: schema, in: tree, positions: positions(in: document.root))
+        let places = elementPlaces(of: tree, positions: positions(in: document.root))
+        return violations(of: schema, in: tree, places: places)
       }
     }
     return (document, errors.isEmpty ? [] : XMLErrors(errors).errors)
@@ -58,7 +58,7 @@ package struct XMLSchema: Hashable, Sendable {
   /// Compiles the schema for the time of one call.
   private func withSchema(_ use: (xmlSchemaPtr) -> [XMLError]) -> [XMLError] {
     withTree(bytes) { tree in
-      let collector = ErrorCollector(code: .badSchema, positions: [])
+      let collector = ErrorCollector(code: .badSchema, places: [])
       guard let context = xmlSchemaNewDocParserCtxt(tree) else {
         preconditionFailure("out of memory")
       }
@@ -79,7 +79,8 @@ package struct XMLSchema: Hashable, Sendable {
   private func withTree(_ bytes: [UInt8], _ use: (xmlDocPtr) -> [XMLError]) -> [XMLError] {
     precondition(LibXML2.isReady)
     let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOERROR.rawValue
+      | XML_PARSE_NOWARNING.rawValue
     let tree = bytes.withUnsafeBytes { buffer -> xmlDocPtr? in
       xmlReadMemory(
         buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, nil,
@@ -93,13 +94,13 @@ package struct XMLSchema: Hashable, Sendable {
   }
 
   private func violations(
-    of schema: xmlSchemaPtr, in tree: xmlDocPtr, positions: [(line: Int, column: Int)]
+    of schema: xmlSchemaPtr, in tree: xmlDocPtr, places: [ElementPlace]
   ) -> [XMLError] {
     guard let context = xmlSchemaNewValidCtxt(schema) else {
       preconditionFailure("out of memory")
     }
     defer { xmlSchemaFreeValidCtxt(context) }
-    let collector = ErrorCollector(code: .schema, positions: positions)
+    let collector = ErrorCollector(code: .schema, places: places)
     xmlSchemaSetValidStructuredErrors(context, ErrorCollector.receive, collector.pointer)
     let result = xmlSchemaValidateDoc(context, tree)
     if result != 0, collector.errors.isEmpty {
@@ -112,13 +113,19 @@ package struct XMLSchema: Hashable, Sendable {
 
   /// Writes its number into each element, and drops the hints where its schema may be found: libxml2
   /// would follow them.
-  private func numberElements(of tree: xmlDocPtr) {
-    var number = 0
+  private func elementPlaces(
+    of tree: xmlDocPtr, positions: [(line: Int, column: Int)]
+  ) -> [ElementPlace] {
+    var places: [ElementPlace] = []
     var next = xmlDocGetRootElement(tree)
     while let node = next {
-      if node.pointee.type == XML_ELEMENT_NODE {
-        number += 1
-        node.pointee._private = UnsafeMutableRawPointer(bitPattern: number)
+      if node.pointee.type == XML_ELEMENT_NODE, places.count < positions.count {
+        let position = positions[places.count]
+        places.append(
+          ElementPlace(
+            line: position.line, column: position.column,
+            local: LibXML2.string(node.pointee.name) ?? "", lastLine: Int(xmlGetLineNo(node))))
+        node.pointee._private = UnsafeMutableRawPointer(bitPattern: places.count)
         for hint in ["schemaLocation", "noNamespaceSchemaLocation"] {
           if let attribute = xmlHasNsProp(node, hint, Self.instanceNamespace) {
             xmlRemoveProp(attribute)
@@ -127,6 +134,7 @@ package struct XMLSchema: Hashable, Sendable {
       }
       next = following(node)
     }
+    return places
   }
 
   /// The next node in document order.
@@ -154,16 +162,37 @@ package struct XMLSchema: Hashable, Sendable {
   }
 }
 
+/// Where the start tag of one element stands.
+private struct ElementPlace {
+  var line: Int
+  var column: Int
+  var local: String
+  /// The line on which the tag ends, which is all that libxml2 keeps.
+  var lastLine: Int
+}
+
 /// Takes the errors that libxml2 reports while it compiles or applies a schema.
 private final class ErrorCollector {
-  private(set) var errors: [XMLError] = []
+  private var reported: [(error: XMLError, isConsequence: Bool)] = []
   private let code: XMLError.Code
   /// Of each numbered element.
-  private let positions: [(line: Int, column: Int)]
+  private let places: [ElementPlace]
 
-  init(code: XMLError.Code, positions: [(line: Int, column: Int)]) {
+  init(code: XMLError.Code, places: [ElementPlace]) {
     self.code = code
-    self.positions = positions
+    self.places = places
+  }
+
+  /// What was reported, without what only follows from another error of the same element: an
+  /// attribute that is missing or malformed also leaves a key without its value.
+  var errors: [XMLError] {
+    reported.filter { one in
+      !one.isConsequence
+        || !reported.contains {
+          !$0.isConsequence
+            && ($0.error.line, $0.error.column) == (one.error.line, one.error.column)
+        }
+    }.map(\.error)
   }
 
   var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
@@ -175,19 +204,37 @@ private final class ErrorCollector {
 
   private func add(_ error: xmlError) {
     guard error.level == XML_ERR_ERROR || error.level == XML_ERR_FATAL else { return }
-    var place = (line: max(1, Int(error.line)), column: max(1, Int(error.int2)))
-    if let number = elementNumber(of: error.node), positions.indices.contains(number - 1) {
-      place = positions[number - 1]
-    }
     let message = LibXML2.sentence(error.message)
-    errors.append(
-      XMLError(kind(of: error, message), line: place.line, column: place.column, message: message))
+    let place = place(of: error, message)
+    var code = code
+    var isConsequence = message.contains("No precomputed value available")
+    if code == .schema, error.code == Int32(XML_SCHEMAV_CVC_IDC.rawValue) {
+      // Identity constraints have one number in libxml2; only its words tell them apart.
+      if message.contains("Duplicate key-sequence") {
+        code = .duplicateKey
+      } else if message.contains("No match found for key-sequence") {
+        code = .danglingReference
+      } else {
+        isConsequence = true
+      }
+    }
+    reported.append(
+      (
+        XMLError(code, line: place.line, column: place.column, message: message), isConsequence
+      ))
   }
 
-  /// Identity constraints have one number in libxml2; only its words tell them apart.
-  private func kind(of error: xmlError, _ message: String) -> XMLError.Code {
-    guard code == .schema, error.code == Int32(XML_SCHEMAV_CVC_IDC.rawValue) else { return code }
-    return message.contains("Duplicate key-sequence") ? .duplicateKey : .danglingReference
+  private func place(of error: xmlError, _ message: String) -> (line: Int, column: Int) {
+    if let number = elementNumber(of: error.node), places.indices.contains(number - 1) {
+      return (places[number - 1].line, places[number - 1].column)
+    }
+    // A dangling reference comes with a line and a name alone.
+    let named = places.first {
+      $0.lastLine == Int(error.line)
+        && (message.contains("}\($0.local)':") || message.contains("'\($0.local)':"))
+    }
+    if let named { return (named.line, named.column) }
+    return (max(1, Int(error.line)), max(1, Int(error.int2)))
   }
 
   /// The number of the element, or of the one that holds the attribute.

@@ -31,7 +31,7 @@ struct AdequacyReader {
       readInstrument($0)
     }
     let notes = items("place-note", in: "place-notes", of: root).flatMap { readNote($0) }
-    checkInheritance(of: regimes, in: root)
+    checkInheritance(in: root)
     checkAliases(
       aliases, against: memberships, instruments, notes,
       in: items("alias", in: "aliases", of: root))
@@ -145,7 +145,7 @@ struct AdequacyReader {
     guard let id = element.attribute("id"), let regime = regime("regime", of: element) else {
       return nil
     }
-    if !id.hasPrefix(regime.rawValue + ":") {
+    if Regime.allCases.contains(where: { $0 != regime && id.hasPrefix($0.rawValue + ":") }) {
       report(.badValue, element, "an id that begins with \(regime.rawValue):", id)
     }
     let cited = element.elements(named: "source").compactMap { source("ref", of: $0) }
@@ -195,13 +195,14 @@ struct AdequacyReader {
 
   // MARK: Checks across elements
 
-  private mutating func checkInheritance(of regimes: [RegimeRules], in root: XMLElement) {
-    for element in items("regime", in: "regimes", of: root) {
-      guard let code = regime("code", of: element),
-        let child = element.elements(named: "inherits").first,
+  private mutating func checkInheritance(in root: XMLElement) {
+    let elements = items("regime", in: "regimes", of: root)
+    let codes = elements.map { regime("code", of: $0) }
+    for (element, code) in zip(elements, codes) {
+      guard let child = element.elements(named: "inherits").first,
         let other = regime("regime", of: child)
       else { continue }
-      if other == code || !regimes.contains(where: { $0.regime == other }) {
+      if other == code || !codes.contains(other) {
         report(.danglingReference, child, "another regime of this register", other.rawValue)
       }
     }

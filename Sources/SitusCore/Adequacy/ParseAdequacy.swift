@@ -54,21 +54,7 @@ extension InputError {
     }
     self.init(
       code, at: SourceSite(file: path, line: error.line, column: error.column),
-      expected: expected, found: withoutNamespaces(error.message))
+      expected: expected,
+      found: error.message.replacing("{https://situs.example/ns/adequacy/1}", with: ""))
   }
-}
-
-/// Takes `{https://…}` out of the names in a sentence of libxml2.
-private func withoutNamespaces(_ message: String) -> String {
-  var short = ""
-  var isInNamespace = false
-  for character in message {
-    switch character {
-    case "{" where !isInNamespace: isInNamespace = true
-    case "}" where isInNamespace: isInNamespace = false
-    case _ where !isInNamespace: short.append(character)
-    case _: break
-    }
-  }
-  return short
 }
