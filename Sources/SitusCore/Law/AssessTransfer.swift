@@ -69,7 +69,8 @@ extension TransferCase {
 
   /// Applies the rules in their order.
   fileprivate func rule() -> Ruling {
-    let settled = sameEntity() ?? dataSubjectItself() ?? transit() ?? returnToController()
+    let settled =
+      sameEntity() ?? dataSubjectItself() ?? transit() ?? returnToController() ?? publicContent()
     if let settled { return settled }
     switch transfer.destination {
     case .unknown, .anywhere: return unknownPlace()

@@ -62,7 +62,7 @@ extension TransferCase {
     }
     rules += [
       makingAvailable(), sameGroup(), subProcessorHop(), ownTerritory(), contractingEntity(),
-      importerUnderSameLaw(), smallTransfer(),
+      siteOperator(), importerUnderSameLaw(), smallTransfer(),
     ].compactMap { $0 }
     return rules
   }

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import SitusCore
+
+struct ParentJurisdictionTests {
+  @Test("UK-T10: a subsidiary at home of a parent abroad is an exposure, not a transfer")
+  func subsidiary() {
+    var scenario = Scenario(in: "GB")
+    scenario.vendor.party.parent = ParentCompany(name: "Vendor Inc.", country: .of("US"))
+    let assessment = scenario.entity()
+    #expect(assessment.verdict == .notRestricted)
+    #expect(assessment.reasons.map(\.rule) == ["UK-T1", "UK-T10"])
+    #expect(assessment.confidence == .medium)
+  }
+
+  @Test("EU-T7: the same for a company in the EEA")
+  func european() {
+    var scenario = Scenario(in: "IE")
+    scenario.vendor.party.parent = ParentCompany(name: "Vendor Inc.", country: nil)
+    let assessment = scenario.entity(.eu)
+    #expect(assessment.verdict == .notRestricted)
+    #expect(assessment.reasons.map(\.rule) == ["EU-T0", "EU-T7"])
+  }
+
+  @Test("A parent at home is no exposure")
+  func parentAtHome() {
+    var scenario = Scenario(in: "GB")
+    scenario.vendor.party.parent = ParentCompany(name: "Vendor PLC", country: .of("GB"))
+    #expect(scenario.entity().reasons.map(\.rule) == ["UK-T1"])
+  }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import SitusCore
+
+struct SameEntityTests {
+  @Test("UK-T3, EU-T4: a system that the organisation runs abroad itself is no transfer")
+  func ownSystem() {
+    var scenario = Scenario(in: "GB")
+    scenario.service.engagements = []
+    scenario.service.systems = [.make("own", places: [.storage: .of("IN")])]
+    let uk = scenario.assessment(of: "service/council>council/storage/IN")
+    #expect(uk.verdict == .notRestricted)
+    #expect(uk.reasons.map(\.rule) == ["UK-T3"])
+    let eu = scenario.assessment(of: "service/council>council/storage/IN", .eu)
+    #expect(eu.reasons.map(\.rule) == ["EU-T4"])
+  }
+
+  @Test("A place that was only seen does not say who runs it")
+  func observedOwnSystem() {
+    var scenario = Scenario(in: "GB")
+    scenario.service.engagements = []
+    scenario.service.systems = [.make("own")]
+    let transfer = Transfer(
+      id: "t", service: "service", path: ["council", "council"], aspect: .place(.storage),
+      basis: .observed, destination: .place(PlaceCode("IN")), destinationRaw: "IN",
+      isIndirect: false, site: .fixture)
+    let assessment = assess(
+      transfer, in: scenario.inventory, under: .uk, register: .fixture, asOf: .of("2026-11-23"))
+    #expect(assessment.verdict == .undetermined)
+    #expect(
+      assessment.questions == [
+        "Which legal entity has the data in IN for Northmere Borough Council (storage): its own"
+          + " branch, or a separate company that is its sub-processor?"
+      ])
+  }
+
+  @Test("Names that differ only in writing name one entity; others do not")
+  func names() {
+    var scenario = Scenario(in: "IN")
+    scenario.vendor.party.legalEntity = "northmere  borough council"
+    #expect(scenario.entity().verdict == .notRestricted)
+    scenario.vendor.party.legalEntity = "Northmere Borough Council Limited"
+    #expect(scenario.entity().verdict == .noBasis)
+    #expect(LegalEntityName("Acme, Inc.") == LegalEntityName("ACME Inc"))
+    #expect(LegalEntityName("Acme Inc") != LegalEntityName("Acme Ltd"))
+  }
+
+  @Test("A processor's own branch is not its sub-processor")
+  func branchOfProcessor() {
+    var scenario = Scenario(in: "GB")
+    scenario.vendor.subProcessors = [.make("branch")]
+    scenario.others = [.make("branch", in: "IN")]
+    let row = "service/council>vendor>branch/entity"
+    #expect(scenario.assessment(of: row).verdict == .noBasis)
+    scenario.others[0].party.legalEntity = "vendor Limited"
+    #expect(scenario.assessment(of: row).verdict == .notRestricted)
+  }
+}
