@@ -124,18 +124,29 @@ extension TransferCase {
   /// Tests a group of countries: it passes when all of its members pass.
   func adequacy(_ group: PlaceGroup) -> AdequacyTest {
     let answer = register.explain(group, regime: regime, asOf: asOf)
-    if answer.status == .partial {
-      // Which member it is matters now, and nobody said.
-      return AdequacyTest(
-        outcome: .open,
-        findings: [
-          AppliedRule(
-            rule: .adequacy(words, confidence: answer.confidence),
-            text: "Not every member of the \(group.rawValue) is covered alike.")
-        ],
-        questions: ["Which member of the \(group.rawValue) is it?"], confidence: answer.confidence)
+    let rule = RuleOfLaw.adequacy(words, confidence: answer.confidence)
+    func test(
+      _ outcome: AdequacyTest.Outcome, _ text: String, asking questions: [String] = []
+    ) -> AdequacyTest {
+      AdequacyTest(
+        outcome: outcome, findings: [AppliedRule(rule: rule, text: text)], questions: questions,
+        confidence: answer.confidence)
     }
-    return adequacy(answer)
+    if answer.isDomestic { return adequacy(answer) }
+    switch answer.status {
+    case .adequate where !answer.needsReview:
+      guard let instrument = answer.instruments.first else { return adequacy(answer) }
+      return test(
+        .approved(instrument),
+        "\(instrument.title) (\(instrument.id)) approves every member of the \(group.rawValue)."
+          + whenRead(answer))
+    case .adequate, .partial, .none:
+      // Where no member is covered it does not matter which one it is.
+      if answer.instruments.isEmpty, !answer.needsReview { return adequacy(answer) }
+      return test(
+        .open, "Not every member of the \(group.rawValue) is covered alike.",
+        asking: ["Which member of the \(group.rawValue) is it?"])
+    }
   }
 
   /// A warning where the list was read before the day of the question.

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import SitusCore
+
+struct RiskAssessmentFitTests {
+  private func scenario(_ assessment: TransferRiskAssessment?) -> Scenario {
+    var scenario = Scenario(in: "IN")
+    scenario.vendor.mechanisms = [.make(.idta, assessment: assessment)]
+    return scenario
+  }
+
+  private static let cases: [(TransferRiskAssessment?, TransferVerdict, [String])] = [
+    (.make(), .safeguarded, []),
+    (.make(review: nil), .safeguarded, []),
+    (.make(review: "2026-11-23"), .safeguarded, []),
+    (
+      .make(review: "2026-11-22"), .undetermined,
+      [
+        "Has the transfer risk assessment of 2025-01-01 for vendor Limited been reviewed since"
+          + " 2026-11-22?"
+      ]
+    ),
+    (.make(on: "2026-11-23"), .safeguarded, []),
+    (
+      .make(on: "2026-11-24"), .undetermined,
+      ["Is there a transfer risk assessment for sending the data of “Service” to vendor Limited?"]
+    ),
+    (
+      .make(on: nil), .undetermined,
+      ["On which day was the transfer risk assessment for vendor Limited made?"]
+    ),
+    (
+      nil, .undetermined,
+      ["Is there a transfer risk assessment for sending the data of “Service” to vendor Limited?"]
+    ),
+    (
+      .make(nil), .undetermined,
+      ["What did the transfer risk assessment of 2025-01-01 for vendor Limited conclude?"]
+    ),
+    (.make(.insufficient), .noBasis, []),
+    (
+      .make(.sufficientWithMeasures), .undetermined,
+      ["Which measures protect the data from the importer? (vendor Limited)"]
+    ),
+  ]
+
+  @Test("The assessment is there, of its day, sufficient and not overdue", arguments: cases)
+  func assessment(
+    assessment: TransferRiskAssessment?, verdict: TransferVerdict, questions: [String]
+  ) {
+    #expect(scenario(assessment).entity().verdict == verdict)
+    #expect(scenario(assessment).entity().questions == questions)
+  }
+
+  @Test("None was asked for before Schrems II")
+  func beforeSchrems() {
+    var scenario = Scenario(in: "IN")
+    scenario.vendor.mechanisms = [.make(.legacySCC, signed: "2019-01-01", assessment: nil)]
+    #expect(scenario.entity(on: "2020-07-15").verdict == .safeguarded)
+    #expect(scenario.entity(on: "2020-07-16").verdict == .undetermined)
+  }
+
+  @Test("Measures that the outcome rests on must be there and help")
+  func measures() {
+    var scenario = scenario(.make(.sufficientWithMeasures))
+    scenario.vendor.measures = ProtectiveMeasures(
+      encryption: .beforeSending, keyHolder: .exporter, plaintextNeeded: false,
+      pseudonymised: false)
+    #expect(scenario.entity().verdict == .safeguarded)
+    scenario.vendor.measures?.keyHolder = .provider
+    #expect(scenario.entity().verdict == .noBasis)
+  }
+}
