@@ -133,6 +133,10 @@ extension InventoryForm where Value == ClaimedException {
   }
 }
 
+extension InventoryType where Value == [Engagement] {
+  static let engagements = InventoryType.list(of: .engagement)
+}
+
 extension InventoryType where Value == [TransferMechanism] {
   static let mechanisms = InventoryType.list(of: .form(.mechanism))
 }

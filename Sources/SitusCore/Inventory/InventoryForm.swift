@@ -28,7 +28,16 @@ struct InventoryForm<Value>: Sendable {
     }
     var reader = FormReader(entries: entries, mark: node.mark, reading: reading)
     let value = build(&reader)
-    reader.refuseOtherKeys()
+    if reader.asked != entries.count {
+      let keys = fields.map(\.key).sorted()
+      for entry in entries where !keys.contains(entry.key) {
+        reading.add(
+          .unknownKey, entry.keyMark,
+          expected: "one of the keys \(keys.joined(separator: ", "))"
+            + suggestion(nearest(to: entry.key, among: keys)),
+          found: YAMLNode.shortened(entry.key))
+      }
+    }
     return value
   }
 
@@ -73,7 +82,10 @@ struct FormReader {
   }
 
   private let source: Source
-  private var asked: Set<String> = []
+  /// How many keys of the mapping the form asked for.
+  private(set) var asked = 0
+  /// Where to look first: keys mostly stand in the order in which the form asks.
+  private var next = 0
   private(set) var fields: [InventoryField] = []
 
   /// A reader that gathers the keys of a form.
@@ -121,6 +133,11 @@ struct FormReader {
     }
   }
 
+  private func index(of key: String, in entries: [YAMLNode.Entry]) -> Int? {
+    entries[min(next, entries.count)...].firstIndex { $0.key == key }
+      ?? entries[..<min(next, entries.count)].firstIndex { $0.key == key }
+  }
+
   private mutating func value<Value>(
     _ key: String, _ type: InventoryType<Value>, _ summary: String, isRequired: Bool
   ) -> Value? {
@@ -131,11 +148,13 @@ struct FormReader {
           key: key, summary: summary, isRequired: isRequired, schema: type.schema))
       return nil
     case .mapping(let entries, let mark, let reading):
-      asked.insert(key)
-      guard let entry = entries.first(where: { $0.key == key }) else {
+      guard let index = index(of: key, in: entries) else {
         if isRequired { reading.add(.missingKey, mark, expected: "the key “\(key)”") }
         return nil
       }
+      let entry = entries[index]
+      asked += 1
+      next = index + 1
       if entry.value.isNull {
         if isRequired {
           reading.add(
@@ -144,19 +163,6 @@ struct FormReader {
         return nil
       }
       return type.read(entry.value, reading)
-    }
-  }
-
-  /// Adds an error for each key that the form did not ask for.
-  func refuseOtherKeys() {
-    guard case .mapping(let entries, _, let reading) = source else { return }
-    for entry in entries where !asked.contains(entry.key) {
-      let keys = asked.sorted()
-      reading.add(
-        .unknownKey, entry.keyMark,
-        expected: "one of the keys \(keys.joined(separator: ", "))"
-          + suggestion(nearest(to: entry.key, among: keys)),
-        found: YAMLNode.shortened(entry.key))
     }
   }
 }

@@ -12,7 +12,11 @@ final class InventoryReading {
   /// Most ids that are compared with a misspelt one.
   static let mostCandidates = 5_000
 
+  /// Most different words for places that are kept.
+  private static let mostMeanings = 10_000
+
   let places: PlaceNames
+  private var meanings: [String: PlaceMeaning] = [:]
   /// The file that is being read.
   var file = ""
   private(set) var errors: [InputError] = []
@@ -21,6 +25,14 @@ final class InventoryReading {
   private var references: [(kind: IDKind, id: String, site: SourceSite)] = []
 
   init(places: PlaceNames) { self.places = places }
+
+  /// What the words for a place mean; the same words are looked up once.
+  func meaning(of raw: String) -> PlaceMeaning? {
+    if let known = meanings[raw] { return known }
+    let meaning = places.meaning(of: raw)
+    if let meaning, meanings.count < InventoryReading.mostMeanings { meanings[raw] = meaning }
+    return meaning
+  }
 
   /// Keeps an error; one that an alias repeats is kept once.
   func add(_ error: InputError) {

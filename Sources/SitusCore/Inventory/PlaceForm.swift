@@ -71,7 +71,7 @@ private func declaredPlace(_ node: YAMLNode, _ reading: InventoryReading) -> Dec
     reading.add(.wrongType, node.mark, expected: "one place", found: node.shown)
     return nil
   }
-  guard let meaning = reading.places.meaning(of: raw) else {
+  guard let meaning = reading.meaning(of: raw) else {
     let hint = reading.places.hint(for: raw).map { ": " + $0 } ?? ""
     reading.add(.unknownPlace, node.mark, expected: "a place" + hint, found: node.shown)
     return nil

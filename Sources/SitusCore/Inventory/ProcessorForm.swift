@@ -17,7 +17,7 @@ extension InventoryForm where Value == Processor {
       "measures", .form(.measures), "What protects the data from whoever holds it.")
     let certifications = form.optional("certifications", .texts, "Certifications, in words.")
     let subProcessors = form.optional(
-      "sub_processors", .list(of: .engagement), "Whom it uses in turn.")
+      "sub_processors", .engagements, "Whom it uses in turn.")
     let list = form.optional(
       "sub_processor_list", .form(.publishedList), "Its own published list, and when it was read.")
     guard let id, let party else { return nil }

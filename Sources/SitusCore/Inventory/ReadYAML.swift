@@ -169,7 +169,9 @@ private struct YAMLReader {
 
   private mutating func mappingEntries() throws(Stop) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
-    var firstLines: [String: Int32] = [:]
+    // Most mappings are small, and comparing keys costs less there than hashing them.
+    let fewKeys = 24
+    var lines: [String: Int32] = [:]
     while true {
       var event = try next()
       defer { yaml_event_delete(&event) }
@@ -187,14 +189,20 @@ private struct YAMLReader {
           .unknownKey, key.mark, expected: "keys written out: merge keys are not read", found: "<<")
         continue
       }
-      if let line = firstLines.updateValue(key.mark.line, forKey: words) {
-        firstLines[words] = line
+      if entries.count == fewKeys {
+        for entry in entries { lines[entry.key] = entry.keyMark.line }
+      }
+      let earlier =
+        entries.count < fewKeys
+        ? entries.first { $0.key == words }?.keyMark.line : lines[words]
+      if let line = earlier {
         add(
           .duplicateKey, key.mark,
           expected: "a key once in its mapping; it stands on line \(line) already",
           found: YAMLNode.shortened(words))
         continue
       }
+      if entries.count >= fewKeys { lines[words] = key.mark.line }
       entries.append(YAMLNode.Entry(key: words, keyMark: key.mark, value: value))
     }
   }

@@ -15,9 +15,9 @@ extension InventoryForm where Value == Service {
     let publicPowers = form.optional(
       "public_powers", .flag, "Whether it exercises public powers (Art. 49(3)).")
     let categories = form.optional(
-      "data_categories", .list(of: .form(.dataCategory)), "Kinds of data (Art. 30(1)(c)).")
+      "data_categories", .dataCategories, "Kinds of data (Art. 30(1)(c)).")
     let subjects = form.optional(
-      "data_subjects", .list(of: .form(.dataSubjects)), "Kinds of people (Art. 30(1)(c)).")
+      "data_subjects", .allDataSubjects, "Kinds of people (Art. 30(1)(c)).")
     let volume = form.optional("volume", .volume, "How many people it holds data of.")
     let recipients = form.optional(
       "recipients", .texts, "Categories of recipients (Art. 30(1)(d)).")
@@ -27,15 +27,14 @@ extension InventoryForm where Value == Service {
       "security_measures", .texts, "Security measures (Art. 30(1)(g)).")
     let traits =
       form.optional(
-        "traits", .set(of: .word),
+        "traits", .traits,
         "Properties that some adequacy instrument asks about; [] says that it has none.")
-      as [ServiceTrait]?
     let systems = form.optional(
-      "systems", .list(of: .form(.system)), "The systems in which it keeps or moves data.")
+      "systems", .systems, "The systems in which it keeps or moves data.")
     let engagements = form.optional(
-      "processors", .list(of: .engagement), "Processors without a system of their own here.")
+      "processors", .engagements, "Processors without a system of their own here.")
     let disclosures = form.optional(
-      "disclosures", .set(of: .reference(to: .disclosure)), "Ids of disclosures made from it.")
+      "disclosures", .disclosureIDs, "Ids of disclosures made from it.")
     guard let id, let name else { return nil }
     return Service(
       id: id, name: name, owner: owner, purposes: purposes ?? [], lawfulBasis: basis,
@@ -99,4 +98,26 @@ extension InventoryForm where Value == System {
       id: id, name: name, engagement: engagement, places: places ?? [:],
       endpoints: endpoints ?? [], site: form.site)
   }
+}
+
+// Made once, not for each service.
+
+extension InventoryType where Value == [DataCategory] {
+  fileprivate static let dataCategories = InventoryType.list(of: .form(.dataCategory))
+}
+
+extension InventoryType where Value == [DataSubjects] {
+  fileprivate static let allDataSubjects = InventoryType.list(of: .form(.dataSubjects))
+}
+
+extension InventoryType where Value == [System] {
+  fileprivate static let systems = InventoryType.list(of: .form(.system))
+}
+
+extension InventoryType where Value == [ServiceTrait] {
+  fileprivate static let traits = InventoryType.set(of: .word)
+}
+
+extension InventoryType where Value == [String] {
+  fileprivate static let disclosureIDs = InventoryType.set(of: .reference(to: .disclosure))
 }
