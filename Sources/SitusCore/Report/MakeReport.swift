@@ -91,7 +91,9 @@ package func makeReport(
     services: services, processors: processorReports(input),
     promises: promiseReports(input), findings: findings,
     waived: input.decision.waived.sorted { Finding.precedes($0.finding, $1.finding) },
-    notObserved: Array(Set(input.notObserved)).sorted(), summary: summary, placeNames: names)
+    notObserved: Array(Set(input.notObserved)).sorted(), summary: summary,
+    disclosures: input.inventory.disclosures.sorted { $0.id < $1.id },
+    placeNames: names)
 }
 
 private func processorReports(_ input: ReportInput) -> [ProcessorReport] {
@@ -133,6 +135,10 @@ private func collectPlaceNames(
     add(processor.party.country?.meaning)
     add(processor.party.parent?.country?.meaning)
     for places in processor.places.values { for place in places.named { add(place.meaning) } }
+  }
+  for disclosure in input.inventory.disclosures {
+    add(disclosure.destination?.meaning)
+    add(disclosure.recipient.country?.meaning)
   }
   for promise in input.inventory.promises { for place in promise.places { add(place.meaning) } }
   for place in input.places {

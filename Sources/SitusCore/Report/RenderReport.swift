@@ -1,6 +1,8 @@
 /// The forms in which a report is written; the raw value is the word for `--format`.
 package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
-  case json, csv
+  case json, html, csv
+  case markdown = "md"
+  case terminal
 }
 
 /// Renders the whole report as text; the same report gives the same bytes in every format.
@@ -12,6 +14,9 @@ package func render(_ report: Report, as format: ReportFormat, colour: Bool = fa
     var bytes: [UInt8] = []
     renderJSON(report) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
+  case .html: return renderHTML(report)
   case .csv: return renderCSV(report)
+  case .markdown: return renderMarkdown(report)
+  case .terminal: return renderTerminal(report, colour: colour)
   }
 }

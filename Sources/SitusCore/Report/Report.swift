@@ -25,6 +25,8 @@ package struct Report: Hashable, Sendable {
   /// Sorted by host, then question, then outcome.
   package var notObserved: [NotObserved]
   package var summary: ReportSummary
+  /// Sorted by id.
+  package var disclosures: [Disclosure]
   /// English names of every place code that occurs.
   package var placeNames: [PlaceCode: String]
 

@@ -7,6 +7,7 @@ package func renderJSON(_ report: Report, to sink: @escaping ([UInt8]) -> Void) 
   var writer = JSONWriter(sink: sink)
   writer.object { json in
     json.member("binding_regimes", report.bindingRegimes.map(\.rawValue))
+    json.member("disclosures") { $0.array(report.disclosures) { $0.disclosure($1) } }
     json.member("findings") { $0.array(report.findings) { $0.finding($1) } }
     json.member("inventory") { json in
       json.object {
@@ -59,6 +60,18 @@ package func renderJSON(_ report: Report, to sink: @escaping ([UInt8]) -> Void) 
 }
 
 extension JSONWriter {
+  fileprivate mutating func disclosure(_ disclosure: Disclosure) {
+    object { json in
+      json.member("destination") { $0.declared(disclosure.destination) }
+      json.member("id", disclosure.id)
+      json.member("name", disclosure.name)
+      json.member("recipient", disclosure.recipient.legalEntity)
+      json.member("recipient_country") { $0.declared(disclosure.recipient.country) }
+      json.member("site") { $0.site(disclosure.site) }
+      json.member("statutory_basis", disclosure.statutoryBasis)
+    }
+  }
+
   fileprivate mutating func finding(_ finding: Finding) {
     object { json in
       json.member("citations", finding.citations)
@@ -154,6 +167,7 @@ extension JSONWriter {
       json.member("corrected_sentence", judgement?.correctedSentence)
       json.member("declared_services", judgement?.declaredServices ?? [])
       json.member("id", promise.id)
+      json.member("other_reading", judgement?.otherReading?.rawValue)
       json.member("places") { $0.array(promise.places) { $0.declared($1) } }
       json.member("proven_services", judgement?.provenServices ?? [])
       json.member("quantifier", promise.quantifier.rawValue)

@@ -49,6 +49,7 @@ struct ReportJSONTests {
           "binding_regimes": [
             "UK"
           ],
+          "disclosures": [],
           "findings": [],
           "inventory": {
             "path": "inventory",

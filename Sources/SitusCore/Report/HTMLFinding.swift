@@ -1,0 +1,147 @@
+/// One finding, already in words.
+struct HTMLFinding {
+  struct Remedy {
+    var action: String
+    var owner: String
+  }
+
+  var anchor: String
+  var tone: String
+  var severity: String
+  var title: String
+  var serviceName: String?
+  var serviceAnchor: String
+  var message: String
+  var why: String
+  var remedies: [Remedy]
+  var hasRemedies: Bool
+  var hasSeveral: Bool
+  var reasons: [String]
+  var law: String
+  var place: String?
+  var rule: String
+  var id: String
+
+  init(_ finding: Finding, serviceNames: [String: String]) {
+    let text = finding.rule.text
+    anchor = HTMLEncoding.anchor("finding", finding.id)
+    tone = finding.severity.tone.rawValue
+    severity = finding.severity.words
+    title = text.title
+    serviceName = finding.service.map { serviceNames[$0] ?? $0 }
+    serviceAnchor = HTMLEncoding.anchor("service", finding.service ?? "")
+    message = finding.message
+    why = text.why
+    remedies = finding.remedies.map { Remedy(action: $0.action, owner: $0.owner) }
+    hasRemedies = !remedies.isEmpty
+    hasSeveral = remedies.count > 1
+    reasons = finding.reasons
+    law =
+      "Law: "
+      + (finding.citations.isEmpty ? [text.citation] : finding.citations)
+      .joined(separator: "; ") + "."
+    place = finding.site.map { "\($0.file):\($0.line):\($0.column)" }
+    rule = finding.rule.rawValue
+    id = finding.id
+  }
+}
+
+/// One promise, already in words.
+struct HTMLPromise {
+  struct Share {
+    var kind: String
+    var text: String
+    /// Thousandths of the bar's width.
+    var start: Int
+    var width: Int
+  }
+
+  var tone: String
+  var heading: String
+  var quote: String
+  var verdict: String
+  var hasVerdict: Bool
+  var test: String
+  var shares: [Share]
+  var hasShares: Bool
+  var corrected: String?
+  var other: String?
+  var reasons: [String]
+  var hasReasons: Bool
+  var reasonCount: String
+
+  init(_ report: PromiseReport, number: Int) {
+    let promise = report.promise
+    let judgement = report.judgement
+    tone = (judgement?.verdict.tone ?? .open).rawValue
+    heading = "Promise \(number)"
+    quote = promise.quote
+    verdict = judgement?.verdict.words ?? ""
+    hasVerdict = judgement != nil
+    test = judgement == nil ? "This promise was not judged." : promise.testInWords
+    let counts: [(String, Int, String)] = [
+      ("proven", judgement?.provenServices.count ?? 0, "shown by evidence"),
+      ("declared", judgement?.declaredServices.count ?? 0, "declared only"),
+      ("unknown", judgement?.unknownServices.count ?? 0, "not known"),
+      ("breaking", judgement?.breakingServices.count ?? 0, "not so"),
+    ]
+    let total = counts.reduce(0) { $0 + $1.1 }
+    var shares: [Share] = []
+    var done = 0
+    for (kind, count, words) in counts where count > 0 {
+      let start = done * 1000 / total
+      done += count
+      shares.append(
+        Share(
+          kind: kind, text: "\(counted(count, "service")): \(words)", start: start,
+          width: done * 1000 / total - start))
+    }
+    self.shares = shares
+    hasShares = total > 0
+    corrected = judgement?.correctedSentence
+    other = judgement?.otherReading.flatMap { other in
+      other == judgement?.verdict
+        ? nil
+        : "Read the other way (\(promise.reading == .any ? "both laws must" : "one law is enough to") "
+          + "call the country adequate), the verdict would be: \(other.words.lowercased())."
+    }
+    reasons = judgement?.reasons ?? []
+    hasReasons = !reasons.isEmpty
+    reasonCount = counted(reasons.count, "reason")
+  }
+}
+
+extension Promise {
+  /// What the sentence is tested for, in words.
+  var testInWords: String {
+    let howMany =
+      switch quantifier {
+      case .most: "more than half of the services"
+      case .all, .always: "every service"
+      case .never: "no service"
+      }
+    let area = listed(places.map(\.raw))
+    let what =
+      switch (subject, area.isEmpty) {
+      case (.stored, false): "storage in \(area)"
+      case (.stored, true): "storage in countries that \(reading.words) adequate"
+      case (.sent, false): "sending to, or access from, \(area)"
+      case (.sent, true):
+        quantifier == .never
+          ? "sending to a country not called adequate by \(reading == .any ? "either law" : "both laws")"
+          : "sending only to countries that \(reading.words) adequate"
+      case (.agreement, _): "an agreement in force with everyone who holds data for us"
+      case (.retention, _): "a set retention time"
+      }
+    return "Tested as: \(howMany), \(what)."
+  }
+}
+
+extension Promise.Reading {
+  fileprivate var words: String {
+    switch self {
+    case .any: "one of the laws calls"
+    case .all: "each of the laws calls"
+    }
+  }
+}

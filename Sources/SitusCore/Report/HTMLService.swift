@@ -1,0 +1,204 @@
+/// One service, already in words.
+struct HTMLService {
+  struct Link {
+    var anchor: String
+    var text: String
+  }
+
+  struct Place {
+    var holder: String
+    var kind: String
+    var declared: String
+    var tone: String
+    var verdict: String
+    var observed: String
+    var reason: String
+  }
+
+  struct PlaceEvidence {
+    struct Item {
+      var fact: String
+      var value: String
+      var meaning: String
+      var provenance: String
+    }
+    var place: String
+    var items: [Item]
+    /// A list of none or one sentence.
+    var lookedFor: [String]
+  }
+
+  struct Law {
+    struct Step {
+      var text: String
+      var citation: String
+    }
+    var law: String
+    /// `nil` when the transfer was not assessed.
+    var words: String?
+    var tone: String
+    /// What carries it, what is open, what is fragile, and the risk.
+    var detail: [String]
+    var steps: [Step]
+    var hasSteps: Bool
+  }
+
+  struct Row {
+    var heading: String
+    var importer: String
+    var via: String?
+    var aspect: String
+    var destination: String
+    var laws: [Law]
+  }
+
+  var anchor: String
+  var name: String
+  var sentence: String
+  var facts: [HTMLPage.Term]
+  var findings: [Link]
+  var hasFindings: Bool
+  var places: [Place]
+  var hasPlaces: Bool
+  var evidence: [PlaceEvidence]
+  var hasEvidence: Bool
+  var transfers: [Row]
+  var hasTransfers: Bool
+  var columns: [String]
+
+  init(_ report: ServiceReport, page: HTMLPage) {
+    let service = report.service
+    anchor = HTMLEncoding.anchor("service", service.id)
+    name = service.name
+    sentence = report.sentence
+    facts = Self.facts(service)
+    findings = report.findings.compactMap { id in
+      page.findings[id].map {
+        Link(
+          anchor: HTMLEncoding.anchor("finding", id), text: "\($0.severity.words): \($0.message)")
+      }
+    }
+    hasFindings = !findings.isEmpty
+    places = report.places.map { place in
+      Place(
+        holder: Self.holder(place, page: page), kind: place.kind.noun,
+        declared: place.declared.map { page.report.words(of: $0) } ?? "not declared",
+        tone: place.verdict.tone.rawValue, verdict: place.verdict.words,
+        observed: place.observed.map { page.report.name(of: $0) } ?? "nothing that may speak",
+        reason: place.reason)
+    }
+    hasPlaces = !places.isEmpty
+    evidence = report.places.compactMap { Self.evidence($0, page: page) }
+    hasEvidence = !evidence.isEmpty
+    transfers = report.transfers.map { Self.row($0, page: page) }
+    hasTransfers = !transfers.isEmpty
+    columns = page.columns
+  }
+
+  private static func facts(_ service: Service) -> [HTMLPage.Term] {
+    let classes = Sensitivity.allCases.filter { sensitivity in
+      service.dataCategories.contains { $0.sensitivity == sensitivity }
+    }
+    let people = service.dataSubjects.map { subjects in
+      let flags = [
+        subjects.areChildren ? "children" : nil, subjects.areVulnerable ? "vulnerable" : nil,
+      ].compactMap { $0 }
+      return flags.isEmpty ? subjects.name : "\(subjects.name) (\(flags.joined(separator: ", ")))"
+    }
+    let retention = service.retention.map { retention in
+      [retention.period, retention.rule].compactMap { $0 }.joined(separator: ", ")
+        + (retention.reviewed.map { "; reviewed \($0.written)" } ?? "; never reviewed")
+    }
+    func text(_ items: [String]) -> String {
+      items.isEmpty ? "not recorded" : items.joined(separator: ", ")
+    }
+    return [
+      HTMLPage.Term(term: "Owner", text: service.owner ?? "not recorded"),
+      HTMLPage.Term(term: "Purposes", text: text(service.purposes)),
+      HTMLPage.Term(term: "Lawful basis", text: service.lawfulBasis?.words ?? "not recorded"),
+      HTMLPage.Term(term: "Exercises public powers", text: service.exercisesPublicPowers.words),
+      HTMLPage.Term(term: "Data", text: text(service.dataCategories.map(\.name))),
+      HTMLPage.Term(term: "Classes", text: text(classes.map(\.words))),
+      HTMLPage.Term(term: "People", text: text(people)),
+      HTMLPage.Term(
+        term: "Number of people", text: service.volume.map(grouped) ?? "not recorded"),
+      HTMLPage.Term(term: "Retention", text: retention ?? "not recorded"),
+    ]
+  }
+
+  private static func holder(_ place: PlaceJudgement, page: HTMLPage) -> String {
+    page.name(place.holder) + (place.system.map { ", \($0)" } ?? "")
+  }
+
+  private static func evidence(_ place: PlaceJudgement, page: HTMLPage) -> PlaceEvidence? {
+    guard !place.evidence.isEmpty || !place.lookedFor.isEmpty else { return nil }
+    let items = place.evidence.map { evidence in
+      let country = evidence.country.map { page.report.name(of: $0) } ?? "no country"
+      let region = evidence.region.map { " (\($0))" } ?? ""
+      return PlaceEvidence.Item(
+        fact: evidence.fact.rawValue, value: evidence.value,
+        meaning: "means \(country)\(region), right in \(percent(evidence.reliability)).",
+        provenance: "\(evidence.kind), by \(evidence.source); seen \(evidence.observedOn.written), "
+          + "holds until \(evidence.staleAfter.written); the supplier "
+          + "\(evidence.stagedBySupplier ? "could" : "could not") have arranged it.")
+    }
+    let hosts = place.hosts.isEmpty ? "" : " at \(place.hosts.joined(separator: ", "))"
+    return PlaceEvidence(
+      place: "\(holder(place, page: page)), \(place.kind.noun)", items: items,
+      lookedFor: place.lookedFor.isEmpty
+        ? [] : ["Looked for and not found\(hosts): \(place.lookedFor.joined(separator: ", "))."])
+  }
+
+  private static func row(_ report: TransferReport, page: HTMLPage) -> Row {
+    let transfer = report.transfer
+    let importer = page.name(transfer.path.last ?? "")
+    let via = transfer.path.dropFirst().dropLast().map(page.name)
+    let destination = page.report.words(of: transfer)
+    return Row(
+      heading: "\(importer), \(transfer.aspect.words), \(destination)", importer: importer,
+      via: via.isEmpty ? nil : "through \(via.joined(separator: ", then "))",
+      aspect: transfer.aspect.words, destination: destination,
+      laws: page.report.regimes.map { regime in
+        let assessment = report.assessment(regime)
+        return Law(
+          law: regime.lawName, words: assessment?.verdict.words,
+          tone: assessment?.verdict.tone.rawValue ?? "",
+          detail: assessment.map { details($0, risk: report.risk(regime)) } ?? [],
+          steps: assessment?.reasons.map { Law.Step(text: $0.text, citation: $0.citation) } ?? [],
+          hasSteps: !(assessment?.reasons.isEmpty ?? true))
+      })
+  }
+
+  private static func details(_ assessment: Assessment, risk: RiskRating?) -> [String] {
+    var details: [String] = []
+    if let instrument = assessment.instrument { details.append(instrument) }
+    details += assessment.questions
+    if let fragility = assessment.fragility {
+      let fallback = assessment.fallback.map { "on file if it fell: \($0)" }
+      details.append("\(fragility) (\(fallback ?? "nothing on file if it fell"))")
+    }
+    if let risk { details.append("\(risk.level.words), row \(risk.row)") }
+    return details
+  }
+
+  private static func percent(_ share: Double) -> String {
+    "\(Int((share * 100).rounded(.down))) of 100 cases"
+  }
+}
+
+extension Report {
+  /// A declared place in the words of the record, with what they were taken to mean.
+  func words(of place: DeclaredPlace) -> String {
+    let name = name(of: place.meaning)
+    return name == place.raw ? name : "\(place.raw) (\(name))"
+  }
+
+  /// A destination in the words of the record, with what they were taken to mean.
+  func words(of transfer: Transfer) -> String {
+    let name = name(of: transfer.destination)
+    let seen = transfer.basis == .observed ? ", seen and not declared" : ""
+    return
+      (name == transfer.destinationRaw || transfer.basis == .observed
+      ? name : "\(transfer.destinationRaw) (\(name))") + seen
+  }
+}

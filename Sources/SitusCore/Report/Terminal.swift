@@ -1,0 +1,126 @@
+/// The widest line of the terminal format, in characters.
+private let width = 80
+
+/// The summary, the findings by owner and the promises for a screen of 80 columns.
+///
+/// Outside text loses its control characters. Colour only repeats what the words say.
+func renderTerminal(_ report: Report, colour: Bool) -> String {
+  var page = TerminalPage(colour: colour)
+  page.heading("\(report.organisation.name), as of \(report.run.asOf.iso)")
+  page.paragraph(report.summaryLine)
+  for group in report.findingsByOwner {
+    page.blank()
+    page.heading(group.owner)
+    for finding in group.findings {
+      page.blank()
+      page.badge(
+        finding.severity.rawValue, finding.severity.tone,
+        "\(finding.rule.rawValue)\(finding.service.map { "  \($0)" } ?? "")")
+      page.paragraph(finding.message, indent: 2)
+      for remedy in finding.remedies.prefix(1) {
+        page.paragraph("> \(remedy.action)", indent: 2)
+      }
+      if let site = finding.site {
+        page.line("\(site.file):\(site.line):\(site.column)", indent: 2)
+      }
+    }
+  }
+  if !report.promises.isEmpty {
+    page.blank()
+    page.heading("Promises")
+    for promise in report.promises {
+      page.blank()
+      let verdict = promise.judgement?.verdict
+      page.badge(verdict?.rawValue ?? "not judged", verdict?.tone ?? .open, promise.promise.id)
+      page.paragraph("“\(promise.promise.quote)”", indent: 2)
+      if let judgement = promise.judgement {
+        page.paragraph(
+          "\(judgement.provenServices.count) shown by evidence, "
+            + "\(judgement.declaredServices.count) declared only, "
+            + "\(judgement.unknownServices.count) not known, "
+            + "\(judgement.breakingServices.count) not so.", indent: 2)
+      }
+    }
+  }
+  if !report.notObserved.isEmpty {
+    page.blank()
+    page.heading("Not observed")
+    for gap in report.notObserved.prefix(TerminalPage.gaps) {
+      page.paragraph("\(gap.host): \(gap.question): \(gap.outcome)", indent: 2)
+    }
+    let more = report.notObserved.count - TerminalPage.gaps
+    if more > 0 { page.paragraph("and \(grouped(more)) more; the JSON report has all", indent: 2) }
+  }
+  return page.text
+}
+
+/// Lines that fit the screen.
+struct TerminalPage {
+  /// How many unanswered questions are listed before they are counted.
+  static let gaps = 20
+
+  private(set) var text = ""
+  private let colour: Bool
+
+  init(colour: Bool) { self.colour = colour }
+
+  mutating func blank() { text += "\n" }
+
+  mutating func heading(_ words: String) {
+    for line in wrapped(words, width: width) { text += styled(line, "1") + "\n" }
+  }
+
+  /// A word that is coloured by its tone, and what follows it.
+  mutating func badge(_ word: String, _ tone: Tone, _ rest: String) {
+    let code =
+      switch tone {
+      case .good: "32"
+      case .fair: "36"
+      case .open: "33"
+      case .bad: "31"
+      }
+    let lines = wrapped("\(word)  \(rest)", width: width)
+    for (index, line) in lines.enumerated() {
+      text +=
+        (index == 0 && line.hasPrefix(word)
+          ? styled(word, "1;\(code)") + line.dropFirst(word.count) : "  " + line) + "\n"
+    }
+  }
+
+  mutating func paragraph(_ words: String, indent: Int = 0) {
+    for line in wrapped(words, width: width - indent) {
+      text += String(repeating: " ", count: indent) + line + "\n"
+    }
+  }
+
+  /// One line that must stay whole, such as a place in a file that tools pick up.
+  mutating func line(_ words: String, indent: Int) {
+    text += String(repeating: " ", count: indent) + terminalSafe(words) + "\n"
+  }
+
+  private func styled(_ words: some StringProtocol, _ code: String) -> String {
+    colour ? "\u{1B}[\(code)m\(words)\u{1B}[0m" : String(words)
+  }
+}
+
+/// The words in lines of at most `width` characters, control characters made visible; a longer word
+/// is cut.
+func wrapped(_ text: String, width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for word in terminalSafe(text).split(separator: " ") {
+    var word = word
+    if !line.isEmpty, line.count + 1 + word.count <= width {
+      line += " " + word
+      continue
+    }
+    if !line.isEmpty { lines.append(line) }
+    while word.count > width {
+      lines.append(String(word.prefix(width)))
+      word = word.dropFirst(width)
+    }
+    line = String(word)
+  }
+  if !line.isEmpty { lines.append(line) }
+  return lines
+}
