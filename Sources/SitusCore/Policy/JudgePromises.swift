@@ -130,7 +130,8 @@ func shortList(_ names: [String], limit: Int = 8) -> String {
   return names.prefix(limit).joined(separator: ", ") + " and \(names.count - limit) more"
 }
 
-private func listed(_ items: [String], conjunction: String) -> String {
+/// `a`, `a and b`, `a, b and c`.
+func listed(_ items: [String], conjunction: String = "and") -> String {
   guard let last = items.last else { return "" }
   let before = items.dropLast()
   return before.isEmpty ? last : before.joined(separator: ", ") + " \(conjunction) " + last

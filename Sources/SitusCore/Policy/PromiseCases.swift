@@ -116,7 +116,7 @@ struct PromiseCases {
       switch judgement.verdict {
       case .contradicted, .undeclared:
         guard let observed = judgement.observed else { return make(.unknown, "\(kind) elsewhere") }
-        let text = "was seen to have its \(judgement.kind.noun) in \(observed)"
+        let text = "was seen to have its \(judgement.kind.words) in \(observed)"
         switch holds(.place(observed), area, promise) {
         case .some(false): return make(.breaking, text)
         case .none: return make(.unknown, "\(text), which does not settle it")
@@ -168,7 +168,7 @@ struct PromiseCases {
         && $0.verdict == .unverifiable
     }.map {
       PromiseCase(
-        footing: .unknown, cause: "\(name($0.holder)) does not say where its \($0.kind.noun) is")
+        footing: .unknown, cause: "\(name($0.holder)) does not say where its \($0.kind.words) is")
     }
   }
 
@@ -231,8 +231,8 @@ struct PromiseCases {
     case .disclosure: return "\(importer) goes to \(place)"
     case .place(let kind):
       return transfer.basis == .observed
-        ? "\(importer) was seen to have its \(kind.noun) in \(place)"
-        : "\(importer) has its \(kind.noun) in \(place)"
+        ? "\(importer) was seen to have its \(kind.words) in \(place)"
+        : "\(importer) has its \(kind.words) in \(place)"
     }
   }
 
@@ -274,17 +274,5 @@ struct PromiseCases {
     return isSet
       ? PromiseCase(footing: .declared, cause: "A set time is on file")
       : PromiseCase(footing: .breaking, cause: "No set time is on file")
-  }
-}
-
-extension PlaceKind {
-  /// The kind of place as a noun: "its backup is in …".
-  var noun: String {
-    switch self {
-    case .storage: "storage"
-    case .backup: "backup"
-    case .processing: "processing"
-    case .supportAccess: "support access"
-    }
   }
 }

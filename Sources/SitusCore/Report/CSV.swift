@@ -22,8 +22,8 @@ func renderCSV(_ report: Report) -> String {
         let risk = row.risk(assessment.regime)
         append(
           head + [
-            row.transfer.id, row.transfer.path.joined(separator: " > "), row.transfer.aspect.word,
-            row.transfer.destination.word, row.transfer.destinationRaw,
+            row.transfer.id, row.transfer.path.joined(separator: " > "), row.transfer.aspect.token,
+            row.transfer.destination.token, row.transfer.destinationRaw,
             row.transfer.basis.rawValue, row.transfer.isIndirect ? "yes" : "no",
             assessment.regime.rawValue,
             report.bindingRegimes.contains(assessment.regime) ? "yes" : "no",
@@ -65,16 +65,4 @@ func csvCell(_ raw: String) -> String {
     quoted.unicodeScalars.append(scalar)
   }
   return quoted + "\""
-}
-
-extension PlaceMeaning {
-  /// One word: a place code, `EU`, `EEA`, `anywhere` or `unknown`.
-  var word: String {
-    switch self {
-    case .place(let code): code.rawValue
-    case .group(let group): group.rawValue
-    case .anywhere: "anywhere"
-    case .unknown: "unknown"
-    }
-  }
 }

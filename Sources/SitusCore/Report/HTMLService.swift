@@ -81,7 +81,7 @@ struct HTMLService {
     hasFindings = !findings.isEmpty
     places = report.places.map { place in
       Place(
-        holder: Self.holder(place, page: page), kind: place.kind.noun,
+        holder: Self.holder(place, page: page), kind: place.kind.words,
         declared: place.declared.map { page.report.words(of: $0) } ?? "not declared",
         tone: place.verdict.tone.rawValue, verdict: place.verdict.words,
         observed: place.observed.map { page.report.name(of: $0) } ?? "nothing that may speak",
@@ -144,7 +144,7 @@ struct HTMLService {
     }
     let hosts = place.hosts.isEmpty ? "" : " at \(place.hosts.joined(separator: ", "))"
     return PlaceEvidence(
-      place: "\(holder(place, page: page)), \(place.kind.noun)", items: items,
+      place: "\(holder(place, page: page)), \(place.kind.words)", items: items,
       lookedFor: place.lookedFor.isEmpty
         ? [] : ["Looked for and not found\(hosts): \(place.lookedFor.joined(separator: ", "))."])
   }

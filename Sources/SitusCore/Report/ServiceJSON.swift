@@ -111,7 +111,7 @@ extension JSONWriter {
   private mutating func transfer(_ report: TransferReport, binding: [Regime]) {
     let transfer = report.transfer
     object { json in
-      json.member("aspect", transfer.aspect.word)
+      json.member("aspect", transfer.aspect.token)
       json.member("assessments") { json in
         json.array(report.assessments) {
           $0.assessment(
@@ -184,17 +184,6 @@ extension JSONWriter {
         json.member("code", nil as String?)
         json.member("kind", "unknown")
       }
-    }
-  }
-}
-
-extension Transfer.Aspect {
-  /// One word: `entity`, `disclosure`, or the kind of place.
-  var word: String {
-    switch self {
-    case .entity: "entity"
-    case .place(let kind): kind.rawValue
-    case .disclosure: "disclosure"
     }
   }
 }

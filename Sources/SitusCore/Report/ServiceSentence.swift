@@ -82,13 +82,6 @@ func describe(_ meaning: PlaceMeaning, names: [PlaceCode: String]) -> String {
   }
 }
 
-/// `a`, `a and b`, `a, b and c`.
-func listed(_ items: [String]) -> String {
-  guard let last = items.last else { return "" }
-  let before = items.dropLast()
-  return before.isEmpty ? last : before.joined(separator: ", ") + " and " + last
-}
-
 /// `120,000`.
 func grouped(_ number: Int) -> String {
   let digits = Array(String(number.magnitude))

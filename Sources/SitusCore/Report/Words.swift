@@ -154,7 +154,7 @@ extension Transfer.Aspect {
   var words: String {
     switch self {
     case .entity: "the company"
-    case .place(let kind): kind.noun
+    case .place(let kind): kind.words
     case .disclosure: "disclosure"
     }
   }

@@ -119,9 +119,9 @@ enum Sample {
     let path = ["northmere"] + via + [importer]
     return Transfer(
       id:
-        "\(service)/\(path.dropFirst().joined(separator: "/"))/\(aspect.word)/\(destination.word)",
+        "\(service)/\(path.dropFirst().joined(separator: "/"))/\(aspect.token)/\(destination.token)",
       service: service, path: path, aspect: aspect, basis: basis, destination: destination,
-      destinationRaw: destination.word, isIndirect: !via.isEmpty, site: site(16))
+      destinationRaw: destination.token, isIndirect: !via.isEmpty, site: site(16))
   }
 
   static func assessment(

@@ -1,0 +1,180 @@
+/// What the findings are decided from.
+package struct DecisionInput: Sendable {
+  package var inventory: Inventory
+  package var register: AdequacyRegister
+  package var transfers: [Transfer]
+  package var assessments: [Assessment]
+  package var places: [PlaceJudgement]
+  package var inferences: [LocationInference]
+  package var promises: [PromiseJudgement]
+  package var waivers: [Waiver]
+  package var asOf: Day
+
+  /// Gathers what the earlier stages concluded.
+  package init(
+    inventory: Inventory, register: AdequacyRegister, transfers: [Transfer],
+    assessments: [Assessment], places: [PlaceJudgement], inferences: [LocationInference],
+    promises: [PromiseJudgement], waivers: [Waiver], asOf: Day
+  ) {
+    self.inventory = inventory
+    self.register = register
+    self.transfers = transfers
+    self.assessments = assessments
+    self.places = places
+    self.inferences = inferences
+    self.promises = promises
+    self.waivers = waivers
+    self.asOf = asOf
+  }
+}
+
+/// Decides which verdicts, contradictions and gaps somebody has to look at.
+///
+/// Only the law that binds the organisation makes findings; the other regime is for comparison.
+/// There is one finding for each rule, service and subject: all rows of one supplier together. A
+/// waiver moves exactly one finding aside; one that has ended, or that moves nothing, is a finding.
+///
+/// - Returns: Findings and waived findings in the order of `Finding.precedes`.
+package func decideFindings(_ input: DecisionInput) -> Decision {
+  let context = FindingContext(input)
+  var findings = transferFindings(input, context)
+  findings += placeFindings(input, context)
+  findings += conflictFindings(input, context)
+  findings += recordFindings(input, context)
+  findings += promiseFindings(input, context)
+  if let stale = registerFinding(input, context) { findings.append(stale) }
+  return applyWaivers(input.waivers, to: findings, context: context, asOf: input.asOf)
+}
+
+/// Look-ups that every kind of finding needs, made once.
+struct FindingContext {
+  /// Whose remedy it is when no service has an owner.
+  static let dataProtectionOfficer = "Data Protection Officer"
+
+  let organisation: Organisation
+  let binding: [Regime]
+  let services: [String: Service]
+  let processors: [String: Processor]
+  private let names: [String: String]
+
+  init(_ input: DecisionInput) {
+    organisation = input.inventory.organisation
+    binding = bindingRegimes(organisation, register: input.register, asOf: input.asOf)
+    services = Dictionary(
+      input.inventory.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    processors = Dictionary(
+      input.inventory.processors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var names = processors.mapValues(\.name)
+    for disclosure in input.inventory.disclosures { names[disclosure.id] = disclosure.name }
+    names[organisation.id] = organisation.name
+    self.names = names
+  }
+
+  /// The name that people use for a party; its id when nothing of that id is known.
+  func name(_ id: String) -> String { names[id] ?? id }
+
+  func serviceName(_ id: String) -> String { services[id]?.name ?? id }
+
+  /// The post that answers for a service.
+  func owner(_ service: String?) -> String {
+    service.flatMap { services[$0]?.owner } ?? Self.dataProtectionOfficer
+  }
+
+  /// A finding with its id and the severity of its rule; repeats among reasons and citations go.
+  func make(
+    _ rule: FindingRule, service: String?, subject: String, message: String, reasons: [String],
+    citations: [String], remedies: [Finding.Remedy], site: SourceSite?
+  ) -> Finding {
+    Finding(
+      id: findingID(rule, service: service, subject: subject), rule: rule,
+      severity: rule.text.severity, service: service, subject: subject, message: message,
+      reasons: unrepeated(reasons), citations: unrepeated(citations), remedies: remedies,
+      site: site)
+  }
+
+  private func unrepeated(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+/// The id of a finding: rule, service and subject, readable, and different for different ones.
+///
+/// Characters that could be taken for a separator or that a shell or an address would change are
+/// written as `~` and their UTF-8 bytes in hexadecimal. A finding of no service has `-` there.
+func findingID(_ rule: FindingRule, service: String?, subject: String) -> String {
+  let place = service.map { $0 == "-" ? "~2d" : slug($0) } ?? "-"
+  return "\(rule.rawValue)/\(place)/\(slug(subject))"
+}
+
+private func slug(_ text: String) -> String {
+  var slug = ""
+  for byte in text.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x3A, 0x40, 0x5F:
+      slug.unicodeScalars.append(Unicode.Scalar(byte))
+    default:
+      slug += "~" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+  }
+  return slug
+}
+
+/// How long the adequacy register counts as read: decisions come a few times a year.
+let registerShelfLifeDays = 120
+
+private func registerFinding(_ input: DecisionInput, _ context: FindingContext) -> Finding? {
+  let age = input.register.readOn.days(until: input.asOf)
+  guard age > registerShelfLifeDays else { return nil }
+  return context.make(
+    .registerStale, service: nil, subject: "adequacy-register",
+    message: "The adequacy register was last read \(age) days before \(input.asOf.iso).",
+    reasons: [
+      "It was read on \(input.register.readOn.iso); after \(registerShelfLifeDays) days it may miss an"
+        + " instrument that began or ended."
+    ], citations: [FindingRule.registerStale.text.citation],
+    remedies: [
+      Finding.Remedy(
+        action: "Update the adequacy register and run again.",
+        owner: FindingContext.dataProtectionOfficer)
+    ], site: nil)
+}
+
+private func promiseFindings(_ input: DecisionInput, _ context: FindingContext) -> [Finding] {
+  let promises = Dictionary(
+    input.inventory.promises.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  return input.promises.compactMap { judgement in
+    let rule: FindingRule
+    switch judgement.verdict {
+    case .kept: return nil
+    case .broken: rule = .promiseBroken
+    case .unproven: rule = .promiseUnproven
+    }
+    let quote = promises[judgement.promise]?.quote ?? judgement.promise
+    let breaking = judgement.breakingServices.count
+    let unknown = judgement.unknownServices.count
+    let total = input.inventory.services.count
+    let message =
+      rule == .promiseBroken
+      ? "“\(quote)” does not hold: it is not so for \(breaking) of \(total) services."
+      : "“\(quote)” cannot be shown: for \(unknown) of \(total) services it is not known."
+    var remedies: [Finding.Remedy] = []
+    if let sentence = judgement.correctedSentence {
+      remedies.append(
+        Finding.Remedy(
+          action: "Change the sentence in the notice to: “\(sentence)”",
+          owner: FindingContext.dataProtectionOfficer))
+    }
+    let wrong = rule == .promiseBroken ? judgement.breakingServices : judgement.unknownServices
+    if !wrong.isEmpty {
+      remedies.append(
+        Finding.Remedy(
+          action: (rule == .promiseBroken ? "Make it true for " : "Find out for ")
+            + shortList(wrong) + ".", owner: FindingContext.dataProtectionOfficer))
+    }
+    return context.make(
+      rule, service: nil, subject: judgement.promise, message: message,
+      reasons: judgement.reasons, citations: [rule.text.citation], remedies: remedies,
+      site: promises[judgement.promise]?.site)
+  }
+}

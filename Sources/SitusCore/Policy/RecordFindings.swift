@@ -1,0 +1,78 @@
+/// Gaps of one code about one subject in one service.
+private struct GapKey: Hashable {
+  var code: RecordGap.Code
+  var service: String?
+  var subject: String
+}
+
+/// Findings about agreements, retention, the record, disclosures, listings and the notice.
+func recordFindings(_ input: DecisionInput, _ context: FindingContext) -> [Finding] {
+  let gaps =
+    examineRecord(of: input.inventory, asOf: input.asOf)
+    + examineNotice(
+      of: input.inventory, transfers: input.transfers, assessments: input.assessments,
+      register: input.register, asOf: input.asOf)
+  let groups = Dictionary(grouping: gaps) {
+    GapKey(code: $0.code, service: $0.service, subject: $0.subject)
+  }
+  return groups.map { key, gaps in
+    let texts = gaps.map(\.text).sorted()
+    let owner = gaps.compactMap(\.owner).min() ?? context.owner(key.service)
+    return context.make(
+      key.code.rule, service: key.service, subject: key.subject,
+      message: texts.count == 1 ? texts[0] : context.message(key.code.rule, key.service, gaps),
+      reasons: texts, citations: gaps.map(\.citation).sorted(),
+      remedies: [
+        Finding.Remedy(action: context.action(key.code, key.subject, gaps), owner: owner)
+      ], site: gaps.map(\.site).min())
+  }
+}
+
+extension RecordGap.Code {
+  /// The rule under which users see and waive it.
+  var rule: FindingRule {
+    switch self {
+    case .agreementMissing: .agreementMissing
+    case .agreementExpired: .agreementExpired
+    case .agreementIncomplete: .agreementIncomplete
+    case .retentionMissing: .retentionMissing
+    case .retentionNotReviewed: .retentionNotReviewed
+    case .recordIncomplete: .recordIncomplete
+    case .disclosureBasisMissing: .disclosureBasisMissing
+    case .noticeSilent: .noticeSilent
+    case .certificationStale: .certificationStale
+    }
+  }
+}
+
+extension FindingContext {
+  fileprivate func message(_ rule: FindingRule, _ service: String?, _ gaps: [RecordGap]) -> String {
+    let fields = fields(gaps)
+    let subject = service.map { "“\(serviceName($0))”" } ?? name(gaps.first?.subject ?? "")
+    guard !fields.isEmpty else { return "\(rule.text.title): \(subject)." }
+    return "\(rule.text.title), \(subject): \(listed(fields))."
+  }
+
+  fileprivate func action(_ code: RecordGap.Code, _ subject: String, _ gaps: [RecordGap]) -> String
+  {
+    let name = name(subject)
+    switch code {
+    case .agreementMissing: return "Sign an agreement with \(name), or record the one there is."
+    case .agreementExpired: return "Renew the agreement with \(name), or record its extension."
+    case .agreementIncomplete:
+      return "Add to the agreement with \(name), or record where it has: "
+        + "\(listed(fields(gaps)))."
+    case .recordIncomplete: return "Write into the record: \(listed(fields(gaps)))."
+    case .disclosureBasisMissing:
+      return "Record the law under which \(name) is given the data, or stop giving it."
+    case .certificationStale:
+      return "Look up \(name) on the Data Privacy Framework List and record the day."
+    case .noticeSilent: return "Name \(subject) and the ground of the transfer in the notice."
+    case .retentionMissing, .retentionNotReviewed: return code.rule.text.clear
+    }
+  }
+
+  private func fields(_ gaps: [RecordGap]) -> [String] {
+    Set(gaps.compactMap(\.field)).sorted().map { $0.replacing("_", with: " ") }
+  }
+}
