@@ -1,10 +1,11 @@
-/// Whose law binds the organisation by where it is established, sorted; never empty.
+/// Whose law binds the organisation, sorted; only these make findings.
 ///
-/// An organisation in the United Kingdom is bound by the UK GDPR, one in the EEA by Regulation (EU)
-/// 2016/679. One that is established elsewhere, or nobody knows where, may be bound by either through
-/// Art. 3(2), so every regime that it declares counts. Before the two laws parted, both count.
+/// Where it is established binds it: in the United Kingdom the UK GDPR, in the EEA Regulation (EU)
+/// 2016/679, and before the two laws parted both. What it declares can add to that through Art. 3(2)
+/// and cannot take away from it. One that is established elsewhere, or nobody knows where, and that
+/// declares nothing is bound by every regime that it names.
 ///
-/// - SeeAlso: UK GDPR Art. 3(1); Regulation (EU) 2016/679 Art. 3(1).
+/// - SeeAlso: UK GDPR Art. 3(1), (2); Regulation (EU) 2016/679 Art. 3(1), (2).
 package func bindingRegimes(
   _ organisation: Organisation, register: AdequacyRegister, asOf: Day
 ) -> [Regime] {
@@ -15,5 +16,6 @@ package func bindingRegimes(
     case .anywhere, .unknown: false
     }
   }
-  return home.isEmpty ? Set(organisation.regimes).sorted() : home
+  let binding = Set(home).union(organisation.boundBy ?? [])
+  return (binding.isEmpty ? Set(organisation.regimes) : binding).sorted()
 }

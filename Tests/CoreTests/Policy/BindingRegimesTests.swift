@@ -16,11 +16,16 @@ struct BindingRegimesTests {
         asOf: Sample.asOf) == regimes)
   }
 
-  @Test("A declared regime does not replace the one of the territory")
-  func declaredRegimesDoNotReplace() {
-    #expect(
+  @Test("What is declared adds to the law of the territory and takes nothing away")
+  func declared() {
+    func binding(_ country: String, _ regimes: [Regime], _ boundBy: [Regime]?) -> [Regime] {
       bindingRegimes(
-        Sample.organisation(country: "GB", regimes: [.eu]), register: Sample.register(),
-        asOf: Sample.asOf) == [.uk])
+        Sample.organisation(country: country, regimes: regimes, boundBy: boundBy),
+        register: Sample.register(), asOf: Sample.asOf)
+    }
+    #expect(binding("GB", [.eu], nil) == [.uk])
+    #expect(binding("GB", [.uk, .eu], [.eu]) == [.uk, .eu])
+    #expect(binding("GB", [.uk, .eu], [.uk]) == [.uk])
+    #expect(binding("US", [.uk, .eu], [.eu]) == [.eu])
   }
 }

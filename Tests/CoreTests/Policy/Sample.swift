@@ -20,11 +20,11 @@ enum Sample {
   }
 
   static func organisation(
-    country: String = "GB", regimes: [Regime] = [.uk, .eu]
+    country: String = "GB", regimes: [Regime] = [.uk, .eu], boundBy: [Regime]? = nil
   ) -> Organisation {
     Organisation(
       id: "northmere", name: "Northmere Borough Council", country: declared(country),
-      isPublicAuthority: true, isCompetentAuthority: false, regimes: regimes,
+      isPublicAuthority: true, isCompetentAuthority: false, regimes: regimes, boundBy: boundBy,
       contact: "Town Hall", dataProtectionOfficer: "Data Protection Officer",
       representative: nil, jointControllers: [],
       notice: PrivacyNotice(
@@ -141,12 +141,24 @@ enum Sample {
   static func register(version: String = "2026-10-07", readOn: String = "2026-10-07")
     -> AdequacyRegister
   {
-    AdequacyRegister(
+    func rules(_ regime: Regime, _ home: AdequacyInstrument.Destination) -> RegimeRules {
+      RegimeRules(
+        regime: regime, readOn: day(readOn), source: "test", laws: [],
+        territories: [
+          RegimeTerritory(
+            destination: home, from: day("1994-01-01"), until: nil, law: "test", source: "test",
+            confidence: .high)
+        ], inherited: nil)
+    }
+    return AdequacyRegister(
       version: day(version), readOn: day(readOn),
       memberships: ["IE", "FR", "DE"].map {
         GroupMembership(
           group: .europeanEconomicArea, place: PlaceCode($0), from: day("1994-01-01"), until: nil)
-      }, instruments: [], notes: [], regimes: [], aliases: [])
+      }, instruments: [], notes: [],
+      regimes: [
+        rules(.uk, .place(PlaceCode("GB"))), rules(.eu, .group(.europeanEconomicArea)),
+      ], aliases: [])
   }
 
   static func promise(
