@@ -4,15 +4,37 @@ package struct AdequacyRegister: Hashable, Sendable {
   package var version: Day
   /// The latest day on which its sources were read.
   package var readOn: Day
-  package var memberships: [GroupMembership]
+  package var memberships: [GroupMembership] { didSet { index = makeIndex() } }
   /// In file order.
-  package var instruments: [AdequacyInstrument]
+  package var instruments: [AdequacyInstrument] { didSet { index = makeIndex() } }
   /// Places about which the register says something although no instrument covers them.
-  package var notes: [PlaceNote]
+  package var notes: [PlaceNote] { didSet { index = makeIndex() } }
   /// What each regime is and what its own territory was; at most one a regime.
-  package var regimes: [RegimeRules]
+  package var regimes: [RegimeRules] { didSet { index = makeIndex() } }
   /// Second codes of places that the law knows by another code.
-  package var aliases: [PlaceAlias]
+  package var aliases: [PlaceAlias] { didSet { index = makeIndex() } }
+  /// Derived from the rest: an assessment of many services asks hundreds of thousands of questions.
+  private(set) var index = AdequacyIndex()
+
+  package init(
+    version: Day, readOn: Day, memberships: [GroupMembership], instruments: [AdequacyInstrument],
+    notes: [PlaceNote], regimes: [RegimeRules], aliases: [PlaceAlias]
+  ) {
+    self.version = version
+    self.readOn = readOn
+    self.memberships = memberships
+    self.instruments = instruments
+    self.notes = notes
+    self.regimes = regimes
+    self.aliases = aliases
+    index = makeIndex()
+  }
+
+  private func makeIndex() -> AdequacyIndex {
+    AdequacyIndex(
+      memberships: memberships, instruments: instruments, notes: notes, regimes: regimes,
+      aliases: aliases)
+  }
 
   /// What the register says of the regime itself.
   package func rules(of regime: Regime) -> RegimeRules? {

@@ -15,62 +15,70 @@ extension AdequacyRegister {
     _ place: PlaceCode, regime: Regime, asOf: Day,
     processing: AdequacyInstrument.Processing = .general
   ) -> AdequacyAnswer {
-    let known = known(place)
+    let known = index.known(place)
     let inherited = inheritedList(of: regime, on: asOf)
     let list = inherited?.regime ?? regime
-    let subject = namesItself(known, in: list) ? known : known.country
-    let remarks = notes.filter {
-      $0.regime == list && $0.place == subject && $0.applies(on: asOf)
-    }
-    let membership = memberships.first {
-      $0.place == subject && asOf.isWithin($0.from, $0.until)
-    }
+    let subject = index.names(known, in: list) ? known : known.country
     var answer = AdequacyAnswer(
       place: known, regime: regime, asOf: asOf, status: .none, isDomestic: false, instruments: [],
-      needsReview: remarks.contains { $0.needsReview }, notes: [])
+      needsReview: false, notes: [])
     answer.law = law(of: list, on: asOf)
     answer.listReadOn = rules(of: list)?.readOn
-    var confidences = remarks.map(\.confidence)
     if let inherited { answer.notes.append(inherited.text) }
+    let membership = index.memberships(of: subject).first {
+      asOf.isWithin(memberships[$0].from, memberships[$0].until)
+    }.map { memberships[$0] }
     if let note = membership?.note { answer.notes.append(note) }
-    answer.notes += remarks.map(\.text)
-
-    let candidates = instruments.filter {
-      $0.regime == list && $0.processing == processing && reaches($0, subject, on: asOf)
+    var remarkSource: String?
+    for number in index.notes(of: subject) where notes[number].regime == list {
+      let remark = notes[number]
+      guard remark.applies(on: asOf) else { continue }
+      answer.notes.append(remark.text)
+      answer.needsReview = answer.needsReview || remark.needsReview
+      answer.confidence.lower(to: remark.confidence)
+      remarkSource = remarkSource ?? remark.source
     }
-    answer.former =
-      candidates.filter { $0.effectiveUntil.map { $0 < asOf } ?? false }
+    let reaching = index.instruments(for: subject).filter {
+      instruments[$0].regime == list && instruments[$0].processing == processing
+        && reaches(instruments[$0], subject, on: asOf)
+    }
+    answer.former = reaching.map { instruments[$0] }.filter { hasEnded($0, before: asOf) }
       .sorted { ($1.effectiveUntil ?? asOf, $0.id) < ($0.effectiveUntil ?? asOf, $1.id) }
     if let territory = territory(of: list, holding: subject, on: asOf) {
       answer.territory = territory
       answer.isDomestic = !answer.needsReview
       answer.status = answer.needsReview ? .none : .adequate
       answer.source = territory.source
-      confidences.append(territory.confidence)
-      if case .group = territory.destination, let membership {
-        confidences.append(membership.confidence)
+      answer.confidence.lower(to: territory.confidence)
+      if territory.destination.isGroup, let membership {
+        answer.confidence.lower(to: membership.confidence)
       }
     } else {
-      answer.instruments = candidates.filter { $0.isInForce(on: asOf) }.sorted(by: Self.isBetter)
-      answer.notes += answer.instruments.flatMap(\.notes)
-      let decided = answer.instruments.filter { !$0.needsReview }
-      if decided.count < answer.instruments.count, decided.isEmpty { answer.needsReview = true }
-      if decided.contains(where: { $0.conditions.isEmpty }), !answer.needsReview {
-        answer.status = .adequate
-      } else if !answer.instruments.isEmpty {
-        answer.status = .partial
-      }
-      if let best = answer.instruments.first {
-        answer.source = best.source
-        confidences.append(best.confidence)
-        if best.destinations.contains(where: { $0.isGroup }), let membership {
-          confidences.append(membership.confidence)
-        }
-      }
+      answer.instruments = reaching.filter { instruments[$0].isInForce(on: asOf) }
+        .map { instruments[$0] }.sorted(by: Self.isBetter)
+      decide(&answer, membership)
     }
-    answer.source = answer.source ?? remarks.compactMap(\.source).first ?? rules(of: list)?.source
-    answer.confidence = confidences.min(by: Self.isLessSure) ?? .high
+    answer.source = answer.source ?? remarkSource ?? rules(of: list)?.source
     return answer
+  }
+
+  /// Draws the status from the instruments in force.
+  private func decide(_ answer: inout AdequacyAnswer, _ membership: GroupMembership?) {
+    guard let best = answer.instruments.first else { return }
+    answer.notes += answer.instruments.flatMap(\.notes)
+    // The best one is doubtful only when all are.
+    if best.needsReview { answer.needsReview = true }
+    let isUnlimited = answer.instruments.contains { $0.conditions.isEmpty && !$0.needsReview }
+    answer.status = isUnlimited && !answer.needsReview ? .adequate : .partial
+    answer.source = best.source
+    answer.confidence.lower(to: best.confidence)
+    if best.destinations.contains(where: \.isGroup), let membership {
+      answer.confidence.lower(to: membership.confidence)
+    }
+  }
+
+  private func hasEnded(_ instrument: AdequacyInstrument, before day: Day) -> Bool {
+    instrument.effectiveUntil.map { $0 < day } ?? false
   }
 
   /// Tells what one regime's list says of every member of a group, and answers with the worst.
@@ -89,7 +97,8 @@ extension AdequacyRegister {
     whole.instruments = Set(answers.flatMap(\.instruments)).sorted(by: Self.isBetter)
     whole.former = []
     whole.notes = answers.allSatisfy { $0.notes == whole.notes } ? whole.notes : []
-    whole.confidence = answers.map(\.confidence).min(by: Self.isLessSure) ?? .high
+    whole.confidence = .high
+    for answer in answers { whole.confidence.lower(to: answer.confidence) }
     return whole
   }
 
@@ -102,16 +111,12 @@ extension AdequacyRegister {
 
   /// Whether the place belonged to the group on that day; a subdivision belongs with its country.
   package func isMember(_ place: PlaceCode, of group: PlaceGroup, on day: Day) -> Bool {
-    let known = known(place)
-    return memberships.contains {
-      $0.group == group && ($0.place == known || $0.place == known.country)
-        && day.isWithin($0.from, $0.until)
+    let known = index.known(place)
+    return [known, known.country].contains { code in
+      index.memberships(of: code).contains {
+        memberships[$0].group == group && day.isWithin(memberships[$0].from, memberships[$0].until)
+      }
     }
-  }
-
-  /// The code by which the register's rows know the place.
-  private func known(_ place: PlaceCode) -> PlaceCode {
-    aliases.first { $0.code == place }?.place ?? place
   }
 
   /// The provision under which that regime could approve a place on that day.
@@ -146,16 +151,6 @@ extension AdequacyRegister {
     }
   }
 
-  /// Whether a row speaks of this very code, so that its country's rows do not.
-  private func namesItself(_ place: PlaceCode, in regime: Regime) -> Bool {
-    memberships.contains { $0.place == place }
-      || notes.contains { $0.regime == regime && $0.place == place }
-      || instruments.contains {
-        $0.regime == regime && $0.destinations.contains(.place(place))
-      }
-      || (rules(of: regime)?.territories.contains { $0.destination == .place(place) } ?? false)
-  }
-
   /// Decided before doubtful, fewer conditions before more, then the later one, then by id.
   private static func isBetter(_ left: AdequacyInstrument, _ right: AdequacyInstrument) -> Bool {
     if left.needsReview != right.needsReview { return right.needsReview }
@@ -166,12 +161,6 @@ extension AdequacyRegister {
       return left.effectiveFrom > right.effectiveFrom
     }
     return left.id < right.id
-  }
-
-  /// Lower confidence first.
-  private static func isLessSure(_ left: Confidence, _ right: Confidence) -> Bool {
-    (Confidence.allCases.firstIndex(of: left) ?? 0)
-      > (Confidence.allCases.firstIndex(of: right) ?? 0)
   }
 }
 
@@ -191,6 +180,16 @@ extension AdequacyAnswer.Status {
     case .adequate: 0
     case .partial: 1
     case .none: 2
+    }
+  }
+}
+
+extension Confidence {
+  /// Takes over the other one when it is less sure.
+  fileprivate mutating func lower(to other: Confidence) {
+    switch (self, other) {
+    case (.high, _), (.medium, .low): self = other
+    case (.medium, _), (.low, _): break
     }
   }
 }

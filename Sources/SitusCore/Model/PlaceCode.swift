@@ -15,7 +15,10 @@ package struct PlaceCode: Hashable, Sendable, Comparable, Codable, CustomStringC
 
   /// The country that a subdivision belongs to (`GB` for `GB-NIR`); the code itself otherwise.
   package var country: PlaceCode {
-    guard !rawValue.contains(":"), let dash = rawValue.firstIndex(of: "-") else { return self }
+    let bytes = rawValue.utf8
+    guard let dash = bytes.firstIndex(of: UInt8(ascii: "-")),
+      !bytes.contains(UInt8(ascii: ":"))
+    else { return self }
     return PlaceCode(String(rawValue[..<dash]))
   }
 
