@@ -29,7 +29,8 @@ package struct Organisation: Hashable, Sendable {
   package var isCompetentAuthority: Bool
   /// In whose law the transfers are to be judged; never empty.
   package var regimes: [Regime]
-  /// Those of `regimes` that are declared to bind it, never empty; `nil` when nothing is declared.
+  /// Those of `regimes` that are declared to bind it beside the law of its own territory, never
+  /// empty; `nil` when nothing is declared.
   package var boundBy: [Regime]?
   package var contact: String?
   package var dataProtectionOfficer: String?
@@ -38,12 +39,6 @@ package struct Organisation: Hashable, Sendable {
   package var notice: PrivacyNotice?
   package var vantage: Vantage?
   package var site: SourceSite
-
-  /// The regimes under which a gap is a finding, sorted; the others are shown for comparison.
-  ///
-  /// Law reaches beyond its own territory (Art. 3(2)), so where the organisation is established
-  /// does not settle it: without a declaration every regime counts.
-  package var bindingRegimes: [Regime] { (boundBy ?? regimes).sorted() }
 }
 
 /// The published text in which the organisation makes its promises.

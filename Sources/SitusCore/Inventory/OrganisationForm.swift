@@ -17,7 +17,7 @@ extension InventoryForm where Value == Organisation {
     let boundBy =
       form.optional(
         "bound_by", .set(of: .word),
-        "Those of `regimes` that bind it; the others are shown for comparison. All if left out.")
+        "Those of `regimes` that bind it beside the law of its own territory (Art. 3(2)).")
       as [Regime]?
     let contact = form.optional("contact", .text, "Contact details (UK GDPR Art. 30(1)(a)).")
     let officer = form.optional(

@@ -141,16 +141,14 @@ struct ParseInventoryTests {
         ])
   }
 
-  @Test("Only declared regimes can bind, and all of them do unless some are named")
-  func bindingRegimes() throws {
+  @Test("Only a declared regime can be declared to bind")
+  func boundBy() throws {
     func organisation(_ rest: String) -> String {
       "organisation: {id: o, name: O, country: GB, public_authority: true, \(rest)}"
     }
+    #expect(try parsed(organisation("regimes: [EU, UK]")).organisation.boundBy == nil)
     #expect(
-      try parsed(organisation("regimes: [EU, UK]")).organisation.bindingRegimes == [.uk, .eu])
-    #expect(
-      try parsed(organisation("regimes: [EU, UK], bound_by: [UK]")).organisation.bindingRegimes
-        == [.uk])
+      try parsed(organisation("regimes: [EU, UK], bound_by: [UK]")).organisation.boundBy == [.uk])
     #expect(
       try errorLines(organisation("regimes: [UK], bound_by: [EU]")) == [
         "a.yaml:1:94 bad_value: one or more of the organisation's regimes | EU"
