@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SitusCore
 import SitusIO
 
@@ -6,8 +7,8 @@ import SitusIO
 struct InventoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inventory",
-    abstract: "Checks the inventory, or prints its schema.",
-    subcommands: [Validate.self, Schema.self])
+    abstract: "Begins, imports and checks an inventory, or prints its schema.",
+    subcommands: [Init.self, Import.self, Validate.self, Schema.self])
 }
 
 extension InventoryCommand {
@@ -81,6 +82,79 @@ extension InventoryCommand {
       } else {
         Console.result(inventorySchema())
       }
+    }
+  }
+}
+
+extension InventoryCommand {
+  /// Writes a small inventory to fill in.
+  struct Init: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes a small inventory to fill in, with its schema for editors.",
+      discussion: "Ends with 2, and writes nothing, when one of the files is already there.")
+
+    @Argument(help: "The folder, made if it is not there.")
+    var path = "inventory"
+
+    func run() throws {
+      let files = starterInventory().map { ("\(path)/\($0.path)", $0.bytes) }
+      let present = files.map(\.0).filter { FileManager.default.fileExists(atPath: $0) }
+      if !present.isEmpty {
+        throw InputErrors(
+          present.map {
+            InputError(
+              .badValue, at: SourceSite(file: $0, line: 1, column: 1),
+              expected: "no such file yet", found: "one")
+          })
+      }
+      for (file, bytes) in files {
+        let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
+        do {
+          try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        } catch {
+          let site = SourceSite(file: folder, line: 1, column: 1)
+          throw InputErrors([
+            InputError(.unreadable, at: site, expected: "a folder that can be made")
+          ])
+        }
+        try writeFile(String(decoding: bytes, as: UTF8.self), to: file)
+      }
+      Console.message("\(path): \(counted(files.count, "file")) written")
+    }
+  }
+
+  /// Turns a record of processing into an inventory file.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Turns a record of processing in the ICO's template into an inventory file.",
+      discussion: """
+        Reads the template for controllers, saved as CSV, with its headings in any row. What the \
+        record does not say is left out; what it says and an inventory has no place for is printed \
+        as notes on standard error and kept as comments.
+        """)
+
+    @Argument(help: "A CSV file, or - for standard input.")
+    var path: String
+
+    @Option(help: "Write to this file instead of standard output.")
+    var output: String?
+
+    @Option(help: "Directory that holds adequacy/ and reference/.")
+    var data: String?
+
+    func run() throws {
+      let places = try readPlaceNames(DataDirectory.find(named: data))
+      let bytes = try readFile(path, limit: InventoryLimits.fileBytes)
+      let record = try importRecord(bytes, path: path, places: places)
+      if let output {
+        try writeFile(record.yaml, to: output)
+      } else {
+        Console.result(record.yaml)
+      }
+      for note in record.notes { Console.message(note) }
+      Console.message("\(path): \(counted(record.serviceCount, "service"))")
+      if record.serviceCount == 0 { throw ExitStatus.nothingToCheck.code }
     }
   }
 }

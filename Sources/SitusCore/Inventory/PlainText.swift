@@ -44,7 +44,7 @@ private func trimmed(_ text: String) -> String {
 }
 
 /// Control characters other than the newline and the tab, and marks that reorder text.
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A: false
   case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
