@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SitusCore", "SitusIO"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      exclude: ["world.sh"], swiftSettings: strict),
     .testTarget(
       name: "CoreTests", dependencies: ["SitusCore", "SitusXML", "TestSupport"],
       swiftSettings: strict),
@@ -58,7 +58,8 @@ let package = Package(
       name: "IOTests", dependencies: ["SitusIO", "SitusCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["situs", "TestSupport"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["situs", "TestSupport"], exclude: ["World"],
+      swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
