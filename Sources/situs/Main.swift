@@ -14,6 +14,7 @@ struct Situs: AsyncParsableCommand {
       AdequacyCommand.self,
       InventoryCommand.self,
       LocateCommand.self,
+      ObserveCommand.self,
     ])
 
   /// Runs one command; every way to end is one of `ExitStatus`.

@@ -16,6 +16,8 @@ package struct HTTPObservation: Hashable, Sendable {
   package var redirects: [Redirect]
   package var elapsed: Elapsed?
   package var certificate: TLSDetails?
+  /// The URL that gave the final answer, when redirects led away from the one asked for.
+  package var finalURL: String?
   /// Address and port that were put in the place of the ones asked for, by the operator of the
   /// tool; such an observation says nothing about the host's real address.
   package var connectTo: String?
@@ -96,7 +98,8 @@ package struct HTTPObservation: Hashable, Sendable {
   package init(
     at: String, vantage: String, subject: String, request: Request, outcome: HTTPOutcome,
     address: String?, status: Int?, version: String?, headers: [[String]], redirects: [Redirect],
-    elapsed: Elapsed?, certificate: TLSDetails?, connectTo: String? = nil, proxy: String? = nil,
+    elapsed: Elapsed?, certificate: TLSDetails?, finalURL: String? = nil, connectTo: String? = nil,
+    proxy: String? = nil,
     attempts: Int? = nil
   ) {
     self.at = at
@@ -111,6 +114,7 @@ package struct HTTPObservation: Hashable, Sendable {
     self.redirects = redirects
     self.elapsed = elapsed
     self.certificate = certificate
+    self.finalURL = finalURL
     self.connectTo = connectTo
     self.proxy = proxy
     self.attempts = attempts
@@ -133,6 +137,9 @@ package struct HTTPOutcome: Hashable, Sendable, RawRepresentable, Codable {
   package static let tooLarge = HTTPOutcome(rawValue: "too_large")
   package static let tooManyRedirects = HTTPOutcome(rawValue: "too_many_redirects")
   package static let malformed = HTTPOutcome(rawValue: "malformed")
+  package static let proxyError = HTTPOutcome(rawValue: "proxy_error")
+  /// The run ended before the request did.
+  package static let deadline = HTTPOutcome(rawValue: "deadline")
   /// The address or the scheme is closed, so nothing was sent.
   package static let blocked = HTTPOutcome(rawValue: "blocked")
 }

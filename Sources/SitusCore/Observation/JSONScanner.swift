@@ -225,7 +225,7 @@ struct JSONScanner {
       position += 1
       switch byte {
       case 0x22: return try text(buffer[...], at: start)
-      case 0x5C: buffer.append(contentsOf: try escape())
+      case 0x5C: buffer += try escape()
       case ..<0x20:
         position -= 1
         throw failure("no bare control character in a string")

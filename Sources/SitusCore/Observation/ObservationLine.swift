@@ -75,6 +75,7 @@ private struct LineWriter {
     }
     if let elapsed = http.elapsed { write(elapsed) }
     if let certificate = http.certificate { write(certificate) }
+    member("final_url", http.finalURL)
     member("connect_to", http.connectTo)
     member("proxy", http.proxy)
     member("attempts", http.attempts)
@@ -161,8 +162,7 @@ private struct LineWriter {
   private mutating func key(_ key: StaticString) {
     buffer.append(0x2C)
     buffer.append(0x22)
-    buffer.append(
-      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    buffer += UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
     buffer.append(0x22)
     buffer.append(0x3A)
   }
@@ -180,7 +180,7 @@ private struct LineWriter {
     buffer.append(0x5D)
   }
 
-  private mutating func raw(_ text: String) { buffer.append(contentsOf: text.utf8) }
+  private mutating func raw(_ text: String) { buffer += text.utf8 }
 
   // MARK: Strings
 
@@ -189,7 +189,7 @@ private struct LineWriter {
     var text = text
     text.withUTF8 { bytes in
       if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-        buffer.append(contentsOf: bytes)
+        buffer += bytes
       } else {
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { append(scalar) }
       }
@@ -210,7 +210,7 @@ private struct LineWriter {
     case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
       let digits = String(scalar.value, radix: 16)
       raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-    default: buffer.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    default: buffer += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
   }
 }

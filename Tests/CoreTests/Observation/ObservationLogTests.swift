@@ -74,6 +74,7 @@ struct ObservationLogTests {
     full.certificate?.notBefore = "2026-01-01T00:00:00Z"
     full.certificate?.notAfter = "2027-01-01T00:00:00Z"
     full.certificate?.subject = ["O": "Ünïcode \u{202E}evil", "CN": "😀"]
+    full.finalURL = "http://c/"
     full.connectTo = "127.0.0.1:8443"
     full.proxy = "http://192.0.2.9:3128"
     full.attempts = 3

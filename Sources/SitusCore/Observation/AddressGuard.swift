@@ -1,0 +1,134 @@
+/// Decides whether anything may be sent to an address that was not chosen by the operator.
+///
+/// An inventory comes in a pull request and a redirect from a stranger, so both could point the
+/// scanner at machines that only it can reach.
+package struct AddressGuard: Hashable, Sendable {
+  /// Whether the operator opened every address.
+  package var allowsPrivate: Bool
+
+  package init(allowsPrivate: Bool = false) { self.allowsPrivate = allowsPrivate }
+
+  /// Why nothing may be sent to the address; `nil` when it is open.
+  package func reasonClosed(_ address: IPAddress) -> ClosedAddress? {
+    if allowsPrivate { return nil }
+    if let service = closedServices[address] { return service }
+    if let embedded = address.embeddedByTranslation { return reasonClosed(embedded) }
+    for range in address.isIPv4 ? closedIPv4 : closedIPv6
+    where address.hasPrefix(range.prefix, range.length) {
+      return range.reason
+    }
+    if !address.isIPv4, !address.hasPrefix(globalUnicast.prefix, globalUnicast.length) {
+      return .reserved
+    }
+    return nil
+  }
+}
+
+/// Why an address is closed; the raw value is printed.
+package enum ClosedAddress: String, Hashable, Sendable, CaseIterable {
+  case unspecified, loopback, broadcast, multicast, documentation, benchmarking, reserved
+  case `private` = "private"
+  case linkLocal = "link_local"
+  case sharedSpace = "shared_address_space"
+  case uniqueLocal = "unique_local"
+  case siteLocal = "site_local"
+  case cloudMetadata = "cloud_metadata"
+  case mappedIPv4 = "ipv4_mapped"
+  case localTranslation = "local_translation"
+  case tunnel
+  case protocolAssignments = "protocol_assignments"
+}
+
+extension IPAddress {
+  /// The IPv4 address that a NAT64 gateway would send to, for an address of its well-known prefix.
+  ///
+  /// - SeeAlso: RFC 6052 §2.1.
+  fileprivate var embeddedByTranslation: IPAddress? {
+    guard let prefix = IPAddress("64:ff9b::"), hasPrefix(prefix, 96) else { return nil }
+    return IPAddress(bytes: bytes[12...])
+  }
+}
+
+private struct ClosedRange: Sendable {
+  var prefix: IPAddress
+  var length: Int
+  var reason: ClosedAddress
+}
+
+private func range(_ prefix: String, _ length: Int, _ reason: ClosedAddress) -> ClosedRange {
+  guard let address = IPAddress(prefix) else {
+    preconditionFailure("\(prefix) is not an address")
+  }
+  return ClosedRange(prefix: address, length: length, reason: reason)
+}
+
+/// Single addresses that answer with credentials inside some cloud, whatever range they lie in.
+///
+/// - SeeAlso: AWS EC2 *Instance metadata*, ECS *Task metadata* and EKS *Pod Identity*; Azure *What
+///   is IP address 168.63.129.16*; Google Cloud *Metadata server*; Alibaba Cloud *Instance
+///   metadata*; Oracle Cloud *Instance metadata*; read 2026-11-24.
+private let closedServices: [IPAddress: ClosedAddress] = {
+  var services: [IPAddress: ClosedAddress] = [:]
+  for text in [
+    "169.254.169.254", "169.254.169.253", "169.254.169.123", "169.254.170.2", "169.254.170.23",
+    "168.63.129.16", "100.100.100.200", "192.0.0.192", "fd00:ec2::254", "fd00:ec2::253",
+    "fd00:ec2::23", "fd20:ce::254", "fd00:c1::a9fe:a9fe",
+  ] {
+    services[range(text, 0, .cloudMetadata).prefix] = .cloudMetadata
+  }
+  return services
+}()
+
+/// First match counts.
+///
+/// - SeeAlso: IANA IPv4 Special-Purpose Address Registry (RFC 6890, RFC 8190); IANA IPv4 Multicast
+///   Address Space Registry; RFC 7526 for 192.88.99.0/24; read 2026-11-24.
+private let closedIPv4: [ClosedRange] = [
+  range("0.0.0.0", 32, .unspecified),
+  range("0.0.0.0", 8, .reserved),
+  range("10.0.0.0", 8, .private),
+  range("100.64.0.0", 10, .sharedSpace),
+  range("127.0.0.0", 8, .loopback),
+  range("169.254.0.0", 16, .linkLocal),
+  range("172.16.0.0", 12, .private),
+  range("192.0.0.0", 24, .protocolAssignments),
+  range("192.0.2.0", 24, .documentation),
+  range("192.88.99.0", 24, .tunnel),
+  range("192.168.0.0", 16, .private),
+  range("198.18.0.0", 15, .benchmarking),
+  range("198.51.100.0", 24, .documentation),
+  range("203.0.113.0", 24, .documentation),
+  range("224.0.0.0", 4, .multicast),
+  range("255.255.255.255", 32, .broadcast),
+  range("240.0.0.0", 4, .reserved),
+]
+
+/// First match counts; what is outside `globalUnicast` and not here is reserved.
+///
+/// - SeeAlso: IANA IPv6 Special-Purpose Address Registry (RFC 6890, RFC 8190); RFC 3879 for
+///   fec0::/10; RFC 4380 for Teredo; RFC 7526 for 6to4; RFC 8215 for 64:ff9b:1::/48; RFC 9637 for
+///   3fff::/20; read 2026-11-24.
+private let closedIPv6: [ClosedRange] = [
+  range("::", 128, .unspecified),
+  range("::1", 128, .loopback),
+  range("::ffff:0:0", 96, .mappedIPv4),
+  range("::ffff:0:0:0", 96, .mappedIPv4),
+  range("::", 96, .mappedIPv4),
+  range("64:ff9b:1::", 48, .localTranslation),
+  range("100::", 64, .reserved),
+  range("2001::", 32, .tunnel),
+  range("2001:2::", 48, .benchmarking),
+  range("2001::", 23, .protocolAssignments),
+  range("2001:db8::", 32, .documentation),
+  range("2002::", 16, .tunnel),
+  range("3fff::", 20, .documentation),
+  range("fc00::", 7, .uniqueLocal),
+  range("fe80::", 10, .linkLocal),
+  range("fec0::", 10, .siteLocal),
+  range("ff00::", 8, .multicast),
+]
+
+/// The only block from which unicast addresses are allocated.
+///
+/// - SeeAlso: IANA *Internet Protocol Version 6 Address Space*, read 2026-11-24.
+private let globalUnicast = range("2000::", 3, .reserved)

@@ -1,0 +1,158 @@
+/// One answer packet, as far as observations need it: header, question and answer section.
+///
+/// - SeeAlso: RFC 1035 §4; RFC 6891 for EDNS; RFC 4035 §3.2.3 for the AD bit.
+package struct DNSMessage: Hashable, Sendable {
+  package enum Malformation: Error, Hashable, Sendable {
+    case cutShort, badName, badRecord, tooManyRecords
+  }
+
+  /// Most records that one packet may announce: a packet of 64 KiB holds fewer.
+  static let maximumRecords = 4096
+
+  package var responseCode: Int
+  package var isAuthoritative: Bool
+  package var isTruncated: Bool
+  package var recursionAvailable: Bool
+  /// Whether the sender verified the answer by DNSSEC.
+  package var isAuthenticated: Bool
+  /// Names in lower case without a final dot, data in presentation form; in wire order.
+  package var answers: [DNSRecord]
+  /// Whether the authority section names other servers, as a referral does.
+  package var hasAuthorityServers: Bool
+
+  /// Reads a whole packet.
+  package init(_ packet: [UInt8]) throws(Malformation) {
+    var reader = DNSReader(packet)
+    _ = try reader.uint16()
+    let flags = try reader.uint16()
+    let questions = try reader.uint16()
+    let counts = [try reader.uint16(), try reader.uint16(), try reader.uint16()]
+    guard questions + counts.reduce(0, +) <= DNSMessage.maximumRecords else {
+      throw .tooManyRecords
+    }
+    isAuthoritative = flags & 0x0400 != 0
+    isTruncated = flags & 0x0200 != 0
+    recursionAvailable = flags & 0x0080 != 0
+    isAuthenticated = flags & 0x0020 != 0
+    responseCode = flags & 0x000F
+    answers = []
+    hasAuthorityServers = false
+    for _ in 0..<questions {
+      try reader.skipName()
+      _ = try reader.uint32()
+    }
+    answers.reserveCapacity(counts[0])
+    for _ in 0..<counts[0] { answers.append(try reader.record()) }
+    for _ in 0..<counts[1] {
+      let (type, _) = try reader.skipRecord()
+      if type == DNSType.ns.code { hasAuthorityServers = true }
+    }
+    for _ in 0..<counts[2] {
+      let (type, ttl) = try reader.skipRecord()
+      // The upper eight bits of the response code travel in the pseudo-record's TTL.
+      if type == DNSType.opt.code { responseCode |= Int(ttl >> 24) << 4 }
+    }
+  }
+
+  /// What the packet means for the question: its response code, or that the server does not know
+  /// the zone and will not ask.
+  package var outcome: DNSOutcome {
+    if responseCode == 0, answers.isEmpty, hasAuthorityServers, !isAuthoritative,
+      !recursionAvailable
+    {
+      return .lame
+    }
+    return DNSOutcome(responseCode: responseCode)
+  }
+}
+
+extension DNSOutcome {
+  /// A server that only refers to others, and has no recursion to offer.
+  package static let lame = DNSOutcome(rawValue: "lame")
+  /// The answer did not fit, and TCP did not bring the whole of it.
+  package static let truncated = DNSOutcome(rawValue: "truncated")
+  /// No packet can be sent to the resolver.
+  package static let unreachable = DNSOutcome(rawValue: "unreachable")
+  /// The run ended before the question was answered.
+  package static let deadline = DNSOutcome(rawValue: "deadline")
+
+  /// The mnemonic of a response code, or `RCODE` and its number.
+  ///
+  /// - SeeAlso: IANA *DNS RCODEs*, read 2026-11-24.
+  init(responseCode code: Int) {
+    let mnemonic =
+      switch code {
+      case 0: "NOERROR"
+      case 1: "FORMERR"
+      case 2: "SERVFAIL"
+      case 3: "NXDOMAIN"
+      case 4: "NOTIMP"
+      case 5: "REFUSED"
+      case 6: "YXDOMAIN"
+      case 7: "YXRRSET"
+      case 8: "NXRRSET"
+      case 9: "NOTAUTH"
+      case 10: "NOTZONE"
+      case 16: "BADVERS"
+      case 23: "BADCOOKIE"
+      default: "RCODE\(code)"
+      }
+    self.init(rawValue: mnemonic)
+  }
+}
+
+/// A record type by number and mnemonic.
+///
+/// - SeeAlso: IANA *Resource Record (RR) TYPEs*, read 2026-11-24.
+package struct DNSType: Hashable, Sendable {
+  package let code: Int
+  package let mnemonic: String
+
+  package static let a = DNSType(code: 1, mnemonic: "A")
+  package static let ns = DNSType(code: 2, mnemonic: "NS")
+  package static let cname = DNSType(code: 5, mnemonic: "CNAME")
+  package static let soa = DNSType(code: 6, mnemonic: "SOA")
+  package static let ptr = DNSType(code: 12, mnemonic: "PTR")
+  package static let mx = DNSType(code: 15, mnemonic: "MX")
+  package static let txt = DNSType(code: 16, mnemonic: "TXT")
+  package static let aaaa = DNSType(code: 28, mnemonic: "AAAA")
+  package static let loc = DNSType(code: 29, mnemonic: "LOC")
+  package static let srv = DNSType(code: 33, mnemonic: "SRV")
+  package static let dname = DNSType(code: 39, mnemonic: "DNAME")
+  package static let opt = DNSType(code: 41, mnemonic: "OPT")
+  package static let ds = DNSType(code: 43, mnemonic: "DS")
+  package static let dnskey = DNSType(code: 48, mnemonic: "DNSKEY")
+  package static let tlsa = DNSType(code: 52, mnemonic: "TLSA")
+  package static let svcb = DNSType(code: 64, mnemonic: "SVCB")
+  package static let https = DNSType(code: 65, mnemonic: "HTTPS")
+  package static let caa = DNSType(code: 257, mnemonic: "CAA")
+
+  private static let known: [DNSType] = [
+    a, ns, cname, soa, ptr, mx, txt, aaaa, loc, srv, dname, opt, ds, dnskey, tlsa, svcb, https, caa,
+  ]
+  private static let byCode = Dictionary(uniqueKeysWithValues: known.map { ($0.code, $0) })
+  private static let byMnemonic = Dictionary(uniqueKeysWithValues: known.map { ($0.mnemonic, $0) })
+
+  private init(code: Int, mnemonic: String) {
+    self.code = code
+    self.mnemonic = mnemonic
+  }
+
+  /// The type with that number; one without a mnemonic here is `TYPE` and its number.
+  ///
+  /// - SeeAlso: RFC 3597 §5.
+  package init(code: Int) {
+    self = DNSType.byCode[code] ?? DNSType(code: code, mnemonic: "TYPE\(code)")
+  }
+
+  /// The type with that mnemonic, also in the form `TYPE65280`; `nil` for any other text.
+  package init?(mnemonic: String) {
+    if let known = DNSType.byMnemonic[mnemonic] {
+      self = known
+    } else if mnemonic.hasPrefix("TYPE"), let code = UInt16(mnemonic.dropFirst(4)) {
+      self.init(code: Int(code))
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// The questions that are asked about every target of its kind, whatever the answers.
+package struct TargetPlan: Hashable, Sendable {
+  /// In the order in which they are asked.
+  package var dns: [DNSQuestion]
+  /// Addresses of web pages to try in order until one answers; empty when the target is not asked
+  /// over HTTP.
+  package var urls: [String]
+  /// Whether a page itself is evidence, so that it is fetched and not only its headers.
+  package var wantsPage: Bool
+}
+
+/// Plans what to ask about one target, by its roles; a target without roles is asked everything.
+package func planQuestions(_ target: Target) -> TargetPlan {
+  let speaksHTTP = target.roles.isEmpty || target.roles.contains { $0.speaksHTTP }
+  let asksMail =
+    target.roles.isEmpty || target.roles.contains(.mail) || target.roles.contains(.website)
+  var plan = TargetPlan(dns: [], urls: [], wantsPage: target.roles.contains(.website))
+  switch TargetHost(target.host) {
+  case .name(let name):
+    let types: [DNSType] = [.a, .aaaa] + (asksMail ? [.mx, .ns, .txt] : [])
+    plan.dns = types.map { DNSQuestion(name: name, type: $0.mnemonic) }
+    if speaksHTTP { plan.urls = ["https://\(name)/", "http://\(name)/"] }
+  case .address(let address):
+    plan.dns = [DNSQuestion(name: address.reverseName, type: DNSType.ptr.mnemonic)]
+    let host = address.isIPv4 ? "\(address)" : "[\(address)]"
+    if speaksHTTP { plan.urls = ["https://\(host)/", "http://\(host)/"] }
+  case .unusable:
+    // Asked of nobody, but accounted for.
+    plan.dns = [DNSType.a, .aaaa].map { DNSQuestion(name: target.host, type: $0.mnemonic) }
+  }
+  if let url = target.url { plan.urls = [url] }
+  return plan
+}
+
+extension EndpointRole {
+  /// Whether something with this role may answer a web request.
+  fileprivate var speaksHTTP: Bool {
+    switch self {
+    case .app, .api, .storage, .website, .login, .backup, .other: true
+    case .mail, .dns, .database, .sftp: false
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// What a host that somebody wrote is: a name to look up, an address, or neither.
+package enum TargetHost: Hashable, Sendable {
+  /// Lower case, without a final dot.
+  case name(String)
+  case address(IPAddress)
+  /// Text that some program would read as an address and another as a name, or that is no host at
+  /// all; nothing is sent to it.
+  case unusable
+
+  /// Longest name in presentation form.
+  ///
+  /// - SeeAlso: RFC 1035 §2.3.4.
+  static let maximumNameLength = 253
+
+  /// Tells which, by the strictest reading.
+  ///
+  /// A host whose last label is a number in any base is an address or nothing, because the
+  /// resolvers of most systems read `0x7f.1`, `017700000001` and `2130706433` as 127.0.0.1.
+  /// An address with a zone (`fe80::1%eth0`) names an interface of this machine and is unusable.
+  ///
+  /// - SeeAlso: WHATWG URL Standard, "ends in a number", read 2026-11-24.
+  package init(_ text: some StringProtocol) {
+    var host = text.lowercased()
+    if host.hasPrefix("["), host.hasSuffix("]") {
+      guard let address = IPAddress(host.dropFirst().dropLast()), !address.isIPv4 else {
+        self = .unusable
+        return
+      }
+      self = .address(address)
+      return
+    }
+    if let address = IPAddress(host) {
+      self = .address(address)
+      return
+    }
+    if host.hasSuffix(".") { host.removeLast() }
+    guard TargetHost.isName(host), !TargetHost.endsInNumber(host) else {
+      self = .unusable
+      return
+    }
+    self = .name(host)
+  }
+
+  private static func isName(_ host: String) -> Bool {
+    guard (1...maximumNameLength).contains(host.utf8.count) else { return false }
+    return host.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy { label in
+      (1...63).contains(label.count)
+        && label.allSatisfy {
+          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+        }
+    }
+  }
+
+  private static func endsInNumber(_ host: String) -> Bool {
+    guard let last = host.utf8.split(separator: 0x2E).last else { return false }
+    if last.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+    return last.starts(with: [0x30, 0x78])
+      && last.dropFirst(2).allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+      }
+  }
+}

@@ -1,0 +1,65 @@
+extension Target {
+  /// Reads one line of a list of targets: `HOST`, `HOST<TAB>ROLE[,ROLE…]` or a URL of the web.
+  ///
+  /// Whether the host is usable is not asked here: one that is not has its observation, too.
+  ///
+  /// `nil` for a blank line and for one that begins with `#`.
+  ///
+  /// - Parameters:
+  ///   - text: The line without its end.
+  ///   - line: Where it stands, for errors.
+  /// - Throws: `InputError` with `badValue` for an unknown role or a URL without a host.
+  package init?(line text: some StringProtocol, at line: SourceSite) throws(InputError) {
+    let trimmed = text.drop { $0 == " " || $0 == "\t" }
+    var end = trimmed.endIndex
+    while end > trimmed.startIndex, trimmed[trimmed.index(before: end)].isWhitespace {
+      end = trimmed.index(before: end)
+    }
+    let content = trimmed[..<end]
+    if content.isEmpty || content.hasPrefix("#") { return nil }
+    let fields = content.split(separator: "\t", omittingEmptySubsequences: true)
+    var roles: Set<EndpointRole> = []
+    for word in fields.dropFirst().joined(separator: ",").split(separator: ",") {
+      guard let role = EndpointRole(rawValue: String(word)) else {
+        throw InputError(
+          .badValue, at: line,
+          expected: "a role: " + EndpointRole.allCases.map(\.rawValue).joined(separator: ", "),
+          found: String(word))
+      }
+      roles.insert(role)
+    }
+    let sorted = roles.sorted { $0.rawValue < $1.rawValue }
+    let first = String(fields[0])
+    let lower = first.lowercased()
+    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else {
+      self.init(host: Target.canonical(lower), roles: sorted)
+      return
+    }
+    guard let host = Target.host(ofURL: lower) else {
+      throw InputError(.badValue, at: line, expected: "a URL with a host", found: first)
+    }
+    self.init(host: Target.canonical(host), roles: sorted, url: first)
+  }
+
+  private static func canonical(_ host: String) -> String {
+    switch TargetHost(host) {
+    case .name(let name): name
+    case .address(let address): address.description
+    case .unusable: host
+    }
+  }
+
+  /// What stands between `//` and the port or path, without credentials.
+  private static func host(ofURL url: String) -> String? {
+    guard let start = url.firstRange(of: "//")?.upperBound else { return nil }
+    var authority = url[start...].prefix { !"/?#\\".contains($0) }
+    if let at = authority.lastIndex(of: "@") {
+      authority = authority[authority.index(after: at)...]
+    }
+    if authority.hasPrefix("["), let close = authority.firstIndex(of: "]") {
+      return String(authority[...close])
+    }
+    let host = authority.prefix { $0 != ":" }
+    return host.isEmpty ? nil : String(host)
+  }
+}

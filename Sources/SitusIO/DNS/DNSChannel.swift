@@ -1,0 +1,252 @@
+import CCares
+import Glibc
+import SitusCore
+
+/// Asks one resolver many questions at once; lives on the thread of its event loop.
+///
+/// - SeeAlso: c-ares 1.18.1, `ares_init_options(3)`, `ares_send(3)`, `ares_process(3)`.
+final class DNSChannel {
+  /// How one question ended.
+  struct Reply {
+    var outcome: DNSOutcome
+    var answers: [DNSRecord] = []
+    var isAuthenticated: Bool?
+    var elapsed: Duration = .zero
+  }
+
+  /// Size of UDP answers that are asked for: what passes any path unfragmented.
+  ///
+  /// - SeeAlso: DNS Flag Day 2020; RFC 9715 §3.
+  static let udpPayload: Int32 = 1232
+  /// How often a question is sent; the wait doubles each time.
+  static let tries: Int32 = 3
+
+  let resolver: Resolver
+  private let loop: EventLoop
+  private let library: LibraryChannel
+  private let limit: Int
+  private var pace: Pace
+  private var waiting: [Query] = []
+  private var firstWaiting = 0
+  private var outstanding = 0
+  private var ticks = false
+  private var isPaused = false
+  private var stopped: DNSOutcome?
+  private var random = SystemRandomNumberGenerator()
+
+  /// Makes a channel that asks nothing yet.
+  ///
+  /// - Parameters:
+  ///   - resolver: Whom to ask.
+  ///   - loop: The loop on whose thread everything else is called.
+  ///   - timeout: Time for one question, all tries together.
+  ///   - limit: Questions that may be outstanding.
+  ///   - rate: Questions a second; `nil` for no limit.
+  init(
+    resolver: Resolver, loop: EventLoop, timeout: Duration, limit: Int, rate: Double?
+  ) {
+    self.resolver = resolver
+    self.loop = loop
+    self.limit = limit
+    pace = Pace(rate: rate)
+    library = LibraryChannel()
+    library.open(resolver: resolver, timeout: timeout, tries: DNSChannel.tries, owner: self)
+  }
+
+  /// Sends the question as soon as the limits allow; `completion` is called exactly once.
+  func ask(_ question: DNSQuestion, completion: @escaping (Reply) -> Void) {
+    waiting.append(Query(question: question, channel: self, completion: completion))
+    sendWaiting()
+  }
+
+  /// Ends every question with that outcome, those to come included.
+  func stop(_ outcome: DNSOutcome) {
+    stopped = outcome
+    sendWaiting()
+    library.cancel()
+  }
+
+  // MARK: Sending
+
+  private func sendWaiting() {
+    while firstWaiting < waiting.count {
+      if let stopped {
+        takeNext().completion(Reply(outcome: stopped))
+        continue
+      }
+      guard outstanding < limit, !isPaused else { return }
+      if let until = pace.take(now: .now) {
+        isPaused = true
+        loop.schedule(at: until) { [weak self] in
+          self?.isPaused = false
+          self?.sendWaiting()
+        }
+        return
+      }
+      send(takeNext())
+    }
+  }
+
+  private func takeNext() -> Query {
+    let query = waiting[firstWaiting]
+    firstWaiting += 1
+    if firstWaiting == waiting.count || firstWaiting > 4096 {
+      waiting.removeFirst(firstWaiting)
+      firstWaiting = 0
+    }
+    return query
+  }
+
+  private func send(_ query: Query) {
+    guard let type = DNSType(mnemonic: query.question.type),
+      var packet = library.packet(
+        name: query.question.name, type: type.code, id: random.next())
+    else {
+      query.completion(Reply(outcome: .malformed))
+      return
+    }
+    // Asks the resolver to say whether it verified the answer (RFC 6840 §5.7).
+    packet[3] |= 0x20
+    outstanding += 1
+    tick()
+    query.start = .now
+    library.send(packet, query)
+  }
+
+  /// c-ares looks for overdue questions only when it is called.
+  private func tick() {
+    guard !ticks, outstanding > 0 else { return }
+    ticks = true
+    loop.schedule(at: .now + .milliseconds(20)) { [weak self] in
+      guard let self else { return }
+      ticks = false
+      library.process(read: ARES_SOCKET_BAD, write: ARES_SOCKET_BAD)
+      tick()
+    }
+  }
+
+  // MARK: Called by c-ares
+
+  fileprivate func watch(_ socket: ares_socket_t, readable: Bool, writable: Bool) {
+    var wanted: EventLoop.Readiness = []
+    if readable { wanted.insert(.readable) }
+    if writable { wanted.insert(.writable) }
+    loop.watch(socket, for: wanted) { [weak self] ready in
+      self?.library.process(
+        read: ready.contains(.readable) ? socket : ARES_SOCKET_BAD,
+        write: ready.contains(.writable) ? socket : ARES_SOCKET_BAD)
+    }
+  }
+
+  fileprivate func finish(_ query: Query, status: Int32, packet: UnsafeBufferPointer<UInt8>) {
+    outstanding -= 1
+    var reply = Reply(outcome: .timeout, elapsed: .now - query.start)
+    if status == ARES_SUCCESS {
+      do throws(DNSMessage.Malformation) {
+        let message = try DNSMessage(Array(packet))
+        reply.outcome = message.isTruncated ? .truncated : message.outcome
+        reply.answers = message.answers
+        reply.isAuthenticated = message.isAuthenticated
+      } catch {
+        reply.outcome = .malformed
+      }
+    } else {
+      reply.outcome = stopped ?? DNSChannel.outcome(status)
+    }
+    query.completion(reply)
+    sendWaiting()
+  }
+
+  private static func outcome(_ status: Int32) -> DNSOutcome {
+    switch status {
+    case ARES_ETIMEOUT: .timeout
+    case ARES_ECONNREFUSED: .connectionRefused
+    case ARES_EBADRESP, ARES_EBADQUERY, ARES_EBADNAME,
+      ARES_EFORMERR:
+      .malformed
+    default: DNSOutcome(rawValue: "ares_\(status)")
+    }
+  }
+}
+
+/// A question on its way.
+private final class Query {
+  let question: DNSQuestion
+  unowned let channel: DNSChannel
+  let completion: (DNSChannel.Reply) -> Void
+  var start = ContinuousClock.now
+
+  init(
+    question: DNSQuestion, channel: DNSChannel, completion: @escaping (DNSChannel.Reply) -> Void
+  ) {
+    self.question = question
+    self.channel = channel
+    self.completion = completion
+  }
+}
+
+/// The C side of a channel.
+private final class LibraryChannel {
+  private var channel: ares_channel?
+
+  /// Sets up the one resolver; c-ares fails here only when there is no memory.
+  func open(resolver: Resolver, timeout: Duration, tries: Int32, owner: DNSChannel) {
+    var options = ares_options()
+    // NOCHECKRESP: SERVFAIL and REFUSED are answers that are wanted whole.
+    options.flags =
+      ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES | ARES_FLAG_NOCHECKRESP | ARES_FLAG_EDNS
+      | ARES_FLAG_STAYOPEN | (resolver.transport == .tcp ? ARES_FLAG_USEVC : 0)
+    // The wait doubles with each try, so the first is this share of the whole.
+    let shares = Double((1 << tries) - 1)
+    options.timeout = max(1, Int32(timeout / .milliseconds(1) / shares))
+    options.tries = tries
+    options.ednspsz = DNSChannel.udpPayload
+    options.socket_receive_buffer_size = 4 << 20
+    options.lookups = nil
+    options.sock_state_cb = { context, socket, readable, writable in
+      guard let context else { return }
+      Unmanaged<DNSChannel>.fromOpaque(context).takeUnretainedValue().watch(
+        socket, readable: readable != 0, writable: writable != 0)
+    }
+    options.sock_state_cb_data = Unmanaged.passUnretained(owner).toOpaque()
+    let mask =
+      ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_EDNSPSZ
+      | ARES_OPT_SOCK_RCVBUF | ARES_OPT_SOCK_STATE_CB
+    let status = ares_init_options(&channel, &options, mask)
+    precondition(status == ARES_SUCCESS, "c-ares: status \(status)")
+    let list = resolver.addressAndPort
+    precondition(
+      ares_set_servers_ports_csv(channel, list) == ARES_SUCCESS,
+      "c-ares does not take the resolver \(list)")
+  }
+
+  deinit { if let channel { ares_destroy(channel) } }
+
+  func packet(name: String, type: Int, id: UInt16) -> [UInt8]? {
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var length: Int32 = 0
+    let status = ares_create_query(
+      name, Int32(ns_c_in.rawValue), Int32(type), id, 1, &buffer, &length, DNSChannel.udpPayload)
+    guard status == ARES_SUCCESS, let buffer else { return nil }
+    defer { ares_free_string(buffer) }
+    return Array(UnsafeBufferPointer(start: buffer, count: Int(length)))
+  }
+
+  func send(_ packet: [UInt8], _ query: Query) {
+    ares_send(
+      channel, packet, Int32(packet.count),
+      { context, status, _, bytes, length in
+        guard let context else { return }
+        let query = Unmanaged<Query>.fromOpaque(context).takeRetainedValue()
+        query.channel.finish(
+          query, status: status,
+          packet: UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(length)))
+      }, Unmanaged.passRetained(query).toOpaque())
+  }
+
+  func process(read: ares_socket_t, write: ares_socket_t) {
+    ares_process_fd(channel, read, write)
+  }
+
+  func cancel() { ares_cancel(channel) }
+}

@@ -1,0 +1,45 @@
+import SitusCore
+
+/// One request as it is put on the wire, redirects not followed.
+struct HTTPRequest {
+  var method: String
+  var address: WebAddress
+  /// Open addresses of the host, in the order in which they are tried; empty for an address in the
+  /// URL itself, and when a proxy resolves.
+  var candidates: [IPAddress]
+  /// `HOST:PORT:ADDRESS:PORT` as libcurl takes it, when the operator put something in its place.
+  var connectTo: String?
+  /// Whether only a TLS session is made, without checking the certificate; nothing is sent then.
+  var isHandshakeOnly = false
+  var timeout: Duration
+}
+
+/// What came back for one request.
+struct HTTPExchange {
+  var outcome: HTTPOutcome
+  var address: String?
+  var status: Int?
+  var version: String?
+  var headers: [[String]] = []
+  /// Milliseconds since the request began; `connect` and `tls` are absent when a connection was
+  /// used again.
+  var connect: Double?
+  var tls: Double?
+  var total: Double = 0
+  var certificate: HTTPObservation.TLSDetails?
+
+  /// The last header of that name.
+  func header(_ name: String) -> String? {
+    headers.last { $0[0] == name }?[1]
+  }
+
+  /// Whether the status asks for another URL.
+  ///
+  /// - SeeAlso: RFC 9110 §15.4.
+  var isRedirect: Bool {
+    switch status {
+    case 301, 302, 303, 307, 308: header("location") != nil
+    default: false
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Glibc
+import SitusCore
+
+/// A place to which observation lines are appended, whole ones only.
+package final class LogFile: Sendable {
+  /// The reader of a pipe went away.
+  package struct Closed: Error {}
+
+  private let descriptor: Int32
+  private let path: String
+  private let closes: Bool
+
+  private init(descriptor: Int32, path: String, closes: Bool) {
+    self.descriptor = descriptor
+    self.path = path
+    self.closes = closes
+  }
+
+  deinit { if closes { close(descriptor) } }
+
+  /// Standard output.
+  package static func standardOutput() -> LogFile {
+    LogFile(descriptor: STDOUT_FILENO, path: "-", closes: false)
+  }
+
+  /// A new file; one that is there and holds something is left alone, because a log is history.
+  ///
+  /// - Throws: `InputErrors` with `badValue` when the file is not empty, `unreadable` when it cannot
+  ///   be written.
+  package static func create(_ path: String) throws(InputErrors) -> LogFile {
+    let descriptor = try open(path, O_WRONLY | O_CREAT | O_APPEND)
+    let file = LogFile(descriptor: descriptor, path: path, closes: true)
+    guard lseek(descriptor, 0, SEEK_END) == 0 else {
+      throw failure(.badValue, path, "a new or empty file (--resume continues a log)")
+    }
+    return file
+  }
+
+  /// Opens a log to go on with it: notes what it answers, and drops a last line that was cut off.
+  ///
+  /// The file is locked until it is closed, so that no two runs continue the same log.
+  ///
+  /// - Throws: `InputErrors` for each malformed line but the last.
+  package static func resume(
+    _ path: String, answered: inout AnsweredQuestions
+  ) throws(InputErrors) -> LogFile {
+    let descriptor = try open(path, O_RDWR | O_CREAT | O_APPEND)
+    let file = LogFile(descriptor: descriptor, path: path, closes: true)
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw failure(.unreadable, path, "a log that no other run is writing")
+    }
+    var reader = ObservationLineReader()
+    var whole: off_t = 0
+    var line = 0
+    var rest: [UInt8] = []
+    var errors: [InputError] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
+      rest += buffer[..<count]
+      var start = 0
+      while let end = rest[start...].firstIndex(of: 0x0A) {
+        line += 1
+        switch reader.read(line: Array(rest[start..<end])) {
+        case .observation(let observation): answered.insert(observation)
+        case .unknownKind, .blank: break
+        case nil:
+          errors.append(
+            InputError(
+              .syntax, at: SourceSite(file: path, line: line, column: 1),
+              expected: "an observation"))
+        }
+        whole += off_t(end - start + 1)
+        start = end + 1
+      }
+      rest.removeFirst(start)
+      if errors.count >= ObservationLog.maximumErrors { break }
+      guard rest.count <= ObservationLog.maximumLineBytes else {
+        throw failure(
+          .tooLarge, path, "at most \(ObservationLog.maximumLineBytes) bytes in a line")
+      }
+    }
+    if !errors.isEmpty { throw InputErrors(errors) }
+    // The last line may be whole and lack only its end.
+    if !rest.isEmpty, case .observation(let observation) = reader.read(line: rest) {
+      answered.insert(observation)
+      write(descriptor, "\n", 1)
+    } else if !rest.isEmpty, ftruncate(descriptor, whole) != 0 {
+      throw failure(.unreadable, path, "a file that can be written")
+    }
+    return file
+  }
+
+  /// Appends the observations, each as one line, before it returns.
+  ///
+  /// - Throws: `Closed` when nobody reads any more; `InputErrors` when the place is full.
+  package func append(_ observations: [Observation]) throws {
+    var bytes: [UInt8] = []
+    for observation in observations {
+      observation.appendJSONLine(to: &bytes)
+      bytes.append(0x0A)
+    }
+    var start = 0
+    while start < bytes.count {
+      let written = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { throw Closed() }
+        throw LogFile.failure(.unreadable, path, "a place that can be written")
+      }
+      start += written
+    }
+  }
+
+  private static func open(_ path: String, _ flags: Int32) throws(InputErrors) -> Int32 {
+    let descriptor = Glibc.open(path, flags | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(.unreadable, path, "a file that can be written") }
+    return descriptor
+  }
+
+  private static func failure(
+    _ code: InputError.Code, _ path: String, _ expected: String
+  ) -> InputErrors {
+    InputErrors([
+      InputError(code, at: SourceSite(file: path, line: 1, column: 1), expected: expected)
+    ])
+  }
+}

@@ -1,0 +1,81 @@
+import SitusCore
+import Synchronization
+
+/// Hands observations from the engine's thread to whoever records them, in batches and bounded.
+final class ObservationQueue: Sendable {
+  private struct State {
+    var waiting: [Observation] = []
+    var isFinished = false
+    var reader: CheckedContinuation<[Observation]?, Never>?
+    var writer: CheckedContinuation<Void, Never>?
+  }
+  /// Observations that may wait before no new target is begun.
+  private static let limit = 4096
+  private let state = Mutex(State())
+
+  func append(_ observations: [Observation]) {
+    state.withLock { state -> CheckedContinuation<[Observation]?, Never>? in
+      guard let reader = state.reader else {
+        state.waiting += observations
+        return nil
+      }
+      state.reader = nil
+      return reader
+    }?.resume(returning: observations)
+  }
+
+  /// No more will come.
+  func finish() {
+    state.withLock { state -> CheckedContinuation<[Observation]?, Never>? in
+      state.isFinished = true
+      defer { state.reader = nil }
+      return state.reader
+    }?.resume(returning: nil)
+  }
+
+  /// All that wait, at least one; `nil` at the end. One reader at a time.
+  func next() async -> [Observation]? {
+    await withCheckedContinuation { continuation in
+      let (ready, writer) = state.withLock {
+        state -> ([Observation]??, CheckedContinuation<Void, Never>?) in
+        let writer = state.writer
+        state.writer = nil
+        if !state.waiting.isEmpty {
+          let batch = state.waiting
+          state.waiting = []
+          return (.some(batch), writer)
+        }
+        if state.isFinished { return (.some(nil), writer) }
+        state.reader = continuation
+        return (nil, writer)
+      }
+      writer?.resume()
+      if let ready { continuation.resume(returning: ready) }
+    }
+  }
+
+  /// Returns once fewer than the limit wait. One writer at a time.
+  func waitForRoom(isolation: isolated (any Actor)? = #isolation) async {
+    guard state.withLock({ $0.waiting.count >= ObservationQueue.limit && !$0.isFinished }) else {
+      return
+    }
+    await withCheckedContinuation { continuation in
+      let hasRoom = state.withLock { state in
+        if state.waiting.count < ObservationQueue.limit || state.isFinished { return true }
+        state.writer = continuation
+        return false
+      }
+      if hasRoom { continuation.resume() }
+    }
+  }
+
+  /// Lets a writer go on although nobody reads any more.
+  func abandon() {
+    state.withLock { state -> CheckedContinuation<Void, Never>? in
+      state.isFinished = true
+      state.waiting = []
+      defer { state.writer = nil }
+      return state.writer
+    }?.resume()
+  }
+}

@@ -1,0 +1,80 @@
+import Glibc
+import SitusCore
+
+/// Reads targets from standard input as they come, on a thread of its own.
+package actor TargetReader {
+  /// Longest line.
+  private static let maximumLine = 16_384
+
+  nonisolated private let loop = EventLoop()
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    loop.asUnownedSerialExecutor()
+  }
+
+  private let descriptor: Int32
+  private let path: String
+  private var line = 0
+  private var unread: [UInt8] = []
+  private var isAtEnd = false
+  /// Targets that were read.
+  package private(set) var count = 0
+
+  /// - Parameters:
+  ///   - descriptor: What to read; it is not closed.
+  ///   - path: What to call it in errors.
+  package init(descriptor: Int32 = STDIN_FILENO, path: String = "-") {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { loop.stop() }
+
+  /// The targets of the lines that have come since, at least one; `nil` at the end, and when the
+  /// task is cancelled.
+  ///
+  /// - Throws: `InputErrors` for a line that is no target.
+  package func next() async throws(InputErrors) -> [Target]? {
+    while !isAtEnd {
+      var targets: [Target] = []
+      guard fill() else { return nil }
+      while let end = unread.firstIndex(of: 0x0A) ?? (isAtEnd ? unread.endIndex : nil) {
+        line += 1
+        let site = SourceSite(file: path, line: line, column: 1)
+        do throws(InputError) {
+          let text = String(decoding: unread[..<end], as: UTF8.self)
+          if let target = try Target(line: text, at: site) { targets.append(target) }
+        } catch {
+          throw InputErrors([error])
+        }
+        if end == unread.endIndex { break }
+        unread.removeFirst(end + 1)
+      }
+      guard unread.count <= TargetReader.maximumLine || isAtEnd else {
+        throw InputErrors([
+          InputError(
+            .tooLarge, at: SourceSite(file: path, line: line + 1, column: 1),
+            expected: "at most \(TargetReader.maximumLine) bytes in a line")
+        ])
+      }
+      if !targets.isEmpty {
+        count += targets.count
+        return targets
+      }
+    }
+    return nil
+  }
+
+  /// Waits for bytes and reads them; `false` when the task was cancelled meanwhile.
+  private func fill() -> Bool {
+    while !Task.isCancelled {
+      var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+      guard poll(&descriptors, 1, 100) != 0 else { continue }
+      var buffer = [UInt8](repeating: 0, count: 16_384)
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      if count <= 0 { isAtEnd = true } else { unread += buffer[..<count] }
+      return true
+    }
+    return false
+  }
+}

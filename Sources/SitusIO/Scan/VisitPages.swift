@@ -1,0 +1,181 @@
+import SitusCore
+
+extension ObservationEngine {
+  /// Most redirects that are followed.
+  static let maximumRedirects = 10
+  /// Longest wait that a server may ask for and get.
+  static let maximumWait = Duration.seconds(10)
+  /// Answers to HEAD after which the page itself is asked for.
+  private static let headRefused: Set<Int> = [400, 403, 405, 501]
+
+  /// Asks for the planned URLs in order until one answers, and records each.
+  func visit(_ plan: TargetPlan, of target: Target, addresses: [IPAddress]) async {
+    for url in plan.urls {
+      let observation = await visit(
+        url, of: target, addresses: addresses, method: plan.wantsPage ? "GET" : "HEAD")
+      record(.http(observation))
+      // The other scheme could not fare better, or an answer is there already.
+      if [.ok, .blocked, .nameNotResolved, .deadline, .proxyError, .tooLarge, .tooManyRedirects]
+        .contains(observation.outcome)
+      {
+        return
+      }
+    }
+  }
+
+  private func visit(
+    _ url: String, of target: Target, addresses: [IPAddress], method: String
+  ) async -> HTTPObservation {
+    var attempt = 1
+    while true {
+      let at = now()
+      var visit = Visit(target: target, addresses: addresses, method: method)
+      let exchange = await follow(url, &visit)
+      if attempt <= options.retries, ending == nil, let wait = wait(after: exchange, attempt) {
+        attempt += 1
+        await sleep(wait)
+        continue
+      }
+      return HTTPObservation(
+        at: at, vantage: options.vantage, subject: target.host,
+        request: .init(method: visit.method, url: url), outcome: exchange.outcome,
+        address: exchange.address, status: exchange.status, version: exchange.version,
+        headers: exchange.headers, redirects: visit.redirects,
+        elapsed: exchange.total > 0
+          ? .init(connect: exchange.connect, tls: exchange.tls, total: exchange.total) : nil,
+        certificate: exchange.certificate, finalURL: visit.finalURL, connectTo: visit.connectTo,
+        proxy: options.proxy, attempts: attempt > 1 ? attempt : nil)
+    }
+  }
+
+  /// How long to wait before trying again; `nil` when that would be no use.
+  private func wait(after exchange: HTTPExchange, _ attempt: Int) -> Duration? {
+    let backOff = Duration.milliseconds(250 << min(attempt, 5)) * Double.random(in: 0.5..<1.5)
+    switch exchange.outcome {
+    case .timeout, .reset: return backOff
+    case .ok where exchange.status == 429 || exchange.status == 503:
+      guard let seconds = exchange.header("retry-after").flatMap({ Int($0) }), seconds >= 0,
+        .seconds(seconds) <= ObservationEngine.maximumWait
+      else { return nil }
+      return .seconds(seconds) + backOff
+    default: return nil
+    }
+  }
+
+  /// What is known while redirects are followed.
+  private struct Visit {
+    var target: Target
+    /// Addresses of the target's own host.
+    var addresses: [IPAddress]
+    var method: String
+    var redirects: [HTTPObservation.Redirect] = []
+    var finalURL: String?
+    var connectTo: String?
+    var certificates: [String: HTTPObservation.TLSDetails] = [:]
+    var visited: Set<String> = []
+  }
+
+  /// Sends requests from hop to hop; returns the last answer, the others are in `visit`.
+  private func follow(_ url: String, _ visit: inout Visit) async -> HTTPExchange {
+    guard var address = WebAddress(url) else { return HTTPExchange(outcome: .blocked) }
+    while true {
+      visit.visited.insert(address.url)
+      var exchange = await request(address, &visit)
+      if visit.method == "HEAD", exchange.outcome == .ok, let status = exchange.status,
+        ObservationEngine.headRefused.contains(status)
+      {
+        visit.method = "GET"
+        let page = await request(address, &visit)
+        if page.outcome == .ok { exchange = page } else { visit.method = "HEAD" }
+      }
+      guard exchange.outcome == .ok, exchange.isRedirect,
+        let location = exchange.header("location")
+      else { return exchange }
+      guard let next = WebAddress(location, relativeTo: address) else {
+        exchange.outcome = .blocked
+        return exchange
+      }
+      guard visit.redirects.count < ObservationEngine.maximumRedirects,
+        !visit.visited.contains(next.url)
+      else {
+        exchange.outcome = .tooManyRedirects
+        return exchange
+      }
+      visit.redirects.append(
+        HTTPObservation.Redirect(
+          url: address.url, status: exchange.status ?? 0, address: exchange.address,
+          headers: exchange.headers))
+      visit.finalURL = next.url
+      address = next
+    }
+  }
+
+  /// Sends one request to an address that is open, and nothing otherwise.
+  private func request(_ address: WebAddress, _ visit: inout Visit) async -> HTTPExchange {
+    let request: HTTPRequest
+    switch await prepare(address, &visit) {
+    case .send(let ready): request = ready
+    case .refuse(let exchange): return exchange
+    }
+    var exchange = await perform(request)
+    if exchange.outcome == .certificateError, exchange.certificate == nil {
+      var handshake = request
+      handshake.isHandshakeOnly = true
+      exchange.certificate = await perform(handshake).certificate
+    }
+    // A connection that is used again shows its certificate the first time only.
+    if let certificate = exchange.certificate {
+      visit.certificates[address.origin] = certificate
+    } else if exchange.outcome == .ok {
+      exchange.certificate = visit.certificates[address.origin]
+    }
+    return exchange
+  }
+
+  private enum Prepared {
+    case send(HTTPRequest)
+    case refuse(HTTPExchange)
+  }
+
+  private func prepare(_ address: WebAddress, _ visit: inout Visit) async -> Prepared {
+    var request = HTTPRequest(
+      method: visit.method, address: address, candidates: [], connectTo: nil,
+      timeout: options.timeout)
+    let host: String
+    switch address.host {
+    case .unusable: return .refuse(HTTPExchange(outcome: .blocked))
+    case .address(let literal): host = literal.description
+    case .name(let name): host = name
+    }
+    if let mapping = options.connectTo.first(where: { $0.applies(to: host, port: address.port) }) {
+      request.connectTo = "::\(mapping.destination)"
+      visit.connectTo = mapping.destination
+      return .send(request)
+    }
+    let addresses: [IPAddress]
+    switch address.host {
+    case .unusable: return .refuse(HTTPExchange(outcome: .blocked))
+    case .address(let literal): addresses = [literal]
+    case .name(let name):
+      addresses = name == visit.target.host ? visit.addresses : await self.addresses(of: name)
+    }
+    guard let first = addresses.first else {
+      return .refuse(HTTPExchange(outcome: ending == nil ? .nameNotResolved : .deadline))
+    }
+    let open = addresses.filter { options.guardian.reasonClosed($0) == nil }
+    guard !open.isEmpty else {
+      return .refuse(HTTPExchange(outcome: .blocked, address: first.description))
+    }
+    if case .name = address.host, options.proxy == nil {
+      request.candidates = Array(open.prefix(ObservationEngine.maximumAddresses))
+    }
+    return .send(request)
+  }
+
+  /// Addresses of a host that a redirect led to; the questions are not part of the plan and are
+  /// not recorded.
+  private func addresses(of name: String) async -> [IPAddress] {
+    ObservationEngine.addresses(
+      in: await ask([DNSType.a, .aaaa].map { DNSQuestion(name: name, type: $0.mnemonic) }))
+  }
+}

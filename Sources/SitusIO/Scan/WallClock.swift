@@ -1,0 +1,22 @@
+import Glibc
+
+/// The time of day for the log.
+struct WallClock {
+  private var second: time_t = -1
+  private var text = ""
+
+  /// RFC 3339, UTC, whole seconds.
+  mutating func now() -> String {
+    var current = time(nil)
+    if current != second {
+      var parts = tm()
+      gmtime_r(&current, &parts)
+      func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+      text =
+        "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+        + "T\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))Z"
+      second = current
+    }
+    return text
+  }
+}

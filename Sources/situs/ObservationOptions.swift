@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import SitusCore
+import SitusIO
+
+/// How questions are asked, for every command that asks any.
+struct ObservationOptions: ParsableArguments {
+  @Option(
+    help: """
+      Name server as ADDRESS, ADDRESS:PORT, udp:ADDRESS:PORT or tcp:ADDRESS:PORT; may be repeated, \
+      and each is asked everything. Default: those of the system, one after the other.
+      """)
+  var resolver: [String] = []
+
+  @Option(help: "Name of the place from which is asked, as it stands in the log.")
+  var vantage = "local"
+
+  @Option(help: "Targets that are observed at once.")
+  var concurrency = 256
+
+  @Option(help: "DNS questions a second to each name server; 0 for no limit.")
+  var rate = 500.0
+
+  @Option(help: "Requests to one address at once.")
+  var perHost = 4
+
+  @Option(help: "Seconds for one question or request.")
+  var timeout = 5.0
+
+  @Option(help: "Seconds after which the run ends, whatever is left.")
+  var deadline: Double?
+
+  @Option(help: "How often a request is tried again after a time-out or a reset.")
+  var retries = 1
+
+  @Flag(help: "Send to private, loopback and other closed addresses, too.")
+  var allowPrivate = false
+
+  @Option(help: "File of certification authorities to trust instead of the system's.")
+  var caFile: String?
+
+  @Option(help: "Proxy for every request; the environment is never asked.")
+  var proxy: String?
+
+  @Option(help: "HOST:PORT:ADDRESS:PORT, connect elsewhere; recorded. May be repeated.")
+  var connectTo: [String] = []
+
+  @Option(help: "Who to turn to, put into the User-Agent: an address or a URL.")
+  var contact: String?
+
+  /// - Throws: `ValidationError` for a value that cannot be.
+  func validate() throws {
+    for text in resolver where Resolver(text) == nil {
+      throw ValidationError("--resolver \(text): not ADDRESS[:PORT], udp:… or tcp:…")
+    }
+    for text in connectTo where ConnectMapping(text) == nil {
+      throw ValidationError("--connect-to \(text): not HOST:PORT:ADDRESS:PORT")
+    }
+    guard (1...65_536).contains(concurrency), rate >= 0, perHost >= 1, retries >= 0, retries <= 10,
+      timeout > 0, timeout <= 600, deadline.map({ $0 > 0 }) ?? true
+    else { throw ValidationError("a limit of the observation is out of range") }
+    if let contact, !contact.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      throw ValidationError("--contact takes plain ASCII")
+    }
+  }
+
+  /// The options as the observer takes them, the deadline counted from now.
+  func observeOptions() -> ObserveOptions {
+    let named = resolver.compactMap { Resolver($0) }.map { [$0] }
+    let configuration = FileManager.default.contents(atPath: "/etc/resolv.conf") ?? Data()
+    var options = ObserveOptions(
+      resolvers: named.isEmpty ? [Resolver.system(configuration: Array(configuration))] : named,
+      vantage: vantage)
+    options.concurrency = concurrency
+    options.rate = rate > 0 ? rate : nil
+    options.connectionsPerAddress = perHost
+    options.timeout = .seconds(timeout)
+    options.deadline = deadline.map { .now + .seconds($0) }
+    options.guardian = AddressGuard(allowsPrivate: allowPrivate)
+    options.retries = retries
+    options.userAgent = "situs/\(Version.text)" + (contact.map { " (+\($0))" } ?? "")
+    options.authorities = caFile
+    options.proxy = proxy
+    options.connectTo = connectTo.compactMap { ConnectMapping($0) }
+    return options
+  }
+}

@@ -1,0 +1,164 @@
+import ArgumentParser
+import Foundation
+import SitusCore
+import SitusIO
+
+/// `situs observe`: asks about targets and writes what came back, one line each.
+struct ObserveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "observe",
+    abstract: "Ask DNS and HTTP about targets and write one observation a line.",
+    discussion: """
+      A filter: targets in, situs.observation/1 lines out, in no certain order. A target is a host, \
+      a host and its roles behind a tab (app, api, mail, dns, storage, database, website, sftp, \
+      login, backup, other), or a URL. A failure is an observation like any other, so every \
+      question that was planned has its line. Nothing is sent to addresses that are not public \
+      unless --allow-private is given. Interrupted, it leaves whole lines, and --resume goes on.
+      """)
+
+  @Argument(help: "Targets; - or none reads them from standard input, one a line.")
+  var targets: [String] = []
+
+  @OptionGroup var observation: ObservationOptions
+
+  @Option(help: "New file for the lines instead of standard output.")
+  var output: String?
+
+  @Option(help: "Log to go on with: asks what it does not answer and appends to it.")
+  var resume: String?
+
+  func validate() throws {
+    guard output == nil || resume == nil else {
+      throw ValidationError("--resume appends to its log, so --output cannot be given with it")
+    }
+  }
+
+  mutating func run() async throws {
+    var options = observation.observeOptions()
+    let log: LogFile
+    if let resume {
+      log = try LogFile.resume(resume, answered: &options.answered)
+    } else if let output {
+      log = try LogFile.create(output)
+    } else {
+      log = .standardOutput()
+    }
+    let source = try TargetSource(arguments: targets)
+    let observer = Observer(options: options)
+    let result = try await withThrowingTaskGroup(of: RunResult.self) { group in
+      group.addTask {
+        await Interruption.wait()
+        return .interrupted
+      }
+      group.addTask {
+        do {
+          return try await ObserveCommand.observe(observer, source, into: log)
+        } catch is CancellationError {
+          return .interrupted
+        } catch is LogFile.Closed {
+          return .complete
+        }
+      }
+      let first = try await group.next() ?? .interrupted
+      group.cancelAll()
+      try await group.waitForAll()
+      return first
+    }
+    switch result {
+    case .complete: return
+    case .empty:
+      Console.message("situs: no targets")
+      throw ExitStatus.nothingToCheck.code
+    case .interrupted, .cutShort:
+      Console.message("situs: ended before every target was observed")
+      throw ExitStatus.incomplete.code
+    }
+  }
+
+  private enum RunResult { case complete, cutShort, interrupted, empty }
+
+  private static func observe(
+    _ observer: Observer, _ source: TargetSource, into log: LogFile
+  ) async throws -> RunResult {
+    var progress = ObservationProgress()
+    var isCutShort = false
+    try await observer.observe(from: { try await source.next() }) { batch in
+      try log.append(batch)
+      isCutShort = isCutShort || batch.contains(where: \.isCutShort)
+      await progress.show(adding: batch.count, targets: await source.count)
+    }
+    progress.end()
+    if await source.count == 0 { return .empty }
+    return isCutShort ? .cutShort : .complete
+  }
+}
+
+extension Observation {
+  /// Whether the run ended before the question was answered.
+  fileprivate var isCutShort: Bool {
+    switch self {
+    case .dns(let dns): dns.outcome == .deadline
+    case .http(let http): http.outcome == .deadline
+    }
+  }
+}
+
+/// Targets of the command line, or of standard input.
+private enum TargetSource: Sendable {
+  case list(TargetList, count: Int)
+  case input(TargetReader)
+
+  init(arguments: [String]) throws(InputErrors) {
+    if arguments.isEmpty || arguments == ["-"] {
+      self = .input(TargetReader())
+      return
+    }
+    var targets: [Target] = []
+    for (index, text) in arguments.enumerated() {
+      do throws(InputError) {
+        let site = SourceSite(file: "argument", line: index + 1, column: 1)
+        if let target = try Target(line: text, at: site) { targets.append(target) }
+      } catch {
+        throw InputErrors([error])
+      }
+    }
+    self = .list(TargetList(targets), count: targets.count)
+  }
+
+  func next() async throws -> [Target]? {
+    switch self {
+    case .list(let list, _): await list.next()
+    case .input(let reader): try await reader.next()
+    }
+  }
+
+  var count: Int {
+    get async {
+      switch self {
+      case .list(_, let count): count
+      case .input(let reader): await reader.count
+      }
+    }
+  }
+}
+
+/// A line on the terminal that says how far the run is; silent when standard error is none.
+private struct ObservationProgress {
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private let start = ContinuousClock.now
+  private var shownAt = ContinuousClock.now
+  private var lines = 0
+
+  mutating func show(adding count: Int, targets: @autoclosure () async -> Int) async {
+    lines += count
+    guard isShown, .now - shownAt > .milliseconds(250) else { return }
+    shownAt = .now
+    let rate = Int(Double(lines) / ((.now - start) / .seconds(1)))
+    let text = "\r\u{1B}[K\(await targets()) targets begun, \(lines) observations, \(rate)/s"
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  func end() {
+    if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+}
