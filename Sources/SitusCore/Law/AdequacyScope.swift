@@ -2,7 +2,7 @@
 ///
 /// - SeeAlso: DPA 2018 Sch. 21 para. 5(3): where a decision covers only described transfers, only
 ///   those may rely on it.
-struct AdequacyScope: Sendable {
+struct AdequacyScope {
   /// What one condition, or all of an instrument's, came to.
   enum Result: Hashable, Sendable {
     case met

@@ -7,14 +7,15 @@ enum Article13 {
 
 /// Lists the places of restricted transfers that the privacy notice does not name.
 ///
-/// Only the regime in whose territory the organisation sits counts: what it owes to people is not
-/// what another regime would ask. A place that is unknown cannot be looked up in a notice.
+/// Only the regimes that bind the organisation count: what it owes to people is not what another
+/// regime would ask. Nobody expects to read that data stays in the organisation's own country, and a
+/// place that is unknown cannot be looked up in a notice.
 ///
 /// - Parameters:
 ///   - inventory: The organisation with its notice.
 ///   - transfers: Rows of ``mapTransfers(_:inferences:isMember:)``.
 ///   - assessments: Their assessments, in any order.
-///   - register: For territories and for the members of groups of countries.
+///   - register: For the members of groups of countries.
 ///   - asOf: The day of the question.
 /// - Returns: One gap for each service and place, sorted as ``examineRecord(of:asOf:)`` sorts.
 package func examineNotice(
@@ -22,13 +23,9 @@ package func examineNotice(
   register: AdequacyRegister, asOf: Day
 ) -> [RecordGap] {
   let organisation = inventory.organisation
-  let home =
-    organisation.regimes.first { regime in
-      guard case .place(let country) = organisation.country.meaning else { return false }
-      return register.explain(country, regime: regime, asOf: asOf).isDomestic
-    } ?? organisation.regimes.first
+  let binding = organisation.bindingRegimes
   var isRestricted: Set<String> = []
-  for assessment in assessments where assessment.regime == home {
+  for assessment in assessments where binding.contains(assessment.regime) {
     switch assessment.verdict {
     case .approved, .safeguarded, .exception, .undetermined, .noBasis:
       isRestricted.insert(assessment.transfer)
@@ -37,7 +34,8 @@ package func examineNotice(
   }
   let stated = organisation.notice?.transfersStated.map(\.meaning) ?? []
   var gaps: [String: RecordGap] = [:]
-  for transfer in transfers where isRestricted.contains(transfer.id) {
+  for transfer in transfers
+  where isRestricted.contains(transfer.id) && transfer.destination != organisation.country.meaning {
     switch transfer.destination {
     case .anywhere, .unknown: continue
     case .place(let place):

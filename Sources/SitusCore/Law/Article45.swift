@@ -29,9 +29,7 @@ struct AdequacyTest: Hashable, Sendable {
   func ruling(for transferCase: TransferCase) -> Ruling {
     switch outcome {
     case .domestic:
-      return Ruling(
-        .notRestricted, .restrictedTransfer(transferCase.regime),
-        "The place is inside the \(transferCase.regime.rawValue)’s own territory.")
+      return transferCase.setting.domestic
     case .approved(let instrument):
       var ruling = Ruling(.approved, confidence: confidence, instrument: instrument.id)
       ruling.fragility = instrument.fragility
@@ -123,7 +121,7 @@ extension TransferCase {
 
   /// Tests a group of countries: it passes when all of its members pass.
   func adequacy(_ group: PlaceGroup) -> AdequacyTest {
-    let answer = register.explain(group, regime: regime, asOf: asOf)
+    let answer = setting.explain(group)
     let rule = RuleOfLaw.adequacy(words, confidence: answer.confidence)
     func test(
       _ outcome: AdequacyTest.Outcome, _ text: String, asking questions: [String] = []

@@ -115,7 +115,8 @@ package func examineMechanisms(
   var problems: [MechanismProblem] = []
   var seen: Set<MechanismProblem> = []
   let cases = TransferCase.all(
-    of: transfer, in: inventory, under: regime, register: register, asOf: asOf)
+    of: transfer, in: inventory,
+    setting: LegalSetting(regime, register: register, asOf: asOf))
   for transferCase in cases {
     for mechanism in transferCase.hop.mechanisms.sorted(by: TransferMechanism.comesFirst) {
       for problem in transferCase.problems(of: mechanism) where seen.insert(problem).inserted {

@@ -184,7 +184,8 @@ package func examineExceptions(
   var problems: [ExceptionProblem] = []
   var seen: Set<ExceptionProblem> = []
   let cases = TransferCase.all(
-    of: transfer, in: inventory, under: regime, register: register, asOf: asOf)
+    of: transfer, in: inventory,
+    setting: LegalSetting(regime, register: register, asOf: asOf))
   for transferCase in cases {
     for exception in transferCase.hop.exceptions.sorted(by: ClaimedException.comesFirst) {
       for problem in transferCase.problems(of: exception) where seen.insert(problem).inserted {

@@ -36,7 +36,7 @@ extension TransferCase {
         ])
     }
     guard processing == .lawEnforcement else { return nil }
-    let answer = register.explain(place, regime: regime, asOf: asOf, processing: .lawEnforcement)
+    let answer = setting.explain(place, processing: .lawEnforcement)
     let tested = adequacy(answer)
     if case .approved = tested.outcome { return tested.ruling(for: self) }
     return Ruling(

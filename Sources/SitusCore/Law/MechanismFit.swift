@@ -1,5 +1,5 @@
 /// The tests that a document on file must pass before it carries a transfer.
-struct MechanismExamination: Sendable {
+struct MechanismExamination {
   let transferCase: TransferCase
   let mechanism: TransferMechanism
 

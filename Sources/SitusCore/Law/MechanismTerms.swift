@@ -167,14 +167,17 @@ extension MechanismExamination {
       return [
         problem(
           .noLinkedAgreement, "the linked agreement \(linked) expired on \(expires.iso).",
-          citation: citation)
+          citation: citation,
+          asking: "Which agreement with \(transferCase.importerName) took the place of \(linked),"
+            + " which expired on \(expires.iso)?")
       ]
     }
     if let signed = agreement.signed, signed > asOf {
       return [
         problem(
           .noLinkedAgreement, "the linked agreement \(linked) was signed on \(signed.iso).",
-          citation: citation)
+          citation: citation,
+          asking: "Which agreement with \(transferCase.importerName) was in force on \(asOf.iso)?")
       ]
     }
     return []

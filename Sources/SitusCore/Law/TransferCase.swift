@@ -1,16 +1,21 @@
 /// One transfer with everything that its judgement depends on: the hop behind it, the law and the
 /// day.
-struct TransferCase: Sendable {
+struct TransferCase {
   var transfer: Transfer
   var hop: Hop
-  var organisation: Organisation
-  var regime: Regime
-  var register: AdequacyRegister
-  var asOf: Day
-  /// Processors that the importer uses for the same kind of place in the same destination.
-  var onward: [Processor]
+  var setting: LegalSetting
+  var inventory: Inventory
 
-  var words: LegalWords { LegalWords(regime, on: asOf) }
+  var organisation: Organisation { inventory.organisation }
+
+  /// Processors that the importer uses for the same kind of place in the same destination.
+  var onward: [Processor] { inventory.onwardProcessors(of: transfer, hop: hop) }
+
+  var regime: Regime { setting.regime }
+
+  var asOf: Day { setting.asOf }
+
+  var words: LegalWords { setting.words }
 
   var exporterName: String { hop.exporter?.party.legalEntity ?? organisation.name }
 
@@ -32,14 +37,14 @@ struct TransferCase: Sendable {
   /// say which place it is.
   func isDomestic(_ meaning: PlaceMeaning?) -> Bool? {
     switch meaning {
-    case .place(let code): register.explain(code, regime: regime, asOf: asOf).isDomestic
-    case .group(let group): register.explain(group, regime: regime, asOf: asOf).isDomestic
+    case .place(let code): setting.explain(code).isDomestic
+    case .group(let group): setting.explain(group).isDomestic
     case .anywhere, .unknown, .none: nil
     }
   }
 
   func isMember(_ place: PlaceCode, _ group: PlaceGroup) -> Bool {
-    register.isMember(place, of: group, on: asOf)
+    setting.isMember(place, of: group)
   }
 }
 
@@ -79,14 +84,11 @@ enum PartyAttribute {
 extension TransferCase {
   /// The cases behind a transfer: one for each engagement that puts data in that place.
   static func all(
-    of transfer: Transfer, in inventory: Inventory, under regime: Regime,
-    register: AdequacyRegister, asOf: Day
+    of transfer: Transfer, in inventory: Inventory, setting: LegalSetting
   ) -> [TransferCase] {
     inventory.hops(of: transfer).map { hop in
       TransferCase(
-        transfer: transfer, hop: hop, organisation: inventory.organisation, regime: regime,
-        register: register, asOf: asOf,
-        onward: inventory.onwardProcessors(of: transfer, hop: hop))
+        transfer: transfer, hop: hop, setting: setting, inventory: inventory)
     }
   }
 }

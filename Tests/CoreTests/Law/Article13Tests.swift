@@ -32,9 +32,18 @@ struct Article13Tests {
     #expect(gaps(scenario, stated: []).map(\.code) == [.noticeSilent])
   }
 
-  @Test("What is at home in the organisation's own regime needs no word, though abroad in another")
+  @Test("What stays in the organisation's own country needs no word, though abroad for a regime")
   func home() {
     #expect(gaps(Scenario(in: "GB"), stated: []).isEmpty)
+  }
+
+  @Test("A regime that is only compared with asks for nothing")
+  func comparedOnly() {
+    var scenario = Scenario(in: "IE")
+    scenario.organisationChanges = [{ $0.boundBy = [.eu] }]
+    #expect(gaps(scenario, stated: []).isEmpty)
+    scenario.organisationChanges = [{ $0.boundBy = [.uk] }]
+    #expect(gaps(scenario, stated: []).map(\.subject) == ["IE"])
   }
 
   @Test("An unknown place cannot be looked up")

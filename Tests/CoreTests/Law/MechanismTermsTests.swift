@@ -105,9 +105,9 @@ struct MechanismTermsTests {
     (nil, .make("C-vendor"), .undetermined),
     ("C-vendor", nil, .undetermined),
     ("C-vendor", .make("C-other"), .undetermined),
-    ("C-vendor", .make("C-vendor", expires: "2026-11-22"), .noBasis),
+    ("C-vendor", .make("C-vendor", expires: "2026-11-22"), .undetermined),
     ("C-vendor", .make("C-vendor", expires: "2026-11-23"), .safeguarded),
-    ("C-vendor", .make("C-vendor", signed: "2026-11-24"), .noBasis),
+    ("C-vendor", .make("C-vendor", signed: "2026-11-24"), .undetermined),
   ]
 
   @Test("An IDTA with a processor needs its linked agreement in force", arguments: agreements)

@@ -8,8 +8,8 @@ struct TransferCaseTests {
       return []
     }
     return TransferCase.all(
-      of: transfer, in: scenario.inventory, under: .uk, register: .fixture,
-      asOf: .of("2026-11-23"))
+      of: transfer, in: scenario.inventory,
+      setting: LegalSetting(.uk, register: .fixture, asOf: .of("2026-11-23")))
   }
 
   @Test("Roles follow from the place in the chain")
