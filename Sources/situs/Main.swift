@@ -11,6 +11,7 @@ struct Situs: AsyncParsableCommand {
     abstract: "Tells where the personal data of each service sits and travels, with evidence.",
     version: Version.text,
     subcommands: [
+      ScanCommand.self,
       AdequacyCommand.self,
       InventoryCommand.self,
       LocateCommand.self,

@@ -23,7 +23,7 @@ package func examineNotice(
   register: AdequacyRegister, asOf: Day
 ) -> [RecordGap] {
   let organisation = inventory.organisation
-  let binding = organisation.bindingRegimes
+  let binding = bindingRegimes(organisation, register: register, asOf: asOf)
   var isRestricted: Set<String> = []
   for assessment in assessments where binding.contains(assessment.regime) {
     switch assessment.verdict {

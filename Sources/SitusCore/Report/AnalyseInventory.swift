@@ -1,0 +1,103 @@
+/// Everything that a report is a function of.
+package struct AnalysisInput: Sendable {
+  package var inventory: Inventory
+  package var digest: InventoryDigest
+  package var log: ObservationLog
+  package var reference: ReferenceData
+  package var register: AdequacyRegister
+  package var waivers: [Waiver]
+  package var placeNames: PlaceNames
+  package var asOf: Day
+
+  /// Gathers what one analysis needs.
+  package init(
+    inventory: Inventory, digest: InventoryDigest, log: ObservationLog, reference: ReferenceData,
+    register: AdequacyRegister, waivers: [Waiver], placeNames: PlaceNames, asOf: Day
+  ) {
+    self.inventory = inventory
+    self.digest = digest
+    self.log = log
+    self.reference = reference
+    self.register = register
+    self.waivers = waivers
+    self.placeNames = placeNames
+    self.asOf = asOf
+  }
+}
+
+/// Runs every stage from the observation log to the report.
+///
+/// - Parameter input: What was declared, what was observed, and the law.
+/// - Returns: The report; equal inputs give an equal report, whatever the order of the log.
+package func analyse(_ input: AnalysisInput) -> Report {
+  let inventory = input.inventory
+  let asOf = input.asOf
+  let targets = planTargets(inventory)
+  let inferences = inferLocations(
+    input.log, subjects: targets.map(\.host), reference: input.reference, asOf: asOf)
+  let isMember = { place, group in input.register.isMember(place, of: group, on: asOf) }
+  let transfers = mapTransfers(inventory, inferences: inferences, isMember: isMember)
+  let places = judgePlaces(inventory, inferences: inferences, asOf: asOf, isMember: isMember)
+  let binding = bindingRegimes(inventory.organisation, register: input.register, asOf: asOf)
+  let regimes = Set(inventory.organisation.regimes).union(binding).sorted()
+  let placesOf = Dictionary(grouping: places, by: \.service)
+  let assessments = assess(
+    transfers, in: inventory, under: regimes, register: input.register, asOf: asOf)
+  let transferByID = Dictionary(
+    transfers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  let risks = assessments.compactMap { assessment in
+    transferByID[assessment.transfer].map {
+      rateRisk(
+        $0, assessment: assessment, inventory: inventory, places: placesOf[$0.service] ?? [])
+    }
+  }
+  let promises = judgePromises(
+    inventory, places: places, transfers: transfers, assessments: assessments, asOf: asOf,
+    isMember: isMember)
+  return makeReport(
+    ReportInput(
+      run: describeRun(input), digest: input.digest, inventory: inventory,
+      bindingRegimes: binding, places: places, transfers: transfers, assessments: assessments,
+      risks: risks, promises: promises,
+      decision: decideFindings(
+        DecisionInput(
+          inventory: inventory, register: input.register, transfers: transfers,
+          assessments: assessments, places: places, inferences: inferences, promises: promises,
+          waivers: input.waivers, asOf: asOf)),
+      notObserved: listNotObserved(targets, log: input.log)),
+    placeName: { input.placeNames.name(of: $0) })
+}
+
+/// What the log itself says of how it was made, so that a replay describes the same run.
+private func describeRun(_ input: AnalysisInput) -> ReportRun {
+  var vantages: Set<String> = []
+  var resolvers: Set<String> = []
+  for observation in input.log.observations {
+    vantages.insert(observation.vantage)
+    if case .dns(let dns) = observation { resolvers.insert(dns.resolver) }
+  }
+  return ReportRun(
+    asOf: input.asOf, vantage: vantages.isEmpty ? nil : vantages.sorted().joined(separator: ", "),
+    resolvers: resolvers.sorted(), offline: input.log.observations.isEmpty,
+    allowPrivate: input.log.observations.contains(where: reachedClosedAddress),
+    data: dataVersions(input))
+}
+
+/// The dated data that the analysis rests on.
+private func dataVersions(_ input: AnalysisInput) -> [DataVersion] {
+  let addresses = input.reference.addresses
+  let files =
+    addresses.sources + [addresses.anycastSource, addresses.database?.source].compactMap { $0 }
+  return files.map { DataVersion(name: $0.name, version: nil, date: $0.date) } + [
+    DataVersion(
+      name: "adequacy register", version: input.register.version.iso, date: input.register.readOn)
+  ]
+}
+
+/// Whether a connection was made to an address that is closed unless the user opens it.
+private func reachedClosedAddress(_ observation: Observation) -> Bool {
+  guard case .http(let http) = observation, http.outcome != .blocked,
+    let text = http.address, let address = IPAddress(text)
+  else { return false }
+  return AddressGuard().reasonClosed(address) != nil
+}

@@ -1,0 +1,56 @@
+/// Lists every planned host about which a question was asked in vain, or none was asked.
+///
+/// A host with an address lists only its failed questions; one without lists each address question
+/// with how it ended. A host that answered over one scheme does not list the other.
+///
+/// - Parameters:
+///   - targets: The hosts that the inventory names.
+///   - log: What was observed.
+/// - Returns: Sorted by host, question and outcome, each once.
+package func listNotObserved(_ targets: [Target], log: ObservationLog) -> [NotObserved] {
+  let byHost = Dictionary(grouping: log.observations, by: \.subject)
+  var missing: Set<NotObserved> = []
+  for target in targets {
+    guard let observations = byHost[target.host] else {
+      missing.insert(NotObserved(host: target.host, question: "any", outcome: "not_asked"))
+      continue
+    }
+    missing.formUnion(failedQuestions(of: target.host, observations))
+  }
+  return missing.sorted()
+}
+
+private func failedQuestions(of host: String, _ observations: [Observation]) -> [NotObserved] {
+  var failed: [NotObserved] = []
+  var hasAddress = false
+  var answeredOverHTTP = false
+  for observation in observations {
+    switch observation {
+    case .dns(let dns):
+      if dns.answers.contains(where: { $0.type == "A" || $0.type == "AAAA" }) { hasAddress = true }
+    case .http(let http):
+      if http.outcome == .ok { answeredOverHTTP = true }
+    }
+  }
+  for observation in observations {
+    switch observation {
+    case .dns(let dns):
+      let isAddressQuestion = dns.question.type == "A" || dns.question.type == "AAAA"
+      let wasAnswered = dns.outcome == .noError || dns.outcome == .nameError
+      if !wasAnswered || (isAddressQuestion && !hasAddress) {
+        let outcome = dns.outcome == .noError ? "no_address" : dns.outcome.rawValue
+        failed.append(
+          NotObserved(
+            host: host, question: "\(dns.question.type) \(dns.question.name)", outcome: outcome))
+      }
+    case .http(let http):
+      if !answeredOverHTTP {
+        failed.append(
+          NotObserved(
+            host: host, question: "\(http.request.method) \(http.request.url)",
+            outcome: http.outcome.rawValue))
+      }
+    }
+  }
+  return failed
+}

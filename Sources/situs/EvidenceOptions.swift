@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import SitusCore
+import SitusIO
+
+/// Where the observations of a scan come from: the network, a log, or nowhere.
+struct EvidenceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Use this observation log and ask nothing.", valueName: "log"))
+  var from: String?
+
+  @Flag(help: "Ask nothing: report from declarations alone.")
+  var offline = false
+
+  @Option(help: ArgumentHelp("Keep the observations in this new file.", valueName: "log"))
+  var record: String?
+
+  @OptionGroup var observation: ObservationOptions
+
+  func validateSources() throws {
+    guard from == nil || !offline else {
+      throw ValidationError("--from and --offline exclude each other")
+    }
+    guard record == nil || (from == nil && !offline) else {
+      throw ValidationError("--record needs a scan that observes")
+    }
+  }
+
+  /// The observations about the targets, in no certain order.
+  func gather(_ targets: [Target]) async throws -> ObservationLog {
+    if offline { return ObservationLog(observations: []) }
+    if let from {
+      let log = try ObservationLog(
+        jsonLines: try readFile(from, limit: Self.largestLog), path: from)
+      if let torn = log.tornLine {
+        Console.message("\(torn.file):\(torn.line): the last line is cut off and was left out")
+      }
+      return log
+    }
+    let file = try record.map { path throws(InputErrors) in try LogFile.create(path) }
+    return try await observe(targets, into: file)
+  }
+
+  /// Observes until all is answered, the deadline passes or the user interrupts; what was observed
+  /// until then is kept and reported, and what was not is listed.
+  private func observe(_ targets: [Target], into file: LogFile?) async throws -> ObservationLog {
+    let observer = Observer(options: observation.observeOptions())
+    let gathered = Gathered()
+    await withTaskGroup(of: (any Error)?.self) { group in
+      group.addTask {
+        await Interruption.wait()
+        return nil
+      }
+      group.addTask {
+        do {
+          try await observer.observe(targets) { observation in
+            try file?.append([observation])
+            await gathered.add(observation)
+          }
+          return nil
+        } catch {
+          return error
+        }
+      }
+      if let ended = await group.next(), let error = ended { await gathered.fail(error) }
+      group.cancelAll()
+      await group.waitForAll()
+    }
+    if let error = await gathered.failure, !(error is CancellationError) { throw error }
+    return ObservationLog(observations: await gathered.observations)
+  }
+
+  /// What has been observed so far.
+  private actor Gathered {
+    var observations: [Observation] = []
+    var failure: (any Error)?
+
+    func add(_ observation: Observation) { observations.append(observation) }
+    func fail(_ error: any Error) { failure = error }
+  }
+
+  /// Bytes.
+  private static let largestLog = 4 << 30
+}

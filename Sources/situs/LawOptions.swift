@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import SitusCore
+import SitusIO
+
+/// The register, the tables and the day that a report is held against.
+struct LawOptions: ParsableArguments {
+  @OptionGroup var registerOptions: RegisterOptions
+
+  @Option(
+    help: ArgumentHelp("The day asked about, YYYY-MM-DD; today without it.", valueName: "date"))
+  var asOf: Day?
+
+  @Option(help: "File of waivers; without it waivers.yaml in the inventory's folder, if there.")
+  var waivers: String?
+
+  @Option(help: "Directory with operators' address lists as they publish them.")
+  var ranges: String?
+
+  /// What every report needs beside inventory and evidence.
+  struct Loaded {
+    var placeNames: PlaceNames
+    var register: AdequacyRegister
+    var reference: ReferenceData
+  }
+
+  func read() throws(InputErrors) -> Loaded {
+    let data = try DataDirectory.find()
+    return Loaded(
+      placeNames: try readPlaceNames(data), register: try registerOptions.read(),
+      reference: try readReference(data, ranges: ranges))
+  }
+
+  var day: Day { asOf ?? .today }
+
+  /// The waivers that go with an inventory; none when no file was named and none is there.
+  func readWaivers(beside inventory: String) throws(InputErrors) -> [Waiver] {
+    let path: String
+    if let waivers {
+      path = waivers
+    } else {
+      path = inventory + "/waivers.yaml"
+      guard FileManager.default.fileExists(atPath: path) else { return [] }
+    }
+    return try parseWaivers(
+      InventoryFile(path: path, bytes: try readFile(path, limit: Self.largestWaivers)))
+  }
+
+  /// Bytes.
+  private static let largestWaivers = 1 << 20
+}

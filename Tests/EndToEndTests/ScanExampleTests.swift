@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Drives the built program over the example inventory.
+struct ScanExampleTests {
+  private static let day = ["--as-of", "2026-11-24"]
+
+  @Test("Offline, the example gives the findings that its declarations deserve and no other")
+  func offline() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.path + "/report.json"
+    let run = try Program.run(
+      ["scan", "inventory", "--offline", "--format", "json", "--output", path] + Self.day)
+    #expect(run.status == 0, "\(run.errors)")
+    let report = try readReport(path)
+    #expect(report["schema"] as? String == "situs.report/1")
+    #expect((report["services"] as? [Any])?.count == 43)
+    #expect(report["regimes"] as? [String] == ["UK", "EU"])
+    let expected = try ExpectedFindings.rows(withEvidence: false)
+    let found = ExpectedFindings.found(in: report)
+    #expect(Set(found).subtracting(expected).sorted() == [], "found and not expected")
+    #expect(Set(expected).subtracting(found).sorted() == [], "expected and not found")
+    let notObserved = report["not_observed"] as? [[String: Any]] ?? []
+    #expect(notObserved.allSatisfy { $0["outcome"] as? String == "not_asked" })
+  }
+
+  @Test(
+    "In a world of real servers the evidence shows the rest, and a replay gives the same bytes")
+  func liveAndReplay() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let log = folder.path + "/observations.jsonl"
+    let live = folder.path + "/live.json"
+    let script = """
+      exec "$0" scan inventory --as-of 2026-11-24 --resolver udp:127.0.0.1:53 \
+        --ca-file "$SITUS_WORLD_CA" --record "$1" --format json --output "$2"
+      """
+    let run = try Program.run(
+      [
+        "Tests/TestSupport/world.sh", "Tests/EndToEndTests/World", "--",
+        "/bin/sh", "-c", script, Program.situs, log, live,
+      ], program: "/bin/sh")
+    #expect(run.status == 0, "\(run.errors)")
+    let report = try readReport(live)
+    let expected = try ExpectedFindings.rows(withEvidence: true)
+    let found = ExpectedFindings.found(in: report)
+    #expect(Set(found).subtracting(expected).sorted() == [], "found and not expected")
+    #expect(Set(expected).subtracting(found).sorted() == [], "expected and not found")
+
+    let replayed = folder.path + "/replayed.json"
+    let replay = try Program.run(
+      ["scan", "inventory", "--from", log, "--format", "json", "--output", replayed] + Self.day)
+    #expect(replay.status == 0, "\(replay.errors)")
+    #expect(
+      try Data(contentsOf: URL(filePath: replayed)) == Data(contentsOf: URL(filePath: live)),
+      "the replay differs from the live run")
+  }
+}
