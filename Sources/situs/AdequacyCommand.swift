@@ -8,7 +8,10 @@ struct AdequacyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adequacy",
     abstract: "Lists, explains and validates the adequacy decisions and regulations on record.",
-    subcommands: [AdequacyList.self, AdequacyExplain.self, AdequacyValidate.self])
+    subcommands: [
+      AdequacyList.self, AdequacyExplain.self, AdequacyValidate.self, AdequacyDiff.self,
+      AdequacyCheck.self,
+    ])
 }
 
 /// Where the register is.
@@ -21,20 +24,18 @@ struct RegisterOptions: ParsableArguments {
   /// Bytes.
   static let largestRegister = 32 << 20
 
-  func registerPath() throws(InputErrors) -> String {
-    if let directory { return directory + "/register.xml" }
-    return try DataDirectory.find().register
+  /// The directory of the register, its schema and the words of its provisions.
+  func folder() throws(InputErrors) -> String {
+    if let directory { return directory }
+    return try DataDirectory.find().path + "/adequacy"
   }
+
+  func registerPath() throws(InputErrors) -> String { try folder() + "/register.xml" }
 
   func read(_ file: String? = nil) throws(InputErrors) -> AdequacyRegister {
     let path: String
     if let file { path = file } else { path = try registerPath() }
-    let schema: String
-    if let directory {
-      schema = directory + "/register.xsd"
-    } else {
-      schema = try DataDirectory.find().registerSchema
-    }
+    let schema = try folder() + "/register.xsd"
     return try parseAdequacy(
       readFile(path, limit: Self.largestRegister), path: path,
       schema: readFile(schema, limit: Self.largestRegister), schemaPath: schema)

@@ -13,27 +13,40 @@ import SitusXML
 package func parseAdequacy(
   _ xml: [UInt8], path: String, schema: [UInt8], schemaPath: String
 ) throws(InputErrors) -> AdequacyRegister {
+  let (root, violations) = try validated(xml, path: path, schema: schema, schemaPath: schemaPath)
+  var reader = AdequacyReader(path: path)
+  let register = root.name.local == "register" ? reader.read(root) : nil
+  var errors = violations + reader.errors
+  if errors.isEmpty, register == nil {
+    // The schema also describes the other file of this folder.
+    errors.append(
+      InputError(
+        .schema, at: SourceSite(file: path, line: root.line, column: root.column),
+        expected: "a register", found: root.name.local))
+  }
+  guard errors.isEmpty, let register else { throw InputErrors(errors) }
+  return register
+}
+
+/// Parses a file of the register's format and holds it against the schema.
+///
+/// - Returns: The root element, and what the schema does not allow.
+/// - Throws: What keeps the file or the schema from being read at all.
+func validated(
+  _ xml: [UInt8], path: String, schema: [UInt8], schemaPath: String
+) throws(InputErrors) -> (root: XMLElement, violations: [InputError]) {
   let rules: XMLSchema
   do {
     rules = try XMLSchema(parsing: schema)
   } catch {
     throw InputErrors(error.errors.map { InputError($0, in: schemaPath) })
   }
-  let document: XMLDocument
-  let violations: [XMLError]
   do {
-    (document, violations) = try rules.validate(xml)
+    let (document, violations) = try rules.validate(xml)
+    return (document.root, violations.map { InputError($0, in: path) })
   } catch {
     throw InputErrors(error.errors.map { InputError($0, in: path) })
   }
-  var reader = AdequacyReader(path: path)
-  let register = reader.read(document.root)
-  let errors = violations.map { InputError($0, in: path) } + reader.errors
-  guard errors.isEmpty else { throw InputErrors(errors) }
-  guard let register else {
-    preconditionFailure("a register that its schema allows can be read")
-  }
-  return register
 }
 
 extension InputError {

@@ -7,6 +7,7 @@ import TestSupport
 enum ShippedRegister {
   static let path = Repository.root + "/adequacy/register.xml"
   static let schemaPath = Repository.root + "/adequacy/register.xsd"
+  static let provisionsPath = Repository.root + "/adequacy/provisions.xml"
 
   static let parsed: Result<AdequacyRegister, any Error> = Result {
     try parseAdequacy(
