@@ -13,10 +13,10 @@ TEST_PACKAGES := $(BUILD_PACKAGES) knot nginx-light openssl iproute2
 
 run: build
 	@mkdir -p reports
-	$(SITUS) scan inventory \
+	$(SITUS) scan inventory --deadline 60 \
+	  --record reports/observations-$(shell date -u +%Y%m%dT%H%M%SZ).jsonl \
 	  --format html --output reports/report.html \
-	  --format json --output reports/report.json \
-	  --record reports/observations.jsonl
+	  --format json --output reports/report.json
 
 build: deps
 	$(SWIFT) build -c release --product situs
@@ -43,4 +43,4 @@ deps-test:
 	@bash .ci/install-packages $(TEST_PACKAGES)
 
 clean:
-	rm -rf .build reports/*.html reports/*.json reports/*.jsonl
+	rm -rf .build reports/report.html reports/report.json reports/observations-*.jsonl

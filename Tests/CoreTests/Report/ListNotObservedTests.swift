@@ -11,7 +11,8 @@ struct ListNotObservedTests {
         at: "2026-11-23T10:00:00Z", vantage: "lon", subject: "www.a.example",
         question: DNSQuestion(name: "www.a.example", type: type), resolver: "udp:192.0.2.53:53",
         outcome: outcome,
-        answers: data.map { [DNSRecord(name: "www.a.example", type: type, ttl: 60, data: $0)] } ?? [],
+        answers: data.map { [DNSRecord(name: "www.a.example", type: type, ttl: 60, data: $0)] }
+          ?? [],
         elapsedMilliseconds: 1))
   }
 
@@ -37,7 +38,8 @@ struct ListNotObservedTests {
   func oneFamilyIsEnough() {
     #expect(
       listed([
-        dns("A", .noError, "203.0.113.7"), dns("AAAA", .noError), http("https://www.a.example/", .ok),
+        dns("A", .noError, "203.0.113.7"), dns("AAAA", .noError),
+        http("https://www.a.example/", .ok),
       ]) == [])
   }
 
