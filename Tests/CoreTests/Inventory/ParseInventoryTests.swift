@@ -281,6 +281,55 @@ struct ParseInventoryTests {
         ])
   }
 
+  @Test("A date may equal the one it follows")
+  func equalDates() throws {
+    #expect(
+      try errorLines(
+        anOrganisation,
+        "processor: {id: p, legal_entity: P, agreement: {signed: 2026-04-01, expires: 2026-04-01}}")
+        == [])
+  }
+
+  @Test("What is left out stays unknown: no answer is made up for it")
+  func absentValues() throws {
+    let inventory = try parsed(
+      anOrganisation,
+      "service: {id: s, name: S, systems: [{id: m, name: M}]}\nprocessor: {id: p, legal_entity: P}")
+    #expect(
+      inventory.services == [
+        Service(
+          id: "s", name: "S", purposes: [], dataCategories: [], dataSubjects: [], recipients: [],
+          securityMeasures: [],
+          systems: [
+            System(
+              id: "m", name: "M", places: [:], endpoints: [],
+              site: SourceSite(file: "b.yaml", line: 1, column: 37))
+          ], engagements: [], disclosures: [],
+          site: SourceSite(file: "b.yaml", line: 1, column: 10))
+      ])
+    #expect(
+      inventory.processors == [
+        Processor(
+          id: "p", name: "P",
+          party: Party(legalEntity: "P", subjectTo: [], notSubjectTo: [], attributes: [:]),
+          places: [:], endpoints: [], domains: [], mechanisms: [], exceptions: [],
+          certifications: [], subProcessors: [],
+          site: SourceSite(file: "b.yaml", line: 2, column: 12))
+      ])
+    #expect(inventory.organisation.notice == nil)
+    #expect(inventory.organisation.contact == nil)
+  }
+
+  @Test(
+    "A misspelt word is told apart from another word",
+    arguments: [
+      ("nmae", "name"), ("Legal Entity", "legal_entity"), ("legalentity", "legal_entity"),
+      ("contry", "country"), ("ab", "aa"), ("owner2", nil), ("zz", nil), ("", nil),
+    ])
+  func suggestions(word: String, near: String?) {
+    #expect(nearest(to: word, among: ["aa", "ac", "country", "legal_entity", "name"]) == near)
+  }
+
   @Test("A key without a value is a key that was left out")
   func emptyValues() throws {
     let inventory = try parsed(
