@@ -15,15 +15,15 @@ enum Article13 {
 ///   - inventory: The organisation with its notice.
 ///   - transfers: Rows of ``mapTransfers(_:inferences:isMember:)``.
 ///   - assessments: Their assessments, in any order.
+///   - binding: The regimes whose law binds the organisation.
 ///   - register: For the members of groups of countries.
 ///   - asOf: The day of the question.
 /// - Returns: One gap for each service and place, sorted as ``examineRecord(of:asOf:)`` sorts.
 package func examineNotice(
-  of inventory: Inventory, transfers: [Transfer], assessments: [Assessment],
+  of inventory: Inventory, transfers: [Transfer], assessments: [Assessment], binding: [Regime],
   register: AdequacyRegister, asOf: Day
 ) -> [RecordGap] {
   let organisation = inventory.organisation
-  let binding = bindingRegimes(organisation, register: register, asOf: asOf)
   var isRestricted: Set<String> = []
   for assessment in assessments where binding.contains(assessment.regime) {
     switch assessment.verdict {

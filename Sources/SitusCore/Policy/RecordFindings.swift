@@ -11,7 +11,7 @@ func recordFindings(_ input: DecisionInput, _ context: FindingContext) -> [Findi
     examineRecord(of: input.inventory, asOf: input.asOf)
     + examineNotice(
       of: input.inventory, transfers: input.transfers, assessments: input.assessments,
-      register: input.register, asOf: input.asOf)
+      binding: context.binding, register: input.register, asOf: input.asOf)
   let groups = Dictionary(grouping: gaps) {
     GapKey(code: $0.code, service: $0.service, subject: $0.subject)
   }
