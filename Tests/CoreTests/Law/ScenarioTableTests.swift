@@ -1,0 +1,139 @@
+import Testing
+
+@testable import SitusCore
+
+struct ScenarioTableTests {
+  @Test("Every line of the table comes out as written", arguments: ScenarioTable.lines)
+  func line(text: String) throws {
+    let words = text.split(separator: " ").map(String.init)
+    try #require(words.count == 6, "\(text)")
+    let regime = try #require(Regime(rawValue: words[0]))
+    var scenario = Scenario(in: words[2])
+    scenario.register = try ShippedRegister.parsed.get()
+    scenario.vendor.agreement = .make("C-vendor", signed: "2010-01-01")
+    try #require(Self.apply(recipient: words[3], to: &scenario), "\(text)")
+    for document in words[4].split(separator: "+") {
+      try #require(Self.apply(document: String(document), to: &scenario), "\(text)")
+    }
+    let assessment = scenario.entity(regime, on: words[1])
+    #expect(assessment.verdict.rawValue == words[5], "\(assessment.reasons.map(\.text))")
+    #expect(assessment.questions.isEmpty == (assessment.verdict != .undetermined))
+  }
+
+  /// Makes the vendor what the word says; false when the word is unknown.
+  private static func apply(recipient: String, to scenario: inout Scenario) -> Bool {
+    func list(_ change: (inout DataPrivacyFrameworkStatus) -> Void) {
+      var entry = DataPrivacyFrameworkStatus.make(checkedOn: "2023-07-10")
+      change(&entry)
+      scenario.vendor.party.dataPrivacyFramework = entry
+    }
+    func subject(to laws: String..., sector: Sector? = .private) {
+      scenario.vendor.party.subjectTo = Set(laws)
+      scenario.vendor.party.sector = sector
+    }
+    switch recipient {
+    case "plain": break
+    case "immigration": scenario.service.traits = [.immigrationControl]
+    case "traits-unknown": scenario.service.traits = nil
+    case "no-powers": scenario.service.exercisesPublicPowers = false
+    case "powers-unknown": scenario.service.exercisesPublicPowers = nil
+    case "public": scenario.vendor.party.sector = .public
+    case "pipeda": subject(to: "PIPEDA")
+    case "not-pipeda": scenario.vendor.party.notSubjectTo = ["PIPEDA"]
+    case "appi": subject(to: "APPI")
+    case "pipa": subject(to: "PIPA")
+    case "pipa-credit":
+      subject(to: "PIPA")
+      scenario.service.traits = [.creditInformation]
+    case "lgpd": subject(to: "LGPD")
+    case "in-israel": scenario.vendor.party.attributes["occupied-territories"] = false
+    case "occupied": scenario.vendor.party.attributes["occupied-territories"] = true
+    case "in-israel-paper":
+      scenario.vendor.party.attributes["occupied-territories"] = false
+      scenario.service.traits = [.manualRecords]
+    case "faroese":
+      subject(to: "Faroese-DPA")
+      scenario.vendor.party.attributes["danish-realm-authority"] = false
+    case "danish-authority": scenario.vendor.party.attributes["danish-realm-authority"] = true
+    case "dpf": list { _ in }
+    case "dpf-no-extension": list { $0.ukExtension = false }
+    case "dpf-unchecked": list { $0.checkedOn = nil }
+    case "dpf-inactive": list { $0.status = .inactive }
+    case "not-listed": list { $0.status = .notListed }
+    case "dpf-hr":
+      scenario.service.traits = [.humanResources]
+      list { $0.coversHumanResources = true }
+    case "dpf-hr-not-covered":
+      scenario.service.traits = [.humanResources]
+      list { $0.coversHumanResources = false }
+    case "dpf-unflagged":
+      scenario.service.dataCategories = [
+        DataCategory(name: "Offences", sensitivity: .criminalOffence)
+      ]
+      list { $0.sensitiveDataFlagged = false }
+    case "safe-harbour": subject(to: "Safe-Harbour-Principles")
+    case "privacy-shield": subject(to: "Privacy-Shield-Principles")
+    case "plain-provider-keys", "plain-own-keys":
+      scenario.vendor.measures = ProtectiveMeasures(
+        encryption: .beforeSending,
+        keyHolder: recipient == "plain-own-keys" ? .exporter : .provider, plaintextNeeded: false,
+        pseudonymised: false)
+    default: return false
+    }
+    return true
+  }
+
+  /// Puts the document on file; false when the word is unknown.
+  private static func apply(document: String, to scenario: inout Scenario) -> Bool {
+    func file(
+      _ kind: MechanismKind, signed: String? = "2024-04-01",
+      _ change: (inout TransferMechanism) -> Void = { _ in }
+    ) {
+      var mechanism = TransferMechanism.make(kind, signed: signed)
+      change(&mechanism)
+      scenario.vendor.mechanisms.append(mechanism)
+    }
+    switch document {
+    case "none": break
+    case "idta": file(.idta)
+    case "idta-2022":
+      file(.idta, signed: "2022-03-21") { $0.assessment = .make(on: "2022-01-01") }
+    case "idta-unsigned": file(.idta, signed: nil)
+    case "idta-future": file(.idta, signed: "2026-11-24")
+    case "idta-expired": file(.idta) { $0.expires = .of("2026-11-22") }
+    case "idta-us-only": file(.idta) { $0.covers = [.of("US")] }
+    case "idta-no-tra": file(.idta) { $0.assessment = nil }
+    case "idta-old-tra": file(.idta) { $0.assessment = .make(review: "2026-11-22") }
+    case "idta-tra-insufficient": file(.idta) { $0.assessment = .make(.insufficient) }
+    case "idta-tra-measures": file(.idta) { $0.assessment = .make(.sufficientWithMeasures) }
+    case "idta-unlinked": file(.idta) { $0.linkedAgreement = nil }
+    case "addendum", "addendum1", "addendum2", "addendum3":
+      file(.addendum) { $0.module = document.last?.wholeNumberValue }
+    case "scc", "scc1", "scc2", "scc3":
+      file(.euSCC) {
+        $0.module = document.last?.wholeNumberValue
+        $0.assessment = .make(review: nil)
+      }
+    case "scc2-no-tra": file(.euSCC) { $0.assessment = nil }
+    case "legacy-2019":
+      file(.legacySCC, signed: "2019-06-01") { $0.assessment = .make(on: "2021-01-01") }
+    case "uk-bcr-p": file(.ukBCRProcessor)
+    case "uk-bcr-c": file(.ukBCRController)
+    case "eu-bcr-p": file(.euBCRProcessor)
+    case "public-instrument": file(.publicInstrument)
+    case "privacy-shield": file(.privacyShield)
+    case "consent": scenario.vendor.exceptions = [.make(.consent)]
+    case "contract": scenario.vendor.exceptions = [.make(.contract)]
+    case "compelling": scenario.vendor.exceptions = [.make(.compellingInterests)]
+    case "legal-claims": scenario.vendor.exceptions = [.make(.legalClaims)]
+    case "legal-claims-always":
+      scenario.vendor.exceptions = [.make(.legalClaims, systematic: true)]
+    case "public-interest": scenario.vendor.exceptions = [.make(.publicInterest)]
+    case "public-interest-lawless":
+      scenario.vendor.exceptions = [.make(.publicInterest, domesticLaw: nil)]
+    case "vital-interests": scenario.vendor.exceptions = [.make(.vitalInterests)]
+    default: return false
+    }
+    return true
+  }
+}
