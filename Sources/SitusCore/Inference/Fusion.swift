@@ -78,7 +78,12 @@ struct Fusion {
 
   private mutating func concludeEdge(_ all: [Clue]) -> InferredPlace? {
     guard let best = all.map(\.rank).min() else { return nil }
-    let heard = all.filter { $0.rank == best }
+    var heard = all.filter { $0.rank == best }
+    if best == .claim {
+      // Unconfirmed headers: the more careful grammar is heard first.
+      let most = heard.map(\.evidence.reliability).max() ?? 0
+      heard = heard.filter { $0.evidence.reliability == most }
+    }
     let countries = Set(heard.compactMap(\.evidence.country))
     guard countries.count == 1 else {
       note(.edge, heard)

@@ -32,6 +32,9 @@ func inferLocation(_ record: HostRecord, reference: ReferenceData, asOf: Day) ->
   NameEvidence.examine(&investigation)
   AddressEvidence.examine(&investigation, asOf: asOf)
   for exchange in record.exchanges { HeaderEvidence.examine(exchange, in: &investigation) }
+  PointerEvidence.examine(&investigation)
+  CertificateEvidence.examine(&investigation)
+  MailEvidence.examine(&investigation)
   let providers = ProviderEvidence.examine(&investigation)
   let fresh = investigation.clues.filter { asOf <= $0.evidence.staleAfter }
   let stale = investigation.clues.filter { asOf > $0.evidence.staleAfter }
@@ -41,7 +44,9 @@ func inferLocation(_ record: HostRecord, reference: ReferenceData, asOf: Day) ->
     compute: fusion.conclude(.compute), storage: fusion.conclude(.storage),
     network: fusion.conclude(.network), registration: fusion.conclude(.registration),
     legal: fusion.conclude(.legal), conflicts: [],
-    evidence: Evidence.sorted(fresh.map(\.evidence)), lookedFor: [],
+    evidence: Evidence.sorted(
+      fresh.map(\.evidence) + investigation.asides.filter { asOf <= $0.staleAfter }),
+    lookedFor: [],
     wasObserved: record.wasObserved)
   inference.conflicts = investigation.conflicts.union(fusion.conflicts).sorted()
   inference.lookedFor = LookedFor.notFound(record, inference, stale: stale.map(\.evidence))

@@ -11,11 +11,7 @@ struct CountryDatabase: Sendable {
   /// What it is called where it is cited.
   private(set) var source: AddressSource
 
-  /// Reads one or both text files.
-  ///
-  /// - Parameters:
-  ///   - v4: The bytes of `geoip`.
-  ///   - v6: The bytes of `geoip6`.
+  /// Reads one or both text files: the bytes of `geoip` and of `geoip6`.
   init(v4 bytesV4: [UInt8]?, v6 bytesV6: [UInt8]?) {
     source = AddressSource(name: "tor-geoipdb")
     if let bytesV4 {

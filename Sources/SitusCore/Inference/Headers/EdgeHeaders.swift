@@ -36,7 +36,7 @@ enum EdgeHeaders {
 
   /// Whether `server` names software that cannot be the last one to write it.
   ///
-  /// - Parameter allowed: Beginnings, in lower case, that the operator or an edge before it writes.
+  /// `allowed` are beginnings, in lower case, that the operator or an edge before it writes.
   static func contradicts(_ headers: Headers, allowed: [String]) -> Bool {
     guard let server = headers.first("server")?.lowercased(), !server.isEmpty else { return false }
     return !(allowed + ["cloudflare", "akamai"]).contains { server.hasPrefix($0) }

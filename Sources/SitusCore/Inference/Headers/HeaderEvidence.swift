@@ -8,5 +8,14 @@ enum HeaderEvidence {
     HeaderFastly.examine(exchange, in: &investigation)
     HeaderVercel.examine(exchange, in: &investigation)
     HeaderFrontDoor.examine(exchange, in: &investigation)
+    HeaderMicrosoft.examine(exchange, in: &investigation)
+    HeaderExchange.examine(exchange, in: &investigation)
+    HeaderFly.examine(exchange, in: &investigation)
+    HeaderNetworks.examine(exchange, in: &investigation)
+    HeaderApplications.examine(exchange, in: &investigation)
+    HeaderAlibaba.examine(exchange, in: &investigation)
+    HeaderOracle.examine(exchange, in: &investigation)
+    HeaderWikimedia.examine(exchange, in: &investigation)
+    HeaderProviders.examine(exchange, in: &investigation)
   }
 }

@@ -59,6 +59,9 @@ struct Headers: Sendable {
 
   var isEmpty: Bool { lines.isEmpty }
 
+  /// Every header in the order received, names in lower case.
+  var pairs: [(name: String, value: String)] { lines }
+
   /// The value of the first header of that name, without space around it.
   func first(_ name: String) -> Substring? {
     for line in lines where line.name == name { return line.value[...].trimmingWhitespace }

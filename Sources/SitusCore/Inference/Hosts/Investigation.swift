@@ -7,6 +7,10 @@ struct Investigation {
   /// Who holds the addresses on record, reserved ones left out.
   let holders: [AddressHolder]
   private(set) var clues: [Clue] = []
+  /// Evidence that is worth showing and may not speak for the host itself.
+  private(set) var asides: [Evidence] = []
+  /// Providers that show in headers only.
+  private(set) var headerProviders: Set<HeaderProvider> = []
   private(set) var conflicts: Set<EvidenceConflict> = []
 
   /// One address of the host and who holds it.
@@ -48,6 +52,8 @@ struct Investigation {
   }
 
   mutating func add(_ clue: Clue) { clues.append(clue) }
+  mutating func add(aside evidence: Evidence) { asides.append(evidence) }
+  mutating func add(_ provider: HeaderProvider) { headerProviders.insert(provider) }
 
   mutating func conflict(_ fact: FactKind, _ text: String) {
     conflicts.insert(EvidenceConflict(fact: fact, text: text))
@@ -76,7 +82,7 @@ struct Investigation {
 
   /// Judges one exchange for headers of one operator.
   ///
-  /// - Parameter fact: An edge header is not confirmed by an address of the operator's regions.
+  /// An edge header is not confirmed by an address of the operator's regions.
   func standing(of provider: String, for fact: FactKind, in exchange: Exchange) -> Standing {
     let reached = chainProviders.contains { entry in
       entry.provider.key == provider
@@ -108,23 +114,18 @@ struct Investigation {
 
   /// Adds evidence from a header, as strong as its standing allows.
   ///
-  /// - Parameters:
-  ///   - fact: What it is about; only edge, compute or storage.
-  ///   - kind: `header.` and the header's name.
-  ///   - provider: The operator that sends this header.
-  ///   - place: Country, region and site it names.
-  ///   - value: The header line, which is shortened.
-  ///   - reliability: For a header whose operator is confirmed.
+  /// `fact` is edge, compute or storage; `kind` is `header.` and the header's name; `reliability`
+  /// and `confirmedRank` are those of a header whose operator is confirmed.
   mutating func addHeader(
     _ fact: FactKind, _ kind: String, provider: String, place: NamedPlace, value: String,
-    reliability: Double, from exchange: Exchange
+    reliability: Double, from exchange: Exchange, confirmedRank: Clue.Rank = .header
   ) {
     let reliabilityHere: Double
     let rank: Clue.Rank
     switch standing(of: provider, for: fact, in: exchange) {
     case .confirmed:
       reliabilityHere = reliability
-      rank = .header
+      rank = confirmedRank
     case .unplaced:
       if fact == .edge, let front = EdgeHeaders.front(exchange.headers), front != provider {
         return

@@ -19,12 +19,9 @@ enum ProviderEvidence {
       addLegal(
         provider, role, holder.seen.value, holder.seen.basis, holder.seen.day, &investigation)
     }
-    for clue in investigation.clues where clue.rank >= .header && clue.rank != .database {
-      guard let key = clue.evidence.provider, clue.evidence.kind.hasPrefix("header."),
-        let provider = investigation.reference.providerByKey[key]
-      else { continue }
-      let role: ObservedProvider.Role = clue.evidence.fact == .edge ? .edge : .hosting
-      found.insert(observed(provider, role))
+    for header in investigation.headerProviders {
+      guard let provider = investigation.reference.providerByKey[header.provider] else { continue }
+      found.insert(observed(provider, header.role))
     }
     for target in investigation.record.mailExchangers {
       guard let mail = mailProvider(target.value, investigation.reference) else { continue }

@@ -24,8 +24,8 @@ struct HostForm: Hashable, Sendable {
 
   /// Takes a pattern apart; `nil` when it is malformed.
   ///
-  /// - Parameter pattern: Labels with `**` (any number, first only), `*`, `#`, `{region}`,
-  ///   `{region#}`, `{aws}`, `{azure}` or `{gcp}`.
+  /// Labels may be `**` (any number, first only) or `*`, or hold `#`, `{region}`, `{region#}`,
+  /// `{aws}`, `{azure}` or `{gcp}`.
   init?(
     pattern: String, provider: String, token: String, facts: [FactKind], confidence: Confidence,
     source: String

@@ -23,33 +23,17 @@ enum NameEvidence {
 
   /// Everything that the name states; at most one statement of each family.
   static func statements(about name: DomainName, _ reference: ReferenceData) -> [Statement] {
-    func facts(_ holdsData: Bool) -> [FactKind] { holdsData ? [.compute, .storage] : [.compute] }
-    if let found = NamesAWS.region(in: name, reference) {
+    let clouds = [
+      ("aws", "aws", NamesAWS.region), ("azure", "microsoft", NamesAzure.region),
+      ("gcp", "google", NamesGCP.region), ("oci", "oracle", NamesOCI.region),
+    ]
+    for (cloud, provider, region) in clouds {
+      guard let found = region(name, reference) else { continue }
       return [
         Statement(
-          kind: "hostname.aws", provider: "aws", region: found.region,
-          facts: facts(found.holdsData), form: found.form, reliability: found.region.reliability)
-      ]
-    }
-    if let found = NamesAzure.region(in: name, reference) {
-      return [
-        Statement(
-          kind: "hostname.azure", provider: "microsoft", region: found.region,
-          facts: facts(found.holdsData), form: found.form, reliability: found.reliability)
-      ]
-    }
-    if let found = NamesGCP.region(in: name, reference) {
-      return [
-        Statement(
-          kind: "hostname.gcp", provider: "google", region: found.region,
-          facts: facts(found.holdsData), form: found.form, reliability: found.region.reliability)
-      ]
-    }
-    if let found = NamesOCI.region(in: name, reference) {
-      return [
-        Statement(
-          kind: "hostname.oci", provider: "oracle", region: found.region,
-          facts: facts(found.holdsData), form: found.form, reliability: found.region.reliability)
+          kind: "hostname." + cloud, provider: provider, region: found.region,
+          facts: found.holdsData ? [.compute, .storage] : [.compute], form: found.form,
+          reliability: found.reliability)
       ]
     }
     return NamesOther.statement(about: name, reference).map { [$0] } ?? []

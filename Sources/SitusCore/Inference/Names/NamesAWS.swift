@@ -3,13 +3,6 @@
 /// - SeeAlso: AWS General Reference, *Service endpoints*; user guides of each service for the forms
 ///   of host names; read 2026-11-23.
 enum NamesAWS {
-  /// A region in a name, and whether data of the host rests behind that name.
-  struct Finding: Hashable {
-    var region: Region
-    var holdsData: Bool
-    var form: String
-  }
-
   /// Suffixes directly below which the region stands after a service or a customer's label.
   private static let regionalSuffixes = [
     "elasticbeanstalk.com", "awsapprunner.com", "amazoncognito.com", "amazonses.com", "on.aws",
@@ -29,7 +22,7 @@ enum NamesAWS {
   ]
 
   /// The region that the name carries, or `nil`.
-  static func region(in name: DomainName, _ reference: ReferenceData) -> Finding? {
+  static func region(in name: DomainName, _ reference: ReferenceData) -> RegionInName? {
     for domain in ["amazonaws.com", "amazonaws.com.cn", "amazonaws.eu"] {
       if let before = name.before(domain) {
         let finding = endpoint(Array(before), reference)
@@ -42,20 +35,20 @@ enum NamesAWS {
       else { continue }
       let needsMore = !suffix.hasSuffix("aws.amazon.com")
       if needsMore, before.count < 2 { return nil }
-      return Finding(region: region, holdsData: false, form: suffix)
+      return RegionInName(region: region, holdsData: false, form: suffix)
     }
     return nil
   }
 
   /// Reads the labels before `amazonaws.com`.
-  private static func endpoint(_ labels: [Substring], _ reference: ReferenceData) -> Finding? {
+  private static func endpoint(_ labels: [Substring], _ reference: ReferenceData) -> RegionInName? {
     guard let last = labels.last else { return nil }
     if last == "compute-1" { return finding("us-east-1", false, "ec2", reference) }
     // <service>.<region>.amazonaws.com: everything left of the region is Amazon's or below it.
     if let region = reference.aws[String(last)] {
       guard labels.count >= 2 else { return nil }
       let service = labels[labels.count - 2]
-      return Finding(
+      return RegionInName(
         region: region, holdsData: holdsData(labels.dropLast(), service), form: String(service))
     }
     // <x>.<region>.<service>.amazonaws.com
@@ -66,7 +59,7 @@ enum NamesAWS {
         ? String(label)
         : last == "cache" || last == "dax" ? reference.awsShortNames[String(label)] : nil
       guard let name, let region = reference.aws[name] else { return nil }
-      return Finding(
+      return RegionInName(
         region: region, holdsData: dataServices.contains(last) && labels.count >= 3,
         form: String(last))
     }
@@ -74,15 +67,15 @@ enum NamesAWS {
     for prefix in ["s3-website-", "s3-fips-", "s3-"] where last.hasPrefix(prefix) {
       let token = String(last.dropFirst(prefix.count))
       guard let region = reference.aws[token] else { continue }
-      return Finding(region: region, holdsData: labels.count >= 2, form: "s3")
+      return RegionInName(region: region, holdsData: labels.count >= 2, form: "s3")
     }
     return nil
   }
 
   private static func finding(
     _ name: String, _ holdsData: Bool, _ form: String, _ reference: ReferenceData
-  ) -> Finding? {
-    reference.aws[name].map { Finding(region: $0, holdsData: holdsData, form: form) }
+  ) -> RegionInName? {
+    reference.aws[name].map { RegionInName(region: $0, holdsData: holdsData, form: form) }
   }
 
   /// Whether a name in front of the region belongs to one bucket or file system.

@@ -3,14 +3,6 @@
 /// - SeeAlso: Azure documentation of each service for the forms of host names; App Service, storage
 ///   and SQL cluster names checked against service tags 398 of 2026-05-06; read 2026-11-23.
 enum NamesAzure {
-  /// A region in a name, and whether data of the host rests behind that name.
-  struct Finding: Hashable {
-    var region: Region
-    var holdsData: Bool
-    var form: String
-    var reliability: Double
-  }
-
   /// Suffixes directly below which a region stands after a customer's label.
   private static let regionalSuffixes = [
     "cloudapp.azure.com", "azurecontainerapps.io", "azmk8s.io", "azurecontainer.io",
@@ -27,18 +19,18 @@ enum NamesAzure {
   ]
 
   /// The region that the name carries, or `nil`.
-  static func region(in name: DomainName, _ reference: ReferenceData) -> Finding? {
+  static func region(in name: DomainName, _ reference: ReferenceData) -> RegionInName? {
     storageStamp(name, reference) ?? sqlRing(name, reference) ?? regionalLabel(name, reference)
       ?? appService(name, reference) ?? managedService(name, reference)
   }
 
   /// `blob.lon26prdstr09c.store.core.windows.net`: the cluster that holds the data.
-  static func storageStamp(_ name: DomainName, _ reference: ReferenceData) -> Finding? {
+  static func storageStamp(_ name: DomainName, _ reference: ReferenceData) -> RegionInName? {
     guard let before = name.before("store.core.windows.net"), let stamp = before.last,
       let code = stampCode(stamp), let region = reference.azureStorageStamps[String(code)]
     else { return nil }
-    return Finding(
-      region: region, holdsData: true, form: "storage stamp", reliability: region.reliability)
+    return RegionInName(
+      region: region, holdsData: true, form: "storage stamp")
   }
 
   /// The metro letters of `lon26prdstr09c`.
@@ -62,7 +54,7 @@ enum NamesAzure {
   }
 
   /// `cr15.japaneast1-a.control.database.windows.net`: the ring that holds the database.
-  static func sqlRing(_ name: DomainName, _ reference: ReferenceData) -> Finding? {
+  static func sqlRing(_ name: DomainName, _ reference: ReferenceData) -> RegionInName? {
     guard let before = name.before("database.windows.net"), before.count >= 2 else { return nil }
     let labels = Array(before)
     let first = labels[0]
@@ -71,7 +63,7 @@ enum NamesAzure {
       && first.last?.isDigit == true
     guard isRing else { return nil }
     guard let region = ringRegion(labels[1], reference) else { return nil }
-    return Finding(region: region, holdsData: true, form: "SQL ring", reliability: 0.99)
+    return RegionInName(region: region, holdsData: true, form: "SQL ring", reliability: 0.99)
   }
 
   /// The region of `uksouth`, `japaneast1-a`, `westus21-a` (West US 2, ring 1).
@@ -89,7 +81,8 @@ enum NamesAzure {
     return nil
   }
 
-  private static func regionalLabel(_ name: DomainName, _ reference: ReferenceData) -> Finding? {
+  private static func regionalLabel(_ name: DomainName, _ reference: ReferenceData) -> RegionInName?
+  {
     for suffix in regionalSuffixes {
       guard let before = name.before(suffix), before.count >= 2, let label = before.last else {
         continue
@@ -113,7 +106,7 @@ enum NamesAzure {
   }
 
   /// Forms of App Service: stamps, and default names with a hash and a region.
-  static func appService(_ name: DomainName, _ reference: ReferenceData) -> Finding? {
+  static func appService(_ name: DomainName, _ reference: ReferenceData) -> RegionInName? {
     if let before = name.before("azurewebsites.net"), before.count >= 2, let label = before.last,
       let dash = label.lastIndex(of: "-"), label[label.index(after: dash)...].count == 2,
       label[label.index(after: dash)...].isDigits,
@@ -136,7 +129,9 @@ enum NamesAzure {
   }
 
   /// Names that managed services put their region into.
-  private static func managedService(_ name: DomainName, _ reference: ReferenceData) -> Finding? {
+  private static func managedService(_ name: DomainName, _ reference: ReferenceData)
+    -> RegionInName?
+  {
     guard let first = name.labels.first else { return nil }
     // <service>-<region>-01.regional.azure-api.net
     if let before = name.before("regional.azure-api.net"), before.count == 1,
@@ -156,7 +151,7 @@ enum NamesAzure {
     if let before = name.before("documents.azure.com"), before.count == 1,
       let region = regionAtEnd(first, reference)
     {
-      return Finding(
+      return RegionInName(
         region: region, holdsData: true, form: "documents.azure.com", reliability: 0.90)
     }
     // data-prod-<code>.vaultcore.azure.net
@@ -188,10 +183,10 @@ enum NamesAzure {
   }
 
   private static func found(_ region: Region, _ form: String, reliability: Double = 0.99)
-    -> Finding
+    -> RegionInName
   {
-    Finding(
+    RegionInName(
       region: region, holdsData: false, form: form,
-      reliability: min(reliability, region.reliability))
+      reliability: reliability)
   }
 }

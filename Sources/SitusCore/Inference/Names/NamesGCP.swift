@@ -3,15 +3,8 @@
 /// - SeeAlso: Cloud Run, Cloud Functions, App Engine and Artifact Registry documentation for the
 ///   forms; two-letter codes from GoogleCloudPlatform/gcping of 2026-07-27; read 2026-11-23.
 enum NamesGCP {
-  /// A region in a name, and whether data of the host rests behind that name.
-  struct Finding: Hashable {
-    var region: Region
-    var holdsData: Bool
-    var form: String
-  }
-
   /// The region that the name carries, or `nil`.
-  static func region(in name: DomainName, _ reference: ReferenceData) -> Finding? {
+  static func region(in name: DomainName, _ reference: ReferenceData) -> RegionInName? {
     guard let first = name.labels.first else { return nil }
     // <service>-<hash>-<code>.a.run.app
     if let before = name.before("a.run.app") {
@@ -65,21 +58,21 @@ enum NamesGCP {
   }
 
   private static func byCode(_ code: Substring, _ form: String, _ reference: ReferenceData)
-    -> Finding?
+    -> RegionInName?
   {
     reference.gcpCodes[String(code)].flatMap { byName($0[...], form, reference) }
   }
 
   private static func byName(_ name: Substring, _ form: String, _ reference: ReferenceData)
-    -> Finding?
+    -> RegionInName?
   {
     guard let region = reference.gcp[String(name)], region.country != nil else { return nil }
-    return Finding(region: region, holdsData: false, form: form)
+    return RegionInName(region: region, holdsData: false, form: form)
   }
 
   /// The region that a label begins with, followed by a dash and more.
   private static func atStart(_ label: Substring, _ form: String, _ reference: ReferenceData)
-    -> Finding?
+    -> RegionInName?
   {
     // Names of regions have exactly one dash before their number: europe-west2, us-central1.
     let parts = label.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)

@@ -3,13 +3,6 @@
 /// - SeeAlso: OCI documentation, *Regions and availability domains*, and each service's endpoints;
 ///   realm domains from the oci Python SDK 2.189.0; read 2026-11-23.
 enum NamesOCI {
-  /// A region in a name, and whether data of the host rests behind that name.
-  struct Finding: Hashable {
-    var region: Region
-    var holdsData: Bool
-    var form: String
-  }
-
   /// Labels that may stand between the region and the realm's domain.
   private static let inner: Set<Substring> = ["oci", "ocs", "ocp", "clusters", "adb"]
 
@@ -17,7 +10,7 @@ enum NamesOCI {
   private static let shared = ["customer-oci.com", "oraclecloudapps.com"]
 
   /// The region that the name carries, or `nil`.
-  static func region(in name: DomainName, _ reference: ReferenceData) -> Finding? {
+  static func region(in name: DomainName, _ reference: ReferenceData) -> RegionInName? {
     guard name.labels.count >= 3 else { return nil }
     // The name of a region must stand before its own realm's domain.
     for (position, label) in name.labels.enumerated().reversed().dropFirst() {
@@ -31,7 +24,7 @@ enum NamesOCI {
         let front = before[..<position]
         let isStore = front.last == "objectstorage" && front.count >= 2
         let isDatabase = suffix == "oraclecloudapps.com" && front.last == "adb"
-        return Finding(
+        return RegionInName(
           region: region, holdsData: isStore || isDatabase, form: suffix)
       }
     }

@@ -25,9 +25,18 @@ struct PopTables: Sendable {
   private var codes: [String: PopPlace] = [:]
   private var airports: [String: PopPlace] = [:]
   private var oddities: [String: [String: PopPlace]] = [:]
+  private var countries: Set<PlaceCode> = []
 
-  mutating func add(code place: PopPlace) { codes[place.code] = place }
-  mutating func add(airport place: PopPlace) { airports[place.code] = place }
+  mutating func add(code place: PopPlace) {
+    codes[place.code] = place
+    if let country = place.country { countries.insert(country) }
+  }
+
+  mutating func add(airport place: PopPlace) {
+    airports[place.code] = place
+    if let country = place.country { countries.insert(country) }
+  }
+
   mutating func add(oddity place: PopPlace, network: String) {
     oddities[network, default: [:]][place.code] = place
   }
@@ -46,6 +55,9 @@ struct PopTables: Sendable {
     if let odd = oddities[network]?[code] { return odd.country == nil ? nil : odd }
     return codes[code] ?? airports[code]
   }
+
+  /// Whether any code of the tables lies in that country.
+  func knows(_ country: PlaceCode) -> Bool { countries.contains(country) }
 
   /// Looks a code up among those of one network only.
   func own(_ code: some StringProtocol, network: String) -> PopPlace? {

@@ -81,6 +81,25 @@ extension ReferenceData {
     return table.errors
   }
 
+  /// Reads headers by which providers show.
+  mutating func readHeaderProviders(_ file: ReferenceFile) -> [InputError] {
+    var table = ReferenceTable(
+      file.bytes, path: file.name, required: ["header", "begins", "operator", "role"])
+    for row in table.rows {
+      guard let role = ObservedProvider.Role(rawValue: table.text("role", row)) else {
+        table.add(
+          .badValue, row, "role", expected: "edge, hosting, mail, dns or service",
+          found: table.text("role", row))
+        continue
+      }
+      let entry = HeaderProvider(
+        beginning: table.text("begins", row), provider: table.requiredText("operator", row),
+        role: role)
+      headerProviders[table.requiredText("header", row), default: []].append(entry)
+    }
+    return table.errors
+  }
+
   private func pop(_ code: String, _ table: inout ReferenceTable, _ row: ReferenceTable.Row)
     -> PopPlace
   {

@@ -18,6 +18,7 @@ extension ReferenceData {
       readMicrosoftCodes(file)
     case "provider-suffixes.tsv": readProviders(file)
     case "mail-providers.tsv": readMailForms(file)
+    case "header-providers.tsv": readHeaderProviders(file)
     default: []
     }
   }
@@ -187,7 +188,7 @@ extension ReferenceData {
       var rest = part
       while !rest.isEmpty {
         let direction = ["north", "south", "east", "west", "central"].first { rest.hasPrefix($0) }
-        short.append(contentsOf: rest.prefix(1))
+        short += String(rest.prefix(1))
         rest = rest.dropFirst(direction?.count ?? rest.count)
       }
     }

@@ -33,6 +33,8 @@ package struct ReferenceData: Sendable {
   var exchangeForests: [String: PopPlace] = [:]
   var entraFrontEnds: [String: PopPlace] = [:]
   var mailForms: [Substring: [MailForm]] = [:]
+  /// Headers by which a provider shows, by name.
+  var headerProviders: [String: [HeaderProvider]] = [:]
   var addresses = AddressBook()
 
   /// Parses the files by their names; a file with an unknown name is skipped.

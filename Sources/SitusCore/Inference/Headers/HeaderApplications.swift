@@ -1,0 +1,51 @@
+/// Reads where the software of a service runs, as its maker writes it.
+///
+/// - SeeAlso: Recorded answers of Shopify (`x-dc: gcp-europe-west1,gcp-…`) and Zendesk
+///   (`x-zendesk-origin-server: app18.pod5.iad1.zdsys.com`); read 2026-11-23.
+enum HeaderApplications {
+  /// Adds the compute region.
+  static func examine(_ exchange: Exchange, in investigation: inout Investigation) {
+    let headers = exchange.headers
+    if let value = headers.list("x-dc").first, isShopify(headers),
+      let region = shopifyRegion(value, investigation.reference)
+    {
+      investigation.addHeader(
+        .compute, "header.x-dc", provider: "shopify", place: NamedPlace(region),
+        value: "x-dc: \(value)", reliability: min(0.97, region.reliability), from: exchange)
+    }
+    if let value = headers.first("x-zendesk-origin-server"), let code = zendeskSite(value),
+      let pop = investigation.reference.pops.iata(code, network: "zendesk")
+    {
+      investigation.addHeader(
+        .compute, "header.x-zendesk-origin-server", provider: "zendesk",
+        place: NamedPlace(
+          country: pop.country, region: "zendesk:" + pop.code, site: pop.code, source: pop.source),
+        value: "x-zendesk-origin-server: \(value)", reliability: 0.95, from: exchange)
+    }
+  }
+
+  /// `x-dc` is a free name, so another of Shopify's headers must be there.
+  private static func isShopify(_ headers: Headers) -> Bool {
+    headers.first("x-shopid") != nil || headers.first("x-sorting-hat-podid") != nil
+      || headers.first("powered-by")?.lowercased() == "shopify"
+      || headers.first("x-shopify-stage") != nil
+      || headers.first("x-storefront-renderer-rendered") != nil
+  }
+
+  /// The Google Cloud region of `gcp-us-central1`, the pod that rendered the page.
+  static func shopifyRegion(_ value: Substring, _ reference: ReferenceData) -> Region? {
+    guard value.hasPrefix("gcp-"), let region = reference.gcp[String(value.dropFirst(4))],
+      region.country != nil
+    else { return nil }
+    return region
+  }
+
+  /// The airport of `app18.pod5.iad1.zdsys.com`; newer values name no site.
+  static func zendeskSite(_ value: Substring) -> Substring? {
+    guard let host = DomainName(String(value)), let before = host.before("zdsys.com"),
+      before.count == 3, let site = before.last, before[before.startIndex + 1].hasPrefix("pod")
+    else { return nil }
+    let code = site.withoutTrailingDigits
+    return code.count == 3 && code.count < site.count ? code : nil
+  }
+}

@@ -1,0 +1,87 @@
+/// Reads where an Exchange Online mailbox is served from.
+///
+/// The same headers come from Exchange servers on the organisation's own premises and from other
+/// hosts of Exchange, so everything is silent unless a server name below `prod.outlook.com` is there
+/// and none of another domain.
+///
+/// - SeeAlso: Recorded answers of Outlook on the web and Autodiscover; data-centre letters from the
+///   public table of mailbox locations of 2016 and later headers; read 2026-11-23.
+enum HeaderExchange {
+  private static let serverHeaders = [
+    "x-calculatedbetarget", "x-calculatedfetarget", "x-feproxyinfo", "x-beserver", "x-diaginfo",
+    "x-feserver",
+  ]
+
+  /// Adds the mailbox's place and the front end.
+  static func examine(_ exchange: Exchange, in investigation: inout Investigation) {
+    let headers = exchange.headers
+    guard isOnline(headers) else { return }
+    let reference = investigation.reference
+    if let value = headers.first("x-calculatedbetarget"),
+      let (place, reliability) = mailboxPlace(value, reference)
+    {
+      investigation.addHeader(
+        .compute, "header.x-calculatedbetarget", provider: "microsoft", place: place,
+        value: "x-calculatedbetarget: \(value)", reliability: reliability, from: exchange)
+    }
+    for (header, fact) in [
+      ("x-feefzinfo", FactKind.compute), ("x-firsthopcafeefz", FactKind.edge),
+    ] {
+      guard let value = headers.first(header),
+        let pop = reference.pops.iata(value, network: "exchange"), value.allSatisfy(\.isCapital)
+      else { continue }
+      let place = NamedPlace(
+        country: pop.country, region: fact == .compute ? "m365:" + pop.code : nil, site: pop.code,
+        source: pop.source)
+      investigation.addHeader(
+        fact, "header." + header, provider: "microsoft", place: place,
+        value: "\(header): \(value)", reliability: min(0.97, pop.reliability), from: exchange)
+    }
+  }
+
+  /// Whether a server of Exchange Online shows and no server of anybody else.
+  static func isOnline(_ headers: Headers) -> Bool {
+    var online = false
+    for name in serverHeaders {
+      for value in headers.all(name) where !value.isEmpty {
+        guard value.contains(".") else { continue }
+        guard let host = DomainName(String(value)) else { return false }
+        if host.isBelow("prod.outlook.com") {
+          online = true
+        } else if !host.isBelow("internal.outlook.com") {
+          return false
+        }
+      }
+    }
+    return online
+  }
+
+  /// The place of `LO2P265MB1234.GBRP265.PROD.OUTLOOK.COM`: its forest, else its first two letters.
+  static func mailboxPlace(_ value: Substring, _ reference: ReferenceData) -> (NamedPlace, Double)?
+  {
+    guard let host = DomainName(String(value)), let before = host.before("prod.outlook.com"),
+      before.count == 2, let server = before.first, let forest = before.last,
+      server.count >= 6, server.prefix(2).allSatisfy(\.isSmall),
+      server.allSatisfy({ $0.isSmall || $0.isDigit }), forest.count >= 6,
+      forest.last?.isDigit == true
+    else { return nil }
+    let geography = forest.prefix(3).uppercased()
+    guard let stated = reference.exchangeForests[geography],
+      forest.dropFirst(3).first == "p"
+    else { return nil }
+    if let country = stated.country {
+      return (
+        NamedPlace(country: country, region: "m365:" + geography, source: stated.source), 0.97
+      )
+    }
+    // A forest of several countries: only letters that were seen to mean one city.
+    guard let centre = reference.exchangeDatacentres[server.prefix(2).uppercased()],
+      let country = centre.country, centre.confidence != .low
+    else { return nil }
+    return (
+      NamedPlace(
+        country: country, region: "m365:" + geography, site: centre.code, source: centre.source),
+      centre.confidence == .high ? 0.95 : 0.90
+    )
+  }
+}

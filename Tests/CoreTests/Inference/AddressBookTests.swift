@@ -1,0 +1,15 @@
+import Testing
+
+@testable import SitusCore
+
+struct AddressBookTests {
+  @Test("A book without files knows nobody")
+  func empty() throws {
+    let book = AddressBook()
+    let address = try #require(InternetAddress("8.8.8.8"))
+    #expect(book.owner(of: address) == nil)
+    #expect(!book.isAnycast(address))
+    #expect(book.databaseOverride(at: address) == nil)
+    #expect(book.database == nil)
+  }
+}

@@ -1,0 +1,105 @@
+import Testing
+
+@testable import SitusCore
+
+struct AddressEvidenceTests {
+  private let database = CountryDatabaseTests.reference
+
+  @Test("The database indicates the network and nothing else")
+  func indicates() {
+    let inference = SeenHost(addresses: ["46.94.0.1"]).inferred(database)
+    #expect(inference.summary(.network) == "DE - indicated")
+    #expect(inference.compute == nil)
+    #expect(inference.storage == nil)
+  }
+
+  @Test("When the database says GB it is uncertain")
+  func neverGB() {
+    #expect(
+      SeenHost(addresses: ["46.32.0.1"]).inferred(database).summary(.network) == "GB - uncertain")
+  }
+
+  @Test("Edges and listed anycast keep the database silent")
+  func guarded() {
+    #expect(
+      SeenHost(addresses: ["104.28.0.1"]).inferred(database).summary(.network) == "US - indicated")
+    #expect(SeenHost(addresses: ["104.27.255.1"]).inferred(database).network == nil)
+    let listed = InferenceFixture.load([
+      InferenceFixture.file("geoip", CountryDatabaseTests.v4),
+      InferenceFixture.file("anycast.txt", "46.94.0.0/24\n"),
+    ])
+    #expect(SeenHost(addresses: ["46.94.0.1"]).inferred(listed).network == nil)
+  }
+
+  @Test("A region of the operator overrides the anycast list")
+  func regionOverAnycast() {
+    let reference = InferenceFixture.load([
+      InferenceFixture.file(
+        "cloud.json",
+        #"{"creationTime":"2026-11-20T1","prefixes":[{"ipv4Prefix":"34.89.0.0/17","scope":"europe-west2"}]}"#
+      ),
+      InferenceFixture.file("anycast.txt", "34.64.0.0/10\n"),
+    ])
+    #expect(
+      SeenHost(addresses: ["34.89.1.1"]).inferred(reference).summary(.network)
+        == "GB gcp:europe-west2 established")
+  }
+
+  @Test("Amazon's Jakarta, which the database puts into Malaysia")
+  func jakarta() {
+    let blocks = InferenceFixture.load([
+      InferenceFixture.file("geoip", "735707136,735772671,MY\n721420288,721485823,MY\n")
+    ])
+    #expect(
+      SeenHost(addresses: ["43.218.1.1"]).inferred(blocks).summary(.network) == "ID - indicated")
+    let others = InferenceFixture.load([
+      InferenceFixture.file("geoip", "735707136,735772671,AU\n")
+    ])
+    #expect(
+      SeenHost(addresses: ["43.218.1.1"]).inferred(others).summary(.network) == "AU - indicated")
+  }
+
+  @Test("Below Oracle's names the database is silent")
+  func oracle() {
+    let host = SeenHost(
+      chain: ["x.example", "pod.fa.em2.oraclecloud.com"], addresses: ["46.94.0.1"])
+    #expect(host.inferred(database).network == nil)
+  }
+
+  @Test("Reserved addresses have no place")
+  func reserved() {
+    #expect(SeenHost(addresses: ["10.0.0.1", "192.0.2.1"]).inferred(database).network == nil)
+  }
+
+  @Test(
+    "An operator's list counts less with age",
+    arguments: [
+      (3, 0.999), (7, 0.999), (8, 0.995), (365, 0.995), (366, 0.90), (-1, 0.999),
+    ])
+  func ages(days: Int, expected: Double) {
+    #expect(AddressEvidence.reliability(ofListAged: days) == expected)
+  }
+
+  @Test("A list of unknown age still establishes, one over a year old only indicates")
+  func oldList() {
+    func reference(_ date: String) -> ReferenceData {
+      InferenceFixture.load([
+        InferenceFixture.file(
+          "cloud.json",
+          #"{"creationTime":"\#(date)","prefixes":[{"ipv4Prefix":"34.89.0.0/17","scope":"europe-west2"}]}"#
+        )
+      ])
+    }
+    let host = SeenHost(addresses: ["34.89.1.1"])
+    #expect(host.inferred(reference("2026-01-01T0")).network?.strength == .established)
+    #expect(host.inferred(reference("2025-01-01T0")).network?.strength == .indicated)
+    #expect(host.inferred(reference("someday")).network?.strength == .established)
+  }
+
+  @Test("Addresses in two countries make a conflict")
+  func twoCountries() {
+    let inference = SeenHost(addresses: ["1.0.0.1", "46.94.0.1"]).inferred(database)
+    #expect(inference.summary(.network) == "? - uncertain")
+    #expect(inference.conflicts.map(\.fact) == [.network])
+  }
+}

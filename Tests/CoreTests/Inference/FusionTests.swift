@@ -1,0 +1,60 @@
+import Testing
+
+@testable import SitusCore
+
+struct FusionTests {
+  private func clue(
+    _ country: String?, _ rank: Clue.Rank, _ reliability: Double, fact: FactKind = .compute,
+    region: String? = nil
+  ) -> Clue {
+    Clue(
+      evidence: Evidence(
+        fact: fact, kind: "k.\(rank)", country: country.map { PlaceCode($0) }, region: region,
+        site: nil, provider: nil, value: "v", source: "s", reliability: reliability,
+        stagedBySupplier: true, observedOn: InferenceFixture.day,
+        staleAfter: InferenceFixture.day, basis: ["b"]),
+      rank: rank, vantage: nil)
+  }
+
+  private func conclude(_ clues: [Clue], _ fact: FactKind = .compute) -> (String, Int) {
+    var fusion = Fusion(clues)
+    let place = fusion.conclude(fact)
+    return (place?.summary ?? "-", fusion.conflicts.count)
+  }
+
+  @Test("The limits of the words")
+  func strengths() {
+    #expect(conclude([clue("GB", .name, 0.97)]) == ("GB - established", 0))
+    #expect(conclude([clue("GB", .name, 0.9699)]) == ("GB - indicated", 0))
+    #expect(conclude([clue("GB", .name, 0.80)]) == ("GB - indicated", 0))
+    #expect(conclude([clue("GB", .name, 0.7999)]) == ("GB - uncertain", 0))
+    #expect(conclude([]) == ("-", 0))
+  }
+
+  @Test("The first class that speaks is heard; a lower one agrees or opposes")
+  func precedence() {
+    #expect(
+      conclude([clue("GB", .range, 0.99), clue("GB", .claim, 0.9)]) == ("GB - established", 0))
+    #expect(conclude([clue("GB", .name, 0.99), clue("IE", .header, 0.99)]) == ("? - uncertain", 1))
+    #expect(conclude([clue("GB", .name, 0.99), clue("IE", .claim, 0.9)]) == ("GB - indicated", 1))
+    #expect(conclude([clue("GB", .name, 0.99), clue("IE", .name, 0.99)]) == ("? - uncertain", 1))
+    #expect(
+      conclude([clue("GB", .name, 0.99), clue(nil, .range, 0.99, region: "aws:new")])
+        == ("GB - established", 0))
+  }
+
+  @Test("A database opposes no better evidence of the network")
+  func databases() {
+    #expect(
+      conclude(
+        [clue("GB", .range, 0.995, fact: .network), clue("US", .database, 0.81, fact: .network)],
+        .network) == ("GB - established", 0))
+  }
+
+  @Test("Evidence of one fact never scores another")
+  func facts() {
+    for fact in FactKind.allCases where fact != .compute {
+      #expect(conclude([clue("GB", .name, 0.99)], fact) == ("-", 0))
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import SitusCore
+
+struct HeaderAmazonTests {
+  @Test(
+    "The airport of a CloudFront point of presence is the edge; of two hops the last",
+    arguments: [
+      ("LHR61-C2", "GB LHR established"), ("LHR50-P5", "GB LHR established"),
+      ("SEA900-P4", "US SEA established"), ("ARN54-C1", "SE ARN established"),
+      ("HIO52-P1, SEA19-C2", "US SEA established"), ("FRA6-C1, LHR61-C2", "GB LHR established"),
+    ])
+  func edges(value: String, expected: String) {
+    let host = SeenHost(
+      chain: ["www.example", "d111111abcdef8.cloudfront.net"], headers: [["x-amz-cf-pop", value]])
+    #expect(host.inferred().summary(.edge) == expected)
+  }
+
+  @Test(
+    "Look-alikes stay silent",
+    arguments: [
+      "LHR", "lhr61-c2", "LHR61", "LHR-C2", "LHR6100-C2", "LHR61-X2", "LHR61-C", "QQQ61-C2",
+      "LHR61-C2, nonsense", "eu-west-2",
+    ])
+  func silence(value: String) {
+    let host = SeenHost(
+      chain: ["www.example", "d111111abcdef8.cloudfront.net"], headers: [["x-amz-cf-pop", value]])
+    #expect(host.inferred().edge == nil)
+  }
+
+  @Test("A machine that anybody may rent at Amazon confirms no CloudFront header")
+  func rentedMachine() {
+    for name in ["ec2-52-56-1-2.eu-west-2.compute.amazonaws.com", "x.eu-west-2.elb.amazonaws.com"] {
+      let host = SeenHost(chain: ["www.example", name], headers: [["x-amz-cf-pop", "SEA900-P4"]])
+      #expect(host.inferred().summary(.edge) == "US SEA indicated")
+    }
+  }
+
+  @Test("The region of a bucket is storage and compute")
+  func bucket() {
+    let host = SeenHost(
+      chain: ["files.example", "d111111abcdef8.cloudfront.net"],
+      headers: [["x-amz-bucket-region", "eu-west-2"]])
+    #expect(host.inferred().summary(.storage) == "GB aws:eu-west-2 established")
+    #expect(host.inferred().summary(.compute) == "GB aws:eu-west-2 established")
+    let bare = SeenHost(headers: [["x-amz-bucket-region", "eu-central-1"]])
+    #expect(bare.inferred().summary(.storage) == "DE aws:eu-central-1 indicated")
+  }
+
+  @Test(
+    "A bucket region that is no AWS region, or of somebody else's store, stays silent",
+    arguments: [
+      SeenHost(headers: [["x-amz-bucket-region", "eu-west-9"]]),
+      SeenHost(headers: [["x-amz-bucket-region", "uksouth"]]),
+      SeenHost(
+        chain: ["f.example", "s3.eu-west-2.wasabisys.com.example"],
+        headers: [["x-amz-bucket-region", "London"]]),
+      SeenHost(headers: [
+        ["x-amz-bucket-region", "eu-west-1"], ["x-amz-bucket-region", "eu-west-2"],
+      ]),
+    ])
+  func noBucket(host: SeenHost) { #expect(host.inferred().storage == nil) }
+
+  @Test("Below another store's name the region has that store's meaning")
+  func otherStore() {
+    let host = SeenHost(
+      chain: ["f.example", "f.s3.eu-west-2.wasabisys.com"],
+      headers: [["x-amz-bucket-region", "eu-west-2"]])
+    #expect(host.inferred().summary(.storage) == "FR wasabi:eu-west-2 established")
+    #expect(host.inferred().conflicts.isEmpty)
+  }
+}

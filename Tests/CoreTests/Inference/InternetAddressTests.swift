@@ -1,0 +1,69 @@
+import Testing
+
+@testable import SitusCore
+
+struct InternetAddressTests {
+  @Test(
+    "Text forms of RFC 4291",
+    arguments: [
+      ("2001:db8::1", UInt128(0x2001_0db8) << 96 | 1), ("::", 0), ("::1", 1),
+      ("1::", UInt128(1) << 112), ("1:2:3:4:5:6:7:8", 0x0001_0002_0003_0004_0005_0006_0007_0008),
+      ("64:ff9b::192.0.2.1", UInt128(0x0064_ff9b) << 96 | 0xC000_0201),
+    ])
+  func v6(text: String, value: UInt128) { #expect(InternetAddress(text) == .v6(value)) }
+
+  @Test("IPv4, and IPv4 mapped into IPv6")
+  func v4() {
+    #expect(InternetAddress("192.0.2.1") == .v4(0xC000_0201))
+    #expect(InternetAddress("::ffff:192.0.2.1") == .v4(0xC000_0201))
+    #expect(InternetAddress("0.0.0.0") == .v4(0))
+  }
+
+  @Test(
+    "Other text is refused",
+    arguments: [
+      "", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.", "a.b.c.d", ":", ":1", "1:",
+      "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1::2::3", "12345::", "g::", "1:2:3:4:5:6:7::8",
+      "1.2.3.4:80", "fe80::1%eth0", "::1.2.3",
+    ])
+  func refused(text: String) { #expect(InternetAddress(text) == nil) }
+
+  @Test(
+    "Addresses that no host on the Internet has",
+    arguments: [
+      ("10.1.2.3", true), ("192.0.2.1", true), ("198.51.100.9", true), ("203.0.113.7", true),
+      ("172.16.0.1", true), ("172.32.0.1", false), ("100.64.0.1", true), ("100.128.0.1", false),
+      ("127.0.0.1", true), ("224.0.0.1", true), ("8.8.8.8", false), ("2001:db8::1", true),
+      ("fe80::1", true), ("fd00::1", true), ("::1", true), ("2a00:1450::1", false),
+      ("2002::1", true), ("2606:4700::1", false),
+    ])
+  func reserved(text: String, expected: Bool) {
+    #expect(InternetAddress(text)?.isReserved == expected)
+  }
+
+  @Test("Prefixes clear the bits that do not count and refuse impossible lengths")
+  func prefixes() {
+    #expect(
+      AddressPrefix("192.0.2.77/24") == .v4(lower: 0xC000_0200, upper: 0xC000_02FF))
+    #expect(AddressPrefix("192.0.2.77") == .v4(lower: 0xC000_024D, upper: 0xC000_024D))
+    #expect(AddressPrefix("0.0.0.0/0") == .v4(lower: 0, upper: .max))
+    #expect(
+      AddressPrefix("2001:db8::/32")
+        == .v6(
+          lower: UInt128(0x2001_0db8) << 96, upper: UInt128(0x2001_0db8) << 96 | (UInt128.max >> 32)
+        ))
+    for text in [
+      "192.0.2.0/33", "192.0.2.0/", "192.0.2.0/-1", "2001:db8::/129", "x/8", "1.2.3.4/+8",
+    ] {
+      #expect(AddressPrefix(text) == nil)
+    }
+  }
+
+  @Test("The names of reverse DNS")
+  func pointerNames() {
+    #expect(InternetAddress("192.0.2.1")?.pointerName == "1.2.0.192.in-addr.arpa")
+    #expect(
+      InternetAddress("2001:db8::1")?.pointerName
+        == "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa")
+  }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import SitusCore
+
+struct LocationTableTests {
+  @Test("Columns stand under each other and control characters are shown")
+  func table() {
+    var inference = SeenHost(
+      chain: ["a.example", "x.eu-west-2.elb.amazonaws.com"]
+    ).inferred()
+    inference.subject = "a\u{1B}[31m.example"
+    #expect(
+      LocationTable.text([inference])
+        == "HOST            EDGE  COMPUTE                       STORAGE  NETWORK  LEGAL           CONFLICTS\n"
+        + "a?[31m.example  -     GB aws:eu-west-2 established  -        -        US established  0\n"
+    )
+  }
+}

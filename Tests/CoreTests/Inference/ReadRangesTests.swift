@@ -1,0 +1,41 @@
+import Testing
+
+@testable import SitusCore
+
+struct ReadRangesTests {
+  @Test("Days in names and times")
+  func days() {
+    #expect(RangeFormat.day(inName: "ServiceTags_Public_20260504.json")?.iso == "2026-05-04")
+    #expect(RangeFormat.day(inName: "aws-2026-05-06.json")?.iso == "2026-05-06")
+    #expect(RangeFormat.day(inName: "ip-ranges.json") == nil)
+    #expect(RangeFormat.day(inTime: "2026-08-22-10-00-00")?.iso == "2026-08-22")
+    #expect(RangeFormat.day(inTime: "yesterday") == nil)
+    #expect(RangeFormat.day(inTime: nil) == nil)
+  }
+
+  @Test("Files that hold no addresses are left alone")
+  func others() throws {
+    _ = try ReferenceData([
+      InferenceFixture.file("README.md", "text"), InferenceFixture.file("notes.json", "{}"),
+    ])
+  }
+
+  @Test("At equal prefixes an edge counts more than a region and a region more than a geofeed")
+  func precedence() throws {
+    let reference = InferenceFixture.load([
+      InferenceFixture.file(
+        "ip-ranges.json",
+        """
+        {"syncToken":"1","createDate":"2026-08-22-1","prefixes":[
+        {"ip_prefix":"104.16.0.0/13","region":"eu-west-2","service":"EC2"},
+        {"ip_prefix":"3.9.0.0/16","region":"eu-west-2","service":"EC2"}]}
+        """),
+      InferenceFixture.file("a.csv", "3.9.0.0/16,FR,,Paris,\n"),
+    ])
+    func owner(_ text: String) throws -> AddressOwner? {
+      reference.addresses.owner(of: try #require(InternetAddress(text)))
+    }
+    #expect(try owner("104.16.1.1")?.provider == "cloudflare")
+    #expect(try owner("3.9.1.1")?.region == "aws:eu-west-2")
+  }
+}
