@@ -8,7 +8,7 @@ extension RuleOfLaw {
         confidence: .medium)
     case .eu:
       RuleOfLaw(
-        id: "EU-T0", citation: "EDPB Guidelines 05/2021 para. 9, third criterion",
+        id: "EU-T0", citation: "EDPB Guidelines 05/2021, third criterion",
         confidence: .medium)
     }
   }

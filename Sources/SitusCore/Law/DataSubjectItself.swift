@@ -7,7 +7,7 @@ extension RuleOfLaw {
         id: "UK-T6", citation: "ICO, international transfers, 2026-01-15", confidence: .medium)
     case .eu:
       RuleOfLaw(
-        id: "EU-T3", citation: "EDPB Guidelines 05/2021 paras 12 to 14 and example 1",
+        id: "EU-T3", citation: "EDPB Guidelines 05/2021",
         confidence: .high)
     }
   }

@@ -7,7 +7,7 @@ extension RuleOfLaw {
         id: "UK-T15", citation: "DPA 2018 Part 3 ch. 5, ss.72 to 78", confidence: .medium)
     case .eu:
       RuleOfLaw(
-        id: "EU-T8", citation: "Directive (EU) 2016/680 Arts 35 to 40", confidence: .medium)
+        id: "EU-LED", citation: "Directive (EU) 2016/680 Arts 35 to 40", confidence: .medium)
     }
   }
 }

@@ -7,7 +7,7 @@ extension RuleOfLaw {
         id: "UK-T2", citation: "ICO, international transfers, 2026-01-15", confidence: .high)
     case .eu:
       RuleOfLaw(
-        id: "EU-T1", citation: "EDPB Guidelines 05/2021 para. 16 and example 5", confidence: .high)
+        id: "EU-T1", citation: "EDPB Guidelines 05/2021", confidence: .high)
     }
   }
 }

@@ -135,7 +135,7 @@ extension MechanismExamination {
 
   /// The IDTA has no terms of Art. 28, so that with a processor it needs an agreement that does.
   ///
-  /// - SeeAlso: ICO, IDTA A1.0, Part 1 Table 2 and s.5, "Linked Agreement".
+  /// - SeeAlso: ICO, IDTA A1.0, "Linked Agreement".
   func linkedAgreementProblems() -> [MechanismProblem] {
     guard mechanism.kind == .idta, transferCase.importerIsProcessor else { return [] }
     let citation = "UK GDPR Art. 28(3); IDTA A1.0, Linked Agreement"

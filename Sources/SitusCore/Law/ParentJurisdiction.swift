@@ -10,7 +10,7 @@ extension RuleOfLaw {
       RuleOfLaw(
         id: "EU-T7",
         citation:
-          "EDPB Guidelines 05/2021 example 12; Regulation (EU) 2016/679 Arts 28(1), 32, 48",
+          "EDPB Guidelines 05/2021; Regulation (EU) 2016/679 Arts 28(1), 32, 48",
         confidence: .high)
     }
   }

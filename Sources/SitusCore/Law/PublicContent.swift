@@ -8,7 +8,7 @@ extension RuleOfLaw {
         id: "UK-T13", citation: "UK GDPR Art. 4(1); Situs product rule", confidence: .low)
     case .eu:
       RuleOfLaw(
-        id: "EU-T6", citation: "EDPB Guidelines 05/2021 para. 20 and example 2",
+        id: "EU-T6", citation: "EDPB Guidelines 05/2021",
         confidence: .medium)
     }
   }

@@ -12,7 +12,8 @@ extension RuleOfLaw {
         confidence: .high)
     case .eu:
       RuleOfLaw(
-        id: "EU-T0", citation: "Regulation (EU) 2016/679 Ch. V; EDPB Guidelines 05/2021 para. 9",
+        id: "EU-T0",
+        citation: "Regulation (EU) 2016/679 Ch. V; EDPB Guidelines 05/2021, the three criteria",
         confidence: .high)
     }
   }
@@ -26,7 +27,7 @@ extension RuleOfLaw {
         confidence: .medium)
     case .eu:
       RuleOfLaw(
-        id: "EU-T0", citation: "EDPB Guidelines 05/2021 para. 9, third criterion",
+        id: "EU-T0", citation: "EDPB Guidelines 05/2021, third criterion",
         confidence: .high)
     }
   }
@@ -39,7 +40,7 @@ extension RuleOfLaw {
         id: "UK-T14", citation: "ICO, international transfers, 2026-01-15", confidence: .medium)
     case .eu:
       RuleOfLaw(
-        id: "EU-T0", citation: "EDPB Guidelines 05/2021 para. 9", confidence: .medium)
+        id: "EU-T0", citation: "EDPB Guidelines 05/2021, the three criteria", confidence: .medium)
     }
   }
 }

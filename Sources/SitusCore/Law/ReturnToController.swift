@@ -8,7 +8,7 @@ extension RuleOfLaw {
         id: "UK-T8", citation: "ICO, international transfers, 2026-01-15", confidence: .high)
     case .eu:
       RuleOfLaw(
-        id: "EU-T2", citation: "EDPB Guidelines 05/2021 example 3", confidence: .high)
+        id: "EU-T2", citation: "EDPB Guidelines 05/2021, example 3", confidence: .high)
     }
   }
 }

@@ -7,7 +7,7 @@ extension RuleOfLaw {
         id: "UK-T3", citation: "ICO, international transfers, 2026-01-15", confidence: .high)
     case .eu:
       RuleOfLaw(
-        id: "EU-T4", citation: "EDPB Guidelines 05/2021 paras 17, 18", confidence: .high)
+        id: "EU-T4", citation: "EDPB Guidelines 05/2021", confidence: .high)
     }
   }
 }

@@ -7,7 +7,7 @@ extension RuleOfLaw {
         id: "UK-T4", citation: "ICO, international transfers, 2026-01-15", confidence: .high)
     case .eu:
       RuleOfLaw(
-        id: "EU-T5", citation: "EDPB Guidelines 05/2021 para. 18 and example 6",
+        id: "EU-T5", citation: "EDPB Guidelines 05/2021",
         confidence: .high)
     }
   }

@@ -8,7 +8,7 @@ extension RuleOfLaw {
         confidence: .medium)
     case .eu:
       RuleOfLaw(
-        id: "EU-T2", citation: "EDPB Guidelines 05/2021 paras 15, 19 and example 5",
+        id: "EU-T2", citation: "EDPB Guidelines 05/2021",
         confidence: .high)
     }
   }
