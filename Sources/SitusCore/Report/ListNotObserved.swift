@@ -1,7 +1,8 @@
 /// Lists every planned host about which a question was asked in vain, or none was asked.
 ///
 /// A host with an address lists only its failed questions; one without lists each address question
-/// with how it ended. A host that answered over one scheme does not list the other.
+/// with how it ended. A host that answered over one scheme does not list the other. A bare domain
+/// need have neither address nor web page, so that it has none is an answer.
 ///
 /// - Parameters:
 ///   - targets: The hosts that the inventory names.
@@ -15,12 +16,14 @@ package func listNotObserved(_ targets: [Target], log: ObservationLog) -> [NotOb
       missing.insert(NotObserved(host: target.host, question: "any", outcome: "not_asked"))
       continue
     }
-    missing.formUnion(failedQuestions(of: target.host, observations))
+    missing.formUnion(failedQuestions(of: target, observations))
   }
   return missing.sorted()
 }
 
-private func failedQuestions(of host: String, _ observations: [Observation]) -> [NotObserved] {
+private func failedQuestions(of target: Target, _ observations: [Observation]) -> [NotObserved] {
+  let host = target.host
+  let isBareDomain = target.roles.isEmpty
   var failed: [NotObserved] = []
   var hasAddress = false
   var answeredOverHTTP = false
@@ -37,14 +40,16 @@ private func failedQuestions(of host: String, _ observations: [Observation]) -> 
     case .dns(let dns):
       let isAddressQuestion = dns.question.type == "A" || dns.question.type == "AAAA"
       let wasAnswered = dns.outcome == .noError || dns.outcome == .nameError
-      if !wasAnswered || (isAddressQuestion && !hasAddress) {
+      let lacksAddress =
+        isAddressQuestion && !hasAddress && !(isBareDomain && dns.outcome == .noError)
+      if !wasAnswered || lacksAddress {
         let outcome = dns.outcome == .noError ? "no_address" : dns.outcome.rawValue
         failed.append(
           NotObserved(
             host: host, question: "\(dns.question.type) \(dns.question.name)", outcome: outcome))
       }
     case .http(let http):
-      if !answeredOverHTTP {
+      if !answeredOverHTTP, !(isBareDomain && !hasAddress && http.outcome == .nameNotResolved) {
         failed.append(
           NotObserved(
             host: host, question: "\(http.request.method) \(http.request.url)",

@@ -60,6 +60,22 @@ struct ListNotObservedTests {
       ])
   }
 
+  @Test("A bare domain without an address or a page has answered; one that does not exist has not")
+  func bareDomain() {
+    func listed(_ outcome: DNSOutcome) -> [NotObserved] {
+      listNotObserved(
+        [Target(host: "www.a.example", roles: [])],
+        log: ObservationLog(observations: [
+          dns("A", outcome), dns("MX", .noError), http("https://www.a.example/", .nameNotResolved),
+        ]))
+    }
+    #expect(listed(.noError) == [])
+    #expect(
+      listed(.nameError) == [
+        NotObserved(host: "www.a.example", question: "A www.a.example", outcome: "NXDOMAIN")
+      ])
+  }
+
   @Test("A failed question is listed although the host has an address")
   func failedQuestion() {
     #expect(
