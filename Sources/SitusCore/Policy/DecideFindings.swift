@@ -56,6 +56,7 @@ struct FindingContext {
   let services: [String: Service]
   let processors: [String: Processor]
   private let names: [String: String]
+  private let recipients: [String: Party]
 
   init(_ input: DecisionInput) {
     organisation = input.inventory.organisation
@@ -64,14 +65,22 @@ struct FindingContext {
       input.inventory.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     processors = Dictionary(
       input.inventory.processors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    recipients = Dictionary(
+      input.inventory.disclosures.map { ($0.id, $0.recipient) },
+      uniquingKeysWith: { first, _ in first })
     var names = processors.mapValues(\.name)
-    for disclosure in input.inventory.disclosures { names[disclosure.id] = disclosure.name }
+    for disclosure in input.inventory.disclosures {
+      names[disclosure.id] = disclosure.recipient.legalEntity
+    }
     names[organisation.id] = organisation.name
     self.names = names
   }
 
   /// The name that people use for a party; its id when nothing of that id is known.
   func name(_ id: String) -> String { names[id] ?? id }
+
+  /// The processor of that id, or the recipient of the disclosure of that id.
+  func party(_ id: String) -> Party? { processors[id]?.party ?? recipients[id] }
 
   func serviceName(_ id: String) -> String { services[id]?.name ?? id }
 

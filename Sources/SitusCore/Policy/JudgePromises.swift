@@ -42,14 +42,13 @@ private func judge(
   _ promise: Promise, reading: Promise.Reading, cases: PromiseCases
 ) -> PromiseJudgement {
   var services: [PromiseFooting: [String]] = [:]
-  var causes: [String: [String]] = [:]
+  var causes = PromiseCauses()
   for service in cases.inventory.services {
     let found = cases.cases(of: service, for: promise, reading: reading)
     let worst = found.map(\.footing).max() ?? .unknown
     services[worst, default: []].append(service.id)
-    for cause in Set(found.filter { $0.footing == worst && worst >= .unknown }.map(\.cause)) {
-      causes[cause, default: []].append(service.id)
-    }
+    guard worst >= .unknown else { continue }
+    for one in found where one.footing == worst { causes.add(one, service: service.id) }
   }
   let total = cases.inventory.services.count
   func ids(_ footing: PromiseFooting) -> [String] { (services[footing] ?? []).sorted() }
@@ -60,12 +59,42 @@ private func judge(
     promise: promise.id, verdict: verdict, provenServices: ids(.proven),
     declaredServices: ids(.declared), breakingServices: ids(.breaking),
     unknownServices: ids(.unknown),
-    reasons: causes.map { "\($0.key) (\(shortList($0.value.sorted())))." }.sorted(),
+    reasons: causes.sentences,
     correctedSentence: verdict == .kept
       ? nil
       : correctedSentence(
         promise, total: total, proven: ids(.proven).count, declared: ids(.declared).count,
         breaking: ids(.breaking).count, unknown: ids(.unknown).count))
+}
+
+/// Cases of many services, each cause once, with what it touches.
+private struct PromiseCauses {
+  private struct Key: Hashable {
+    var cause: String
+    var aspect: String?
+  }
+  private struct Group: Hashable {
+    var cause: String
+    var services: Set<String>
+  }
+  private var services: [Key: Set<String>] = [:]
+
+  mutating func add(_ one: PromiseCase, service: String) {
+    services[Key(cause: one.cause, aspect: one.aspect), default: []].insert(service)
+  }
+
+  /// One for each cause and set of services, sorted.
+  var sentences: [String] {
+    var aspects: [Group: [String]] = [:]
+    for (key, services) in services {
+      aspects[Group(cause: key.cause, services: services), default: []] +=
+        key.aspect.map { [$0] } ?? []
+    }
+    return aspects.map { group, aspects in
+      let parts = aspects.isEmpty ? "" : ": " + listed(aspects.sorted())
+      return "\(group.cause)\(parts) (\(shortList(group.services.sorted())))."
+    }.sorted()
+  }
 }
 
 private func verdict(
@@ -86,30 +115,42 @@ private func verdict(
 private func correctedSentence(
   _ promise: Promise, total: Int, proven: Int, declared: Int, breaking: Int, unknown: Int
 ) -> String {
-  let places = listed(promise.places.map { "“\($0.raw)”" }, conjunction: "or")
-  let outside = promise.quantifier == .never && !promise.places.isEmpty
-  let area = places.isEmpty ? nil : (outside ? "outside \(places)" : "in \(places)")
-  let services = total == 1 ? "service" : "services"
-  var parts: [String] = []
+  let area = listed(promise.places.map(\.raw), conjunction: "or")
+  let adequate =
+    promise.reading == .any
+    ? "countries that the UK or the EU calls adequate"
+    : "countries that both the UK and the EU call adequate"
   let good = proven + declared
+  let services = "\(good) of our \(total) \(total == 1 ? "service" : "services")"
+  let share = "(\(proven) shown by evidence, \(declared) on the word of suppliers)"
+  let isNever = promise.quantifier == .never && !area.isEmpty
+  let holds: String
+  let bad: String
   switch promise.subject {
   case .stored:
-    let place = area ?? "only in countries called adequate"
-    parts.append("\(good) of our \(total) \(services) keep personal information \(place)")
-    parts.append("\(proven) of them shown by evidence and \(declared) by what suppliers told us")
+    holds =
+      "For \(services), personal information is "
+      + (isNever ? "not stored in \(area)" : "stored in \(area.isEmpty ? adequate : area)")
+    bad = isNever ? "it is" : "it is also stored elsewhere"
   case .sent:
-    let place = area ?? "only to countries called adequate"
-    parts.append("\(good) of our \(total) \(services) let personal information go \(place)")
-    parts.append("\(proven) of them shown by evidence and \(declared) by what suppliers told us")
+    holds =
+      "For \(services), personal information goes "
+      + (isNever ? "nowhere in \(area)" : "only to \(area.isEmpty ? adequate : area)")
+    bad = isNever ? "it does" : "it also goes elsewhere"
   case .agreement:
-    parts.append(
-      "\(good) of our \(total) \(services) have an agreement in place with everyone who"
-        + " holds personal information for us")
+    holds =
+      "For \(services), an agreement is in place with everyone who holds personal information for us"
+    bad = "one is missing or has ended"
   case .retention:
-    parts.append(
-      "\(good) of our \(total) \(services) have a set time for keeping personal information")
+    holds = "For \(services), there is a set time for keeping personal information"
+    bad = "there is none"
   }
-  if breaking > 0 { parts.append("\(breaking) \(breaking == 1 ? "does" : "do") not") }
+  var parts = [holds]
+  switch promise.subject {
+  case .stored, .sent: parts[0] += " \(share)"
+  case .agreement, .retention: break
+  }
+  if breaking > 0 { parts.append("for \(breaking) \(bad)") }
   if unknown > 0 { parts.append("for \(unknown) we do not know") }
   return parts.joined(separator: "; ") + "."
 }

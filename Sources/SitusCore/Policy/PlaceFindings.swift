@@ -94,7 +94,7 @@ private func finding(
     rule = .placeNotDeclared
     message = "For \(holder) the record does not say where its \(listed(kinds)) is."
     actions = [
-      "Ask \(holder) where its \(listed(kinds)) is, and declare it; write `none` if it happens"
+      "Ask \(holder) where its \(listed(kinds)) is, and declare it; write “none” if it happens"
         + " nowhere."
     ]
   }

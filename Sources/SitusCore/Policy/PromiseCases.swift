@@ -15,6 +15,8 @@ struct PromiseCase {
   var footing: PromiseFooting
   /// Without the service, so that services with the same case are listed together.
   var cause: String
+  /// Which part of it, in words; parts of one cause are listed together.
+  var aspect: String? = nil
 }
 
 /// Finds, for each service, every case that a promise is tested on.
@@ -46,7 +48,9 @@ struct PromiseCases {
     processors = Dictionary(
       inventory.processors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var names = processors.mapValues(\.name)
-    for disclosure in inventory.disclosures { names[disclosure.id] = disclosure.name }
+    for disclosure in inventory.disclosures {
+      names[disclosure.id] = disclosure.recipient.legalEntity
+    }
     names[inventory.organisation.id] = inventory.organisation.name
     self.names = names
     self.places = Dictionary(grouping: places, by: \.service)
@@ -152,9 +156,12 @@ struct PromiseCases {
       guard !area.isEmpty else { return adequacy(of: transfer, reading: reading) }
       let text = describe(transfer)
       return switch holds(transfer.destination, area, promise) {
-      case .some(false): PromiseCase(footing: .breaking, cause: text)
+      case .some(false): PromiseCase(footing: .breaking, cause: text, aspect: aspect(of: transfer))
       case .some(true): PromiseCase(footing: footing(of: transfer), cause: text)
-      case .none: PromiseCase(footing: .unknown, cause: "\(text), which does not settle it")
+      case .none:
+        PromiseCase(
+          footing: .unknown, cause: "\(text), which does not settle it",
+          aspect: aspect(of: transfer))
       }
     }
     cases += ownPlacesUnknown(service, Set(PlaceKind.allCases))
@@ -191,11 +198,13 @@ struct PromiseCases {
       return PromiseCase(footing: footing(of: transfer), cause: text)
     case .any where open.isEmpty, .all where !refusing.isEmpty:
       return PromiseCase(
-        footing: .breaking, cause: "\(text), which \(refusal(refusing, of: regimes))")
+        footing: .breaking, cause: "\(text), which \(refusal(refusing, of: regimes))",
+        aspect: aspect(of: transfer))
     case .any, .all:
       let words = open.map { "the \($0.rawValue)" }.joined(separator: " and ")
       return PromiseCase(
-        footing: .unknown, cause: "\(text), and whether \(words) would call it adequate is open")
+        footing: .unknown, cause: "\(text), and whether \(words) would call it adequate is open",
+        aspect: aspect(of: transfer))
     }
   }
 
@@ -219,20 +228,19 @@ struct PromiseCases {
 
   private func describe(_ transfer: Transfer) -> String {
     let importer = name(transfer.path.last ?? "")
-    let place =
-      switch transfer.destination {
-      case .place, .group: transfer.destinationRaw
-      case .anywhere: "anywhere (“\(transfer.destinationRaw)”)"
-      case .unknown: "an unknown place"
-      }
-    let seen = transfer.basis == .observed ? "was seen in" : "is in"
+    let seen = transfer.basis == .observed ? "was seen" : "is"
+    switch transfer.destination {
+    case .place, .group: return "\(importer) \(seen) in \(transfer.destinationRaw)"
+    case .anywhere: return "\(importer) may be anywhere (“\(transfer.destinationRaw)”)"
+    case .unknown: return "\(importer) is in a place that is not known"
+    }
+  }
+
+  private func aspect(of transfer: Transfer) -> String {
     switch transfer.aspect {
-    case .entity: return "\(importer) \(seen) \(place)"
-    case .disclosure: return "\(importer) goes to \(place)"
-    case .place(let kind):
-      return transfer.basis == .observed
-        ? "\(importer) was seen to have its \(kind.words) in \(place)"
-        : "\(importer) has its \(kind.words) in \(place)"
+    case .entity: "the company"
+    case .disclosure: "as a recipient"
+    case .place(let kind): kind.words
     }
   }
 

@@ -60,8 +60,7 @@ extension FindingContext {
     case .agreementMissing: return "Sign an agreement with \(name), or record the one there is."
     case .agreementExpired: return "Renew the agreement with \(name), or record its extension."
     case .agreementIncomplete:
-      return "Add to the agreement with \(name), or record where it has: "
-        + "\(listed(fields(gaps)))."
+      return "Add to the agreement with \(name) what it lacks, or record where it has it."
     case .recordIncomplete: return "Write into the record: \(listed(fields(gaps)))."
     case .disclosureBasisMissing:
       return "Record the law under which \(name) is given the data, or stop giving it."

@@ -13,17 +13,24 @@ func basisRemedies(
   let exporter = first.path.dropLast().last ?? context.organisation.id
   let isOwn = exporter == context.organisation.id
   var actions = repairs(problems, importer: importer)
+  let recipient = context.party(first.path.last ?? "")
+  if recipient?.sector == .public, context.organisation.isPublicAuthority, isOwn {
+    actions.append(
+      "Conclude a binding instrument between public bodies with \(importer) (Art. 46(2)(a)), with a"
+        + " transfer risk assessment.")
+  }
   let document =
     regimes.contains(.uk)
     ? "an IDTA, or EU standard contractual clauses with the UK Addendum,"
     : "EU standard contractual clauses (2021/914)"
-  if actions.isEmpty {
+  if actions.isEmpty || recipient?.sector == .public {
     actions.append(
       (isOwn ? "Sign " : "Have \(context.name(exporter)) sign ") + document
         + " with \(importer), make a transfer risk assessment, and record both.")
   }
-  if let party = context.processors[first.path.last ?? ""]?.party,
-    party.country?.meaning == .place(PlaceCode("US"))
+  // Only companies under the Federal Trade Commission or the Department of Transportation may join.
+  if let recipient, recipient.sector == .private,
+    recipient.country?.meaning == .place(PlaceCode("US"))
   {
     actions.append(
       regimes.contains(.uk)

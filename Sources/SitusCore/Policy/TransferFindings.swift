@@ -73,10 +73,7 @@ private func finding(
 ) -> Finding {
   let importer = context.name(key.importer)
   let service = context.serviceName(key.service)
-  var places: [String] = []
-  for row in rows where !places.contains(row.transfer.placeInWords) {
-    places.append(row.transfer.placeInWords)
-  }
+  let places = placesInWords(rows.map(\.transfer))
   var reasons: [String] = []
   for row in rows {
     let route = row.transfer.path.map(context.name).joined(separator: " → ")
@@ -168,6 +165,21 @@ extension MechanismProblem {
   }
 }
 
+/// What is where, rows of one destination together: "the company and its storage in India".
+private func placesInWords(_ transfers: [Transfer]) -> [String] {
+  let groups = Dictionary(grouping: transfers, by: \.destinationInWords)
+  return groups.sorted { $0.key < $1.key }.map { destination, transfers in
+    var aspects: [String] = []
+    if transfers.contains(where: { $0.aspect == .entity }) { aspects.append("the company") }
+    if transfers.contains(where: { $0.aspect == .disclosure }) { aspects.append("the recipient") }
+    for kind in PlaceKind.allCases
+    where transfers.contains(where: { $0.aspect == .place(kind) }) {
+      aspects.append(kind.words)
+    }
+    return "\(listed(aspects)) \(destination)"
+  }
+}
+
 extension Transfer {
   /// "support access in India", "the company in the United States".
   var placeInWords: String {
@@ -177,10 +189,14 @@ extension Transfer {
       case .disclosure: "the recipient"
       case .place(let kind): kind.words
       }
-    return switch destination {
-    case .place, .group: "\(what) in \(destinationRaw)"
-    case .anywhere: "\(what) anywhere, as “\(destinationRaw)”"
-    case .unknown: "\(what) in a place that is not known, as “\(destinationRaw)”"
+    return "\(what) \(destinationInWords)"
+  }
+
+  fileprivate var destinationInWords: String {
+    switch destination {
+    case .place, .group: "in \(destinationRaw)"
+    case .anywhere: "anywhere, as “\(destinationRaw)”"
+    case .unknown: "in a place that is not known, as “\(destinationRaw)”"
     }
   }
 }

@@ -229,7 +229,7 @@ extension Report {
     var names = Dictionary(
       processors.map { ($0.processor.id, $0.processor.name) }, uniquingKeysWith: { a, _ in a })
     names[organisation.id] = organisation.name
-    for disclosure in disclosures { names[disclosure.id] = disclosure.name }
+    for disclosure in disclosures { names[disclosure.id] = disclosure.recipient.legalEntity }
     return names
   }
 

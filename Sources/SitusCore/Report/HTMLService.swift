@@ -5,7 +5,7 @@ struct HTMLService {
     var text: String
   }
 
-  struct Place {
+  struct Place: Hashable {
     var holder: String
     var kind: String
     var declared: String
@@ -28,8 +28,8 @@ struct HTMLService {
     var lookedFor: [String]
   }
 
-  struct Law {
-    struct Step {
+  struct Law: Hashable {
+    struct Step: Hashable {
       var text: String
       var citation: String
     }
@@ -43,7 +43,7 @@ struct HTMLService {
     var hasSteps: Bool
   }
 
-  struct Row {
+  struct Row: Hashable {
     var heading: String
     var importer: String
     var via: String?
@@ -79,20 +79,48 @@ struct HTMLService {
       }
     }
     hasFindings = !findings.isEmpty
-    places = report.places.map { place in
+    places = Self.merged(report.places) { place in
       Place(
-        holder: Self.holder(place, page: page), kind: place.kind.words,
+        holder: Self.holder(place, page: page), kind: "",
         declared: place.declared.map { page.report.words(of: $0) } ?? "not declared",
         tone: place.verdict.tone.rawValue, verdict: place.verdict.words,
         observed: place.observed.map { page.report.name(of: $0) } ?? "nothing that may speak",
         reason: place.reason)
+    } kind: {
+      $0.kind.words
+    } join: {
+      $0.kind = $1
     }
     hasPlaces = !places.isEmpty
     evidence = report.places.compactMap { Self.evidence($0, page: page) }
     hasEvidence = !evidence.isEmpty
-    transfers = report.transfers.map { Self.row($0, page: page) }
+    transfers = Self.merged(report.transfers) {
+      Self.row($0, page: page)
+    } kind: {
+      $0.transfer.aspect.words
+    } join: {
+      $0.aspect = $1
+    }
     hasTransfers = !transfers.isEmpty
     columns = page.columns
+  }
+
+  /// Rows that are alike but for one cell become one row, where the first of them stood.
+  private static func merged<Item, Row: Hashable>(
+    _ items: [Item], row: (Item) -> Row, kind: (Item) -> String, join: (inout Row, String) -> Void
+  ) -> [Row] {
+    var order: [Row] = []
+    var kinds: [Row: [String]] = [:]
+    for item in items {
+      let row = row(item)
+      if kinds[row] == nil { order.append(row) }
+      kinds[row, default: []].append(kind(item))
+    }
+    return order.map { row in
+      var row = row
+      join(&row, listed(kinds[row] ?? []))
+      return row
+    }
   }
 
   private static func facts(_ service: Service) -> [HTMLPage.Term] {
@@ -155,9 +183,9 @@ struct HTMLService {
     let via = transfer.path.dropFirst().dropLast().map(page.name)
     let destination = page.report.words(of: transfer)
     return Row(
-      heading: "\(importer), \(transfer.aspect.words), \(destination)", importer: importer,
+      heading: "\(importer), \(destination)", importer: importer,
       via: via.isEmpty ? nil : "through \(via.joined(separator: ", then "))",
-      aspect: transfer.aspect.words, destination: destination,
+      aspect: "", destination: destination,
       laws: page.report.regimes.map { regime in
         let assessment = report.assessment(regime)
         return Law(
@@ -188,17 +216,18 @@ struct HTMLService {
 
 extension Report {
   /// A declared place in the words of the record, with what they were taken to mean.
-  func words(of place: DeclaredPlace) -> String {
-    let name = name(of: place.meaning)
-    return name == place.raw ? name : "\(place.raw) (\(name))"
-  }
+  func words(of place: DeclaredPlace) -> String { words(place.raw, place.meaning) }
 
   /// A destination in the words of the record, with what they were taken to mean.
   func words(of transfer: Transfer) -> String {
-    let name = name(of: transfer.destination)
-    let seen = transfer.basis == .observed ? ", seen and not declared" : ""
-    return
-      (name == transfer.destinationRaw || transfer.basis == .observed
-      ? name : "\(transfer.destinationRaw) (\(name))") + seen
+    guard transfer.basis == .observed else {
+      return words(transfer.destinationRaw, transfer.destination)
+    }
+    return name(of: transfer.destination) + ", seen and not declared"
+  }
+
+  private func words(_ raw: String, _ meaning: PlaceMeaning) -> String {
+    let name = name(of: meaning)
+    return raw == name || raw == meaning.token ? name : "\(raw) (\(name))"
   }
 }

@@ -3,7 +3,7 @@ enum HTMLStyle {
   /// What the content security policy lets through: exactly this text and no other style.
   ///
   /// - SeeAlso: W3C Content Security Policy Level 3 §8.3; a test computes it anew.
-  static let digest = "sha256-3ntJOdmC4rGSmiETRPRhDLlWOImbaS5ErtRy/shj2X8="
+  static let digest = "sha256-tqYtHAb9MV0lQ95HjeV7jrSQ17r8BEZu5uqzlajSr1s="
 
   static let text = """
     :root{color-scheme:light;--paper:#fbfaf7;--card:#ffffff;--ink:#1c2126;--quiet:#4d565e;\
@@ -60,7 +60,7 @@ enum HTMLStyle {
     border-radius:.4rem;padding:1rem 1.25rem;margin:1rem 0}
     .card.bad{border-left-color:var(--bad)}.card.open{border-left-color:var(--open)}
     .card.good{border-left-color:var(--good)}.card.fair{border-left-color:var(--fair)}
-    .card>h4{margin:.35rem 0 .25rem;font-size:1.05rem}
+    .card>h3{margin:.1rem 0 .25rem;font-size:1.05rem}.card>h4{margin:.35rem 0 .25rem;font-size:1.05rem}
     .card>p:first-child{margin-top:0}
     blockquote{margin:.6rem 0;padding:0 0 0 1rem;border-left:3px solid var(--line);\
     font-size:1.1rem;max-width:46rem}
@@ -72,7 +72,7 @@ enum HTMLStyle {
     min-width:6.5rem;overflow-wrap:break-word}
     thead th{color:var(--quiet);font-weight:600;font-size:.85rem;background:#f4f2ec}
     tbody th{font-weight:600}
-    td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+    td.number,th.number{min-width:0;text-align:right;font-variant-numeric:tabular-nums}
     td p,td ul{margin:.25rem 0}
     .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.5rem 1.5rem;\
     margin:.75rem 0}
@@ -93,12 +93,13 @@ enum HTMLStyle {
     .key .breaking{fill:#a83232}
     footer{margin-top:4rem;padding-top:1rem;padding-bottom:3rem;border-top:1px solid var(--line);\
     color:var(--quiet);font-size:.9rem}
+    @media(max-width:60rem){table{min-width:46rem}}
     @media(max-width:40rem){header,main,footer{padding-left:1rem;padding-right:1rem}\
     .card{padding:.85rem .95rem}th,td{padding:.45rem .65rem}}
     @media print{html{font-size:9.5pt;background:#fff}header,main,footer{max-width:none;padding:0}\
     .skip,nav{display:none}.scroll{overflow:visible;border-radius:0}\
     .card,.tile,tr{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}\
-    thead{display:table-header-group}th,td{min-width:0;padding:.25rem .4rem}\
+    thead{display:table-header-group}table{min-width:0}th,td{min-width:0;padding:.25rem .4rem}\
     .badge{white-space:normal}summary{color:var(--ink)}a{color:var(--ink)}\
     details::details-content{content-visibility:visible;display:block;block-size:auto}\
     @page{margin:16mm 14mm}}

@@ -148,7 +148,7 @@ enum HTMLTemplates {
     {{#.transfers}}<tr><th scope="row">{{.importer}}{{#.via}} <span class="quiet">{{.}}</span>{{/.via}}</th><td>{{.aspect}}</td><td>{{.destination}}</td>{{#.laws}}<td>{{#.words}}<span class="badge {{tone}}">{{.}}</span>{{/.words}}{{^.words}}not assessed{{/.words}}{{#.detail}}<p class="small">{{.}}</p>{{/.detail}}</td>{{/.laws}}</tr>
     {{/.transfers}}</tbody></table></div>
     <details><summary>The law, step by step</summary>
-    {{#.transfers}}{{#.laws}}{{#.hasSteps}}<p><strong>{{heading}}, {{.law}}</strong></p>
+    {{#.transfers}}{{#.laws}}{{#.hasSteps}}<p><strong>{{heading}} ({{aspect}}), {{.law}}</strong></p>
     <ol>
     {{#.steps}}<li>{{.text}} <span class="quiet">({{.citation}})</span></li>
     {{/.steps}}</ol>

@@ -49,8 +49,8 @@ struct JudgePromisesTests {
     #expect(half.verdict == .broken)
     #expect(
       half.correctedSentence
-        == "2 of our 4 services keep personal information in “UK”; 1 of them shown by evidence and 1 "
-        + "by what suppliers told us; 2 do not.")
+        == "For 2 of our 4 services, personal information is stored in UK (1 shown by evidence, 1 on "
+        + "the word of suppliers); for 2 it is also stored elsewhere.")
     let open = try judge(
       promise, services: ["a", "b", "c", "d"], places: [proven, declared, abroad])
     #expect(open.verdict == .unproven)
@@ -127,7 +127,7 @@ struct JudgePromisesTests {
     #expect(judgement.verdict == .broken)
     #expect(
       judgement.reasons == [
-        "Capstone is in IN, which neither the UK nor the EU calls adequate (a)."
+        "Capstone is in IN, which neither the UK nor the EU calls adequate: the company (a)."
       ])
   }
 
@@ -146,7 +146,9 @@ struct JudgePromisesTests {
       Sample.promise(.never, .sent, reading: .all), transfers: [(brazil, .noBasis, .approved)])
     #expect(all.verdict == .broken)
     #expect(all.otherReading == .kept)
-    #expect(all.reasons.contains("Capstone is in BR, which the UK does not call adequate (a)."))
+    #expect(
+      all.reasons.contains(
+        "Capstone is in BR, which the UK does not call adequate: the company (a)."))
   }
 
   @Test("An open verdict leaves the promise unproven unless another one settles it")
