@@ -43,7 +43,7 @@ struct HTMLEncoding: MustacheContentType {
     for byte in text.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: anchor.unicodeScalars.append(.init(byte))
-      default: anchor += "_" + String(byte, radix: 16)
+      default: anchor += "_" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
       }
     }
     return anchor

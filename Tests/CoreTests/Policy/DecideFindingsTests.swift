@@ -12,11 +12,277 @@ struct DecideFindingsTests {
     let expected = table.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
       .filter { $0[3] == "declarations" }.map { "\($0[0]) \($0[1]) \($0[2])" }
-    let found = try ExampleInventory().decision.findings.map {
+    let found = try ExampleInventory.judged().decision.findings.map {
       "\($0.rule.rawValue) \($0.service ?? "-") \($0.subject)"
     }
     #expect(Set(expected).subtracting(found).sorted() == [])
     #expect(Set(found).subtracting(expected).sorted() == [])
     #expect(Set(found).count == found.count)
+  }
+
+  /// Judges hand-made values; nothing else than what is given.
+  private func decide(
+    _ inventory: Inventory = Sample.inventory(services: [Sample.service("tax")]),
+    places: [PlaceJudgement] = [], transfers: [Transfer] = [], assessments: [Assessment] = [],
+    inferences: [LocationInference] = [], promises: [PromiseJudgement] = [],
+    register: AdequacyRegister = Sample.register(), waivers: [Waiver] = [],
+    asOf: Day = Sample.asOf
+  ) -> Decision {
+    decideFindings(
+      DecisionInput(
+        inventory: inventory, register: register, transfers: transfers, assessments: assessments,
+        places: places, inferences: inferences, promises: promises, waivers: waivers, asOf: asOf))
+  }
+
+  private func rules(_ decision: Decision) -> [String] {
+    decision.findings.map { "\($0.rule.rawValue) \($0.service ?? "-") \($0.subject)" }
+  }
+
+  @Test("A record without gaps gives no finding")
+  func clean() {
+    #expect(rules(decide()) == [])
+  }
+
+  // MARK: Transfers
+
+  @Test("Only the law that binds makes findings")
+  func binding() {
+    let transfer = Sample.transfer("tax")
+    let bad = [
+      Sample.assessment(transfer, .uk, .approved), Sample.assessment(transfer, .eu, .noBasis),
+    ]
+    var inventory = Sample.inventory(services: [Sample.service("tax")])
+    #expect(rules(decide(inventory, transfers: [transfer], assessments: bad)) == [])
+    inventory.organisation = Sample.organisation(country: "FR")
+    #expect(
+      rules(decide(inventory, transfers: [transfer], assessments: bad))
+        == ["transfer.no-basis tax capstone"])
+  }
+
+  @Test("Rows of one supplier make one finding, and another supplier another")
+  func grouping() throws {
+    let transfers = [
+      Sample.transfer("tax", .place(.storage)), Sample.transfer("tax", .entity),
+      Sample.transfer("tax", to: "other"),
+    ]
+    let decision = decide(
+      transfers: transfers, assessments: transfers.map { Sample.assessment($0, .uk, .noBasis) })
+    #expect(
+      rules(decision) == ["transfer.no-basis tax capstone", "transfer.no-basis tax other"])
+    let finding = try #require(decision.findings.first)
+    #expect(
+      finding.message
+        == "Nothing on file carries what “tax” sends to capstone (the company and storage in IN).")
+    #expect(
+      finding.reasons.prefix(2) == [
+        "UK: Northmere Borough Council → capstone, the company in IN.",
+        "The importer is a separate legal entity.",
+      ])
+    #expect(finding.id == "transfer.no-basis/tax/capstone")
+    #expect(finding.severity == .error)
+    #expect(finding.citations == ["UK GDPR Art. 44"])
+    #expect(finding.remedies.map(\.owner) == ["Head of Revenues", "Head of Revenues"])
+    #expect(finding.site == Sample.site(16))
+  }
+
+  @Test("An open verdict asks its questions, and one that was not assessed is open")
+  func undetermined() {
+    let transfer = Sample.transfer("tax")
+    let open = decide(
+      transfers: [transfer],
+      assessments: [
+        Sample.assessment(transfer, .uk, .undetermined, questions: ["Where?", "Since when?"])
+      ])
+    #expect(rules(open) == ["transfer.undetermined tax capstone"])
+    #expect(
+      open.findings.first?.remedies.map(\.action)
+        == ["Find out, and write into the record: Where? Since when?"])
+    #expect(rules(decide(transfers: [transfer])) == ["transfer.undetermined tax capstone"])
+  }
+
+  @Test(
+    "A verdict that carries the transfer makes no finding",
+    arguments: [TransferVerdict.notRestricted, .approved, .safeguarded, .exception])
+  func carried(verdict: TransferVerdict) {
+    let transfer = Sample.transfer("tax", destination: .place(PlaceCode("US")))
+    #expect(
+      rules(
+        decide(
+          transfers: [transfer], assessments: [Sample.assessment(transfer, .uk, verdict)])) == [])
+  }
+
+  // MARK: Places
+
+  @Test(
+    "A place makes a finding when it is contradicted, undeclared, or not declared",
+    arguments: [
+      (PlaceVerdict.confirmed, true, [String]()), (.consistent, true, []),
+      (.unverifiable, true, []), (.unverifiable, false, ["place.not-declared tax capstone"]),
+      (.contradicted, true, ["place.contradicted tax capstone"]),
+      (.undeclared, false, ["place.undeclared tax capstone"]),
+    ])
+  func places(verdict: PlaceVerdict, isDeclared: Bool, expected: [String]) {
+    let place = Sample.place(
+      "tax", declared: isDeclared ? Sample.declared("GB") : nil, verdict: verdict, observed: "IE")
+    #expect(rules(decide(places: [place])) == expected)
+  }
+
+  @Test("What contradicts one place is not told again as undeclared for another")
+  func contradictedAndUndeclared() {
+    let places = [
+      Sample.place("tax", verdict: .contradicted, observed: "IE"),
+      Sample.place(
+        "tax", "capstone", .backup, declared: nil, verdict: .undeclared, observed: "IE"),
+    ]
+    #expect(rules(decide(places: places)) == ["place.contradicted tax capstone"])
+    let other = Sample.place(
+      "tax", "capstone", .backup, declared: nil, verdict: .undeclared, observed: "US")
+    #expect(
+      rules(decide(places: [places[0], other]))
+        == ["place.contradicted tax capstone", "place.undeclared tax capstone"])
+  }
+
+  @Test("A system that the organisation runs itself is its own subject")
+  func ownSystem() {
+    let place = Sample.place(
+      "tax", "northmere", verdict: .contradicted, observed: "IE", system: "vault")
+    #expect(rules(decide(places: [place])) == ["place.contradicted tax vault"])
+  }
+
+  @Test("Evidence that disagrees is a finding of each service that uses the host")
+  func conflicts() {
+    let host = "revs.capstone.example"
+    let system = System(
+      id: "vault", name: "Vault", engagement: nil, places: [:],
+      endpoints: [Endpoint(host: host, role: .app, site: Sample.site(15))], site: Sample.site(13))
+    let inventory = Sample.inventory(services: [
+      Sample.service("tax", systems: [system]), Sample.service("parks"),
+    ])
+    func inference(_ conflicts: [EvidenceConflict]) -> LocationInference {
+      LocationInference(
+        subject: host, providers: [], edge: nil, compute: nil, storage: nil, network: nil,
+        registration: nil, legal: nil, conflicts: conflicts, evidence: [], lookedFor: [],
+        wasObserved: true)
+    }
+    let conflict = EvidenceConflict(fact: .compute, text: "two regions")
+    #expect(
+      rules(decide(inventory, inferences: [inference([conflict])]))
+        == ["evidence.conflict tax vault"])
+    #expect(rules(decide(inventory, inferences: [inference([])])) == [])
+  }
+
+  // MARK: Promises, register
+
+  @Test("A promise that does not hold, or cannot be shown, is a finding; a kept one is not")
+  func promises() {
+    func judgement(_ verdict: PromiseJudgement.Verdict) -> PromiseJudgement {
+      PromiseJudgement(
+        promise: "p", verdict: verdict, provenServices: [], declaredServices: [],
+        breakingServices: ["tax"], unknownServices: ["tax"], reasons: ["Why."],
+        correctedSentence: "So it is.")
+    }
+    #expect(rules(decide(promises: [judgement(.kept)])) == [])
+    let broken = decide(promises: [judgement(.broken)])
+    #expect(rules(broken) == ["promise.broken - p"])
+    #expect(
+      broken.findings.first?.remedies.first?.action
+        == "Change the sentence in the notice to: “So it is.”")
+    #expect(rules(decide(promises: [judgement(.unproven)])) == ["promise.unproven - p"])
+  }
+
+  @Test("The register is out of date on the 121st day and not before")
+  func register() {
+    let register = Sample.register(readOn: "2026-07-26")
+    #expect(rules(decide(register: register)) == [])
+    let stale = Sample.register(readOn: "2026-07-25")
+    #expect(rules(decide(register: stale)) == ["register.stale - adequacy-register"])
+    #expect(rules(decide(register: stale, asOf: Sample.day("2026-07-01"))) == [])
+  }
+
+  @Test("Every rule is raised by the example or by a test of this file")
+  func everyRule() throws {
+    let here: Set<FindingRule> = [
+      .placeContradicted, .placeUndeclared, .evidenceConflict, .promiseUnproven, .registerStale,
+      .waiverInvalid, .waiverUnused,
+    ]
+    let example = Set(try ExampleInventory.judged().decision.findings.map(\.rule))
+    #expect(Set(FindingRule.allCases).subtracting(here).subtracting(example) == [])
+  }
+
+  @Test("Every finding of the example says why, what to do, who, and under which law")
+  func explained() throws {
+    for finding in try ExampleInventory.judged().decision.findings {
+      #expect(!finding.message.isEmpty)
+      #expect(!finding.reasons.isEmpty, "\(finding.id)")
+      #expect(!finding.citations.isEmpty, "\(finding.id)")
+      #expect(!finding.remedies.isEmpty, "\(finding.id)")
+      #expect(finding.remedies.allSatisfy { !$0.owner.isEmpty && !$0.action.isEmpty })
+      #expect(finding.severity == finding.rule.text.severity)
+    }
+  }
+
+  // MARK: Ids, waivers
+
+  @Test("Ids are readable, and different for different findings")
+  func ids() {
+    #expect(findingID(.noticeSilent, service: "a b", subject: "x/y") == "notice.silent/a~20b/x~2fy")
+    #expect(findingID(.promiseBroken, service: nil, subject: "p") == "promise.broken/-/p")
+    #expect(
+      findingID(.promiseBroken, service: "-", subject: "p")
+        != findingID(.promiseBroken, service: nil, subject: "p"))
+  }
+
+  private func waiver(
+    _ subject: String = "capstone", expires: String = "2026-11-23", line: Int = 2
+  ) -> Waiver {
+    Waiver(
+      rule: .placeContradicted, service: "tax", subject: subject, reason: "Being moved",
+      owner: "Head of Revenues", expires: Sample.day(expires),
+      site: Sample.site(line, "waivers.yaml"))
+  }
+
+  private let contradicted = [
+    Sample.place("tax", verdict: .contradicted, observed: "IE"),
+    Sample.place("parks", verdict: .contradicted, observed: "IE"),
+  ]
+
+  @Test("A waiver moves exactly its finding, up to and including its last day")
+  func waived() {
+    let decision = decide(places: contradicted, waivers: [waiver()])
+    #expect(rules(decision) == ["place.contradicted parks capstone"])
+    #expect(decision.waived.map(\.finding.id) == ["place.contradicted/tax/capstone"])
+  }
+
+  @Test("A waiver that has ended moves nothing and is a finding")
+  func expired() {
+    let decision = decide(places: contradicted, waivers: [waiver(expires: "2026-11-22")])
+    #expect(
+      rules(decision) == [
+        "place.contradicted parks capstone", "place.contradicted tax capstone",
+        "waiver.invalid tax place.contradicted/tax/capstone",
+      ])
+    #expect(decision.waived == [])
+  }
+
+  @Test("A waiver that matches nothing, and one that repeats another, are findings")
+  func unusedAndRepeated() {
+    let decision = decide(
+      places: contradicted, waivers: [waiver(line: 9), waiver(), waiver("other", line: 5)])
+    #expect(
+      rules(decision) == [
+        "place.contradicted parks capstone",
+        "waiver.invalid tax place.contradicted/tax/capstone",
+        "waiver.unused tax place.contradicted/tax/other",
+      ])
+    #expect(decision.findings[1].site?.line == 9, "the one written first counts")
+    #expect(decision.waived.map(\.waiver.site.line) == [2])
+  }
+
+  @Test("The order of the input changes nothing")
+  func order() {
+    let forward = decide(places: contradicted, waivers: [waiver(), waiver("other", line: 5)])
+    let backward = decide(
+      places: contradicted.reversed(), waivers: [waiver("other", line: 5), waiver()])
+    #expect(forward == backward)
   }
 }

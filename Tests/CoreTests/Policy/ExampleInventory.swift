@@ -16,6 +16,11 @@ struct ExampleInventory {
   let decision: Decision
   let asOf = Sample.day("2026-11-24")
 
+  /// Judged once for all tests.
+  private static let shared = Result { try ExampleInventory() }
+
+  static func judged() throws -> ExampleInventory { try shared.get() }
+
   init(waivers: [Waiver] = []) throws {
     let root = Repository.root
     func bytes(_ path: String) throws -> [UInt8] {

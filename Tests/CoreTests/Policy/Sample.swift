@@ -45,7 +45,8 @@ enum Sample {
       condition: nil, exercisesPublicPowers: true,
       dataCategories: [DataCategory(name: "Names", sensitivity: .ordinary)],
       dataSubjects: [DataSubjects(name: "Residents", areChildren: false, areVulnerable: false)],
-      volume: volume, recipients: [], retention: retention, securityMeasures: ["Access control"],
+      volume: volume, recipients: ["Residents"], retention: retention,
+      securityMeasures: ["Access control"],
       traits: [], systems: systems, engagements: engagements, disclosures: disclosures,
       site: site(line))
   }

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import SitusCore
+
+struct ParseWaiversTests {
+  private func parse(_ text: String) throws -> [Waiver] {
+    try parseWaivers(InventoryFile(path: "inventory/waivers.yaml", bytes: Array(text.utf8)))
+  }
+
+  private func errors(_ text: String) -> [String] {
+    do {
+      _ = try parse(text)
+      return []
+    } catch let errors as InputErrors {
+      return errors.errors.map {
+        "\($0.site.line):\($0.site.column) \($0.code.rawValue) \($0.expected)"
+      }
+    } catch {
+      return ["another error"]
+    }
+  }
+
+  private let good = """
+    waivers:
+      - rule: transfer.no-basis
+        service: waste
+        subject: kaveri-office
+        reason: The addendum is being signed
+        owner: Head of Environment
+        expires: 2027-01-31
+      - {rule: promise.broken, service: null, subject: mostly-uk, reason: r, owner: o, expires: 2027-02-01}
+
+    """
+
+  @Test("A waiver has six facts, and a finding of no service has none")
+  func reads() throws {
+    let waivers = try parse(good)
+    #expect(waivers.count == 2)
+    #expect(waivers[0].rule == .transferNoBasis)
+    #expect(waivers[0].service == "waste")
+    #expect(waivers[0].subject == "kaveri-office")
+    #expect(waivers[0].reason == "The addendum is being signed")
+    #expect(waivers[0].owner == "Head of Environment")
+    #expect(waivers[0].expires == Sample.day("2027-01-31"))
+    #expect(
+      waivers[0].site == SourceSite(file: "inventory/waivers.yaml", line: 2, column: 5))
+    #expect(waivers[1].service == nil)
+  }
+
+  @Test(
+    "An empty file, and an empty list, hold no waivers",
+    arguments: ["", "waivers:\n", "waivers: []\n"])
+  func empty(text: String) throws {
+    #expect(try parse(text) == [])
+  }
+
+  @Test(
+    "Each of the six facts must be there",
+    arguments: ["rule", "service", "subject", "reason", "owner", "expires"])
+  func missing(key: String) {
+    let lines = good.split(separator: "\n").prefix(7).filter { !$0.contains("\(key):") }
+    let text = lines.joined(separator: "\n").replacing("    service", with: "  - service")
+    let repaired = key == "rule" ? text : lines.joined(separator: "\n")
+    #expect(errors(repaired).contains { $0.hasSuffix("missing_key the key “\(key)”") })
+  }
+
+  @Test("Every error is told with its place")
+  func allErrors() {
+    #expect(
+      errors(
+        """
+        waivers:
+          - rule: no.such-rule
+            service: tax
+            subject: [a]
+            reason: "  "
+            owner: o
+            expires: 2027-02-30
+            until: 2027-01-01
+        other: 1
+        """) == [
+          "2:11 bad_value the id of a rule that can be waived",
+          "4:14 wrong_type the subject of a finding", "5:13 bad_value a reason in words",
+          "7:14 bad_date a date as YYYY-MM-DD",
+          "8:5 unknown_key one of expires, owner, reason, rule, service, subject",
+          "9:1 unknown_key one of waivers",
+        ])
+  }
+
+  @Test(
+    "A finding about a waiver cannot be waived", arguments: ["waiver.unused", "waiver.invalid"])
+  func waiverOfWaiver(rule: String) {
+    #expect(
+      errors(good.replacing("transfer.no-basis", with: rule)).first?
+        .contains("bad_value the id of a rule that can be waived") == true)
+  }
+
+  @Test("Other shapes are refused", arguments: ["- a\n", "waivers: a\n", "waivers: [a]\n"])
+  func shapes(text: String) {
+    #expect(errors(text).count == 1)
+    #expect(errors(text).first?.contains("wrong_type") == true)
+  }
+}
