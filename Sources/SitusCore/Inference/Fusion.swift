@@ -86,7 +86,8 @@ struct Fusion {
     }
     let countries = Set(heard.compactMap(\.evidence.country))
     guard countries.count == 1 else {
-      note(.edge, heard)
+      // Two confirmed edges are both true, at other moments or from other vantages.
+      if best == .claim { note(.edge, heard) }
       return InferredPlace(
         country: nil, region: nil, site: nil, strength: .uncertain, staleAfter: heard.earliest)
     }

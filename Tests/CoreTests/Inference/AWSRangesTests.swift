@@ -3,7 +3,7 @@ import Testing
 @testable import SitusCore
 
 struct AWSRangesTests {
-  private let file = InferenceFixture.file(
+  private let file = EvidenceFixture.file(
     "ip-ranges.json",
     """
     {"syncToken":"1","createDate":"2026-08-22-10-00-00","prefixes":[
@@ -20,7 +20,7 @@ struct AWSRangesTests {
     """)
 
   private func owner(_ address: String) throws -> AddressOwner? {
-    let reference = InferenceFixture.load([file])
+    let reference = EvidenceFixture.load([file])
     return reference.addresses.owner(of: try #require(InternetAddress(address)))
   }
 
@@ -46,16 +46,16 @@ struct AWSRangesTests {
 
   @Test("The date of the file is kept, and malformed files are errors")
   func dateAndErrors() throws {
-    let reference = InferenceFixture.load([file])
+    let reference = EvidenceFixture.load([file])
     #expect(
       reference.addresses.sources.first { $0.name == "ip-ranges.json" }?.date
-        == InferenceFixture.day("2026-08-22"))
+        == EvidenceFixture.day("2026-08-22"))
     for text in [
       #"{"syncToken":"1","prefixes":[{"ip_prefix":"nonsense","region":"x","service":"y"}]}"#,
       #"{"syncToken":"1","prefixes":7}"#,
     ] {
       #expect(throws: InputErrors.self) {
-        _ = try ReferenceData([InferenceFixture.file("ip-ranges.json", text)])
+        _ = try ReferenceData([EvidenceFixture.file("ip-ranges.json", text)])
       }
     }
   }
@@ -64,7 +64,7 @@ struct AWSRangesTests {
   func refinement() {
     let host = SeenHost(
       chain: ["www.example", "x.us-east-1.elb.amazonaws.com"], addresses: ["64.187.128.9"])
-    let inference = host.inferred(InferenceFixture.load([file]))
+    let inference = host.inferred(EvidenceFixture.load([file]))
     #expect(inference.summary(.compute) == "AR aws:us-east-1-bue-1 established")
     #expect(inference.summary(.network) == "AR aws:us-east-1-bue-1 established")
     #expect(inference.conflicts.isEmpty)
@@ -74,7 +74,7 @@ struct AWSRangesTests {
   func conflict() {
     let host = SeenHost(
       chain: ["www.example", "x.eu-west-1.elb.amazonaws.com"], addresses: ["52.56.1.2"])
-    let inference = host.inferred(InferenceFixture.load([file]))
+    let inference = host.inferred(EvidenceFixture.load([file]))
     #expect(inference.summary(.compute) == "? - uncertain")
     #expect(inference.summary(.network) == "GB aws:eu-west-2 established")
     #expect(inference.conflicts.map(\.fact) == [.compute])
@@ -82,7 +82,7 @@ struct AWSRangesTests {
 
   @Test("An address of Amazon's regions confirms no CloudFront header, and CloudFront's own does")
   func headers() {
-    let reference = InferenceFixture.load([file])
+    let reference = EvidenceFixture.load([file])
     let rented = SeenHost(headers: [["x-amz-cf-pop", "LHR61-C2"]], answeredFrom: "52.56.1.2")
     #expect(rented.inferred(reference).summary(.edge) == "GB LHR indicated")
     let edge = SeenHost(headers: [["x-amz-cf-pop", "LHR61-C2"]], answeredFrom: "13.32.1.1")

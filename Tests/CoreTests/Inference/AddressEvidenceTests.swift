@@ -24,21 +24,21 @@ struct AddressEvidenceTests {
     #expect(
       SeenHost(addresses: ["104.28.0.1"]).inferred(database).summary(.network) == "US - indicated")
     #expect(SeenHost(addresses: ["104.27.255.1"]).inferred(database).network == nil)
-    let listed = InferenceFixture.load([
-      InferenceFixture.file("geoip", CountryDatabaseTests.v4),
-      InferenceFixture.file("anycast.txt", "46.94.0.0/24\n"),
+    let listed = EvidenceFixture.load([
+      EvidenceFixture.file("geoip", CountryDatabaseTests.v4),
+      EvidenceFixture.file("anycast.txt", "46.94.0.0/24\n"),
     ])
     #expect(SeenHost(addresses: ["46.94.0.1"]).inferred(listed).network == nil)
   }
 
   @Test("A region of the operator overrides the anycast list")
   func regionOverAnycast() {
-    let reference = InferenceFixture.load([
-      InferenceFixture.file(
+    let reference = EvidenceFixture.load([
+      EvidenceFixture.file(
         "cloud.json",
         #"{"creationTime":"2026-11-20T1","prefixes":[{"ipv4Prefix":"34.89.0.0/17","scope":"europe-west2"}]}"#
       ),
-      InferenceFixture.file("anycast.txt", "34.64.0.0/10\n"),
+      EvidenceFixture.file("anycast.txt", "34.64.0.0/10\n"),
     ])
     #expect(
       SeenHost(addresses: ["34.89.1.1"]).inferred(reference).summary(.network)
@@ -47,13 +47,13 @@ struct AddressEvidenceTests {
 
   @Test("Amazon's Jakarta, which the database puts into Malaysia")
   func jakarta() {
-    let blocks = InferenceFixture.load([
-      InferenceFixture.file("geoip", "735707136,735772671,MY\n721420288,721485823,MY\n")
+    let blocks = EvidenceFixture.load([
+      EvidenceFixture.file("geoip", "735707136,735772671,MY\n721420288,721485823,MY\n")
     ])
     #expect(
       SeenHost(addresses: ["43.218.1.1"]).inferred(blocks).summary(.network) == "ID - indicated")
-    let others = InferenceFixture.load([
-      InferenceFixture.file("geoip", "735707136,735772671,AU\n")
+    let others = EvidenceFixture.load([
+      EvidenceFixture.file("geoip", "735707136,735772671,AU\n")
     ])
     #expect(
       SeenHost(addresses: ["43.218.1.1"]).inferred(others).summary(.network) == "AU - indicated")
@@ -83,8 +83,8 @@ struct AddressEvidenceTests {
   @Test("A list of unknown age still establishes, one over a year old only indicates")
   func oldList() {
     func reference(_ date: String) -> ReferenceData {
-      InferenceFixture.load([
-        InferenceFixture.file(
+      EvidenceFixture.load([
+        EvidenceFixture.file(
           "cloud.json",
           #"{"creationTime":"\#(date)","prefixes":[{"ipv4Prefix":"34.89.0.0/17","scope":"europe-west2"}]}"#
         )

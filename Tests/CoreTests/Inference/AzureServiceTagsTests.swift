@@ -3,7 +3,7 @@ import Testing
 @testable import SitusCore
 
 struct AzureServiceTagsTests {
-  private let file = InferenceFixture.file(
+  private let file = EvidenceFixture.file(
     "ServiceTags_Public_20260504.json",
     """
     {"changeNumber":398,"cloud":"Public","values":[
@@ -16,7 +16,7 @@ struct AzureServiceTagsTests {
 
   @Test("Regions by the names of service tags; Front Door without a place; the day from the name")
   func regions() throws {
-    let reference = InferenceFixture.load([file])
+    let reference = EvidenceFixture.load([file])
     func owner(_ text: String) throws -> AddressOwner? {
       reference.addresses.owner(of: try #require(InternetAddress(text)))
     }
@@ -29,6 +29,6 @@ struct AzureServiceTagsTests {
     #expect(try owner("2603:1020:700::9")?.country == "GB")
     #expect(
       reference.addresses.sources.first { $0.name == file.name }?.date
-        == InferenceFixture.day("2026-05-04"))
+        == EvidenceFixture.day("2026-05-04"))
   }
 }

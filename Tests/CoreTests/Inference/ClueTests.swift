@@ -12,6 +12,6 @@ struct ClueTests {
       ("2026-11-23", 400, "2027-12-28"), ("2199-12-31", 400, "2199-12-31"),
     ])
   func addingDays(from: String, days: Int, expected: String) {
-    #expect(InferenceFixture.day(from).adding(days: days).iso == expected)
+    #expect(EvidenceFixture.day(from).adding(days: days).iso == expected)
   }
 }

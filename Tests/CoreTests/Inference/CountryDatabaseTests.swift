@@ -17,8 +17,8 @@ struct CountryDatabaseTests {
     2001:470::,2001:470:ffff:ffff:ffff:ffff:ffff:ffff,US
     2a01:4f8::,2a01:4f8:ffff:ffff:ffff:ffff:ffff:ffff,DE
     """
-  static let reference = InferenceFixture.load([
-    InferenceFixture.file("geoip", v4), InferenceFixture.file("geoip6", v6),
+  static let reference = EvidenceFixture.load([
+    EvidenceFixture.file("geoip", v4), EvidenceFixture.file("geoip6", v6),
   ])
 
   @Test("Both text forms, the day, and the codes that are no countries")
@@ -34,7 +34,7 @@ struct CountryDatabaseTests {
     #expect(try country("46.32.2.1") == nil)
     #expect(try country("2a01:4f8::1") == "DE")
     #expect(try country("2a01:4f9::1") == nil)
-    #expect(database.source.date == InferenceFixture.day("2026-06-25"))
+    #expect(database.source.date == EvidenceFixture.day("2026-06-25"))
   }
 
   @Test("Malformed and unsorted lines are skipped")

@@ -13,6 +13,8 @@ struct EdgeHeadersTests {
       front([["via", "1.1 abc.cloudfront.net (CloudFront), 1.1 varnish"], ["x-served-by", "x"]])
         == "fastly")
     #expect(front([["via", "1.1 varnish"]]) == nil)
+    #expect(front([["x-azure-ref", "x"], ["x-cache", "CONFIG_NOCACHE"]]) == "microsoft")
+    #expect(front([["x-azure-ref", "x"], ["x-cache", "Miss from cloudfront"]]) == nil)
     #expect(front([["server", "nginx"]]) == nil)
   }
 

@@ -11,8 +11,8 @@ struct FusionTests {
       evidence: Evidence(
         fact: fact, kind: "k.\(rank)", country: country.map { PlaceCode($0) }, region: region,
         site: nil, provider: nil, value: "v", source: "s", reliability: reliability,
-        stagedBySupplier: true, observedOn: InferenceFixture.day,
-        staleAfter: InferenceFixture.day, basis: ["b"]),
+        stagedBySupplier: true, observedOn: EvidenceFixture.day,
+        staleAfter: EvidenceFixture.day, basis: ["b"]),
       rank: rank, vantage: nil)
   }
 
@@ -56,5 +56,16 @@ struct FusionTests {
     for fact in FactKind.allCases where fact != .compute {
       #expect(conclude([clue("GB", .name, 0.99)], fact) == ("-", 0))
     }
+  }
+
+  @Test("Two confirmed edges are both true: no country and no conflict; two claims conflict")
+  func edges() {
+    let confirmed = [
+      clue("GB", .header, 0.995, fact: .edge), clue("NL", .header, 0.995, fact: .edge),
+    ]
+    #expect(conclude(confirmed, .edge) == ("? - uncertain", 0))
+    let claimed = [clue("GB", .claim, 0.9, fact: .edge), clue("NL", .claim, 0.9, fact: .edge)]
+    #expect(conclude(claimed, .edge) == ("? - uncertain", 1))
+    #expect(conclude(claimed + confirmed.prefix(1), .edge) == ("GB - established", 0))
   }
 }

@@ -25,7 +25,7 @@ struct GatherHostsTests {
           url: "https://a.example/", status: 302, address: "46.4.0.1",
           headers: [["location", "https://login.other.example/"]])
       ], headers: [ray])
-    let records = gatherHosts([elsewhere], asOf: InferenceFixture.day)
+    let records = gatherHosts([elsewhere], asOf: EvidenceFixture.day)
     #expect(records["a.example"]?.exchanges.map(\.address) == ["46.4.0.1"])
     let inside = http(
       "a.example",
@@ -35,8 +35,20 @@ struct GatherHostsTests {
           headers: [["location", "/home"]])
       ], headers: [ray])
     #expect(
-      gatherHosts([inside], asOf: InferenceFixture.day)["a.example"]?.exchanges.map(\.address)
+      gatherHosts([inside], asOf: EvidenceFixture.day)["a.example"]?.exchanges.map(\.address)
         == ["46.4.0.1", "104.16.3.4"])
+  }
+
+  @Test("An address that the operator of the tool put in is no address of the host")
+  func connectTo() {
+    guard case .http(var mapped) = http("a.example", redirects: [], headers: [ray]) else { return }
+    mapped.connectTo = "127.0.0.1:8443"
+    let records = gatherHosts([.http(mapped)], asOf: EvidenceFixture.day)
+    #expect(records["a.example"]?.exchanges.map(\.address) == [nil])
+    mapped.finalURL = "https://b.example/"
+    #expect(
+      gatherHosts([.http(mapped)], asOf: EvidenceFixture.day)["a.example"]?.exchanges.isEmpty
+        == true)
   }
 
   @Test("Of two answers to one question the newer counts, and a timeout replaces nothing")
@@ -50,7 +62,7 @@ struct GatherHostsTests {
         question: DNSQuestion(name: "a.example", type: "A"), resolver: "udp:192.0.2.53:53",
         outcome: .timeout, answers: [], elapsedMilliseconds: nil))
     let records = gatherHosts(
-      old.observations + new.observations + [failed], asOf: InferenceFixture.day)
+      old.observations + new.observations + [failed], asOf: EvidenceFixture.day)
     #expect(
       records["a.example"]?.names.map(\.value.text) == [
         "a.example", "x.eu-west-2.elb.amazonaws.com",
@@ -61,7 +73,7 @@ struct GatherHostsTests {
   func future() {
     let records = gatherHosts(
       SeenHost(chain: ["a.example", "x.eu-west-1.elb.amazonaws.com"]).observations,
-      asOf: InferenceFixture.day("2026-11-22"))
+      asOf: EvidenceFixture.day("2026-11-22"))
     #expect(records["a.example"]?.wasObserved == false)
     #expect(records["a.example"]?.names.count == 1)
   }
@@ -69,7 +81,7 @@ struct GatherHostsTests {
   @Test("A loop of aliases ends")
   func loop() {
     let host = SeenHost(chain: ["a.example", "b.example", "a.example"])
-    let records = gatherHosts(host.observations, asOf: InferenceFixture.day)
+    let records = gatherHosts(host.observations, asOf: EvidenceFixture.day)
     #expect(records["a.example"]?.names.map(\.value.text) == ["a.example", "b.example"])
   }
 }

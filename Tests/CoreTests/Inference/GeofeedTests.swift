@@ -5,8 +5,8 @@ import Testing
 struct GeofeedTests {
   @Test("RFC 8805 lines, with comments, empty countries and Windows line ends")
   func text() throws {
-    let reference = InferenceFixture.load([
-      InferenceFixture.file(
+    let reference = EvidenceFixture.load([
+      EvidenceFixture.file(
         "digitalocean-google.csv",
         "# Last Modified: 2025-07-24\r\n46.101.0.0/18,GB,GB-SLG,London,\r\n"
           + "46.102.0.0/18,,,,\n2a03:b0c0:1::/48,gb,GB-SLG,London,SL1\n")
@@ -19,28 +19,28 @@ struct GeofeedTests {
     #expect(try owner("46.101.1.1")?.provider == "digitalocean")
     #expect(try owner("46.102.1.1")?.use == .held)
     #expect(try owner("2a03:b0c0:1::1")?.country == "GB")
-    #expect(reference.addresses.sources.contains { $0.date == InferenceFixture.day("2025-07-24") })
+    #expect(reference.addresses.sources.contains { $0.date == EvidenceFixture.day("2025-07-24") })
   }
 
   @Test("The JSON form, and an error with its line")
   func jsonAndErrors() throws {
-    let reference = InferenceFixture.load([
-      InferenceFixture.file(
+    let reference = EvidenceFixture.load([
+      EvidenceFixture.file(
         "vultr-geofeed.json",
         #"{"subnets":[{"ip_prefix":"45.32.0.0/20","alpha2code":"NL","city":"Amsterdam"}]}"#)
     ])
     #expect(
       reference.addresses.owner(of: try #require(InternetAddress("45.32.1.1")))?.country == "NL")
     let error = #expect(throws: InputErrors.self) {
-      _ = try ReferenceData([InferenceFixture.file("x.csv", "1.2.3.0/24,GB\nnonsense,GB\n")])
+      _ = try ReferenceData([EvidenceFixture.file("x.csv", "1.2.3.0/24,GB\nnonsense,GB\n")])
     }
     #expect(error?.errors.map(\.site.line) == [2])
   }
 
   @Test("A geofeed indicates: its holder says so and nobody checks")
   func strength() {
-    let reference = InferenceFixture.load([
-      InferenceFixture.file("linode.csv", "172.236.0.0/20,GB,GB-LND,London,\n")
+    let reference = EvidenceFixture.load([
+      EvidenceFixture.file("linode.csv", "172.236.0.0/20,GB,GB-LND,London,\n")
     ])
     let host = SeenHost(addresses: ["172.236.1.1"])
     #expect(host.inferred(reference).summary(.network) == "GB London indicated")

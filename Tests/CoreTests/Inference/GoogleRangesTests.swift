@@ -3,7 +3,7 @@ import Testing
 @testable import SitusCore
 
 struct GoogleRangesTests {
-  private let cloud = InferenceFixture.file(
+  private let cloud = EvidenceFixture.file(
     "cloud.json",
     """
     {"syncToken":"1","creationTime":"2026-05-05T10:00:00.1","prefixes":[
@@ -12,14 +12,14 @@ struct GoogleRangesTests {
     {"ipv4Prefix":"34.1.0.0/20","service":"Google Cloud","scope":"europe-west15"},
     {"ipv6Prefix":"2600:1900:4000::/44","service":"Google Cloud","scope":"us-central1"}]}
     """)
-  private let all = InferenceFixture.file(
+  private let all = EvidenceFixture.file(
     "goog.json",
     #"{"syncToken":"1","creationTime":"2026-05-05T10:00:00.1","prefixes":[{"ipv4Prefix":"142.250.0.0/15"}]}"#
   )
 
   @Test("Scopes are regions; global and unannounced ones have no place; Google's own is an edge")
   func scopes() throws {
-    let reference = InferenceFixture.load([cloud, all])
+    let reference = EvidenceFixture.load([cloud, all])
     func owner(_ text: String) throws -> AddressOwner? {
       reference.addresses.owner(of: try #require(InternetAddress(text)))
     }

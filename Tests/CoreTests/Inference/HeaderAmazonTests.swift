@@ -52,6 +52,8 @@ struct HeaderAmazonTests {
     arguments: [
       SeenHost(headers: [["x-amz-bucket-region", "eu-west-9"]]),
       SeenHost(headers: [["x-amz-bucket-region", "uksouth"]]),
+      SeenHost(headers: [["server", "MinIO"], ["x-amz-bucket-region", "us-east-1"]]),
+      SeenHost(headers: [["server", "nginx"], ["x-amz-bucket-region", "us-east-1"]]),
       SeenHost(
         chain: ["f.example", "s3.eu-west-2.wasabisys.com.example"],
         headers: [["x-amz-bucket-region", "London"]]),

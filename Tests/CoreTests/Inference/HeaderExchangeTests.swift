@@ -32,6 +32,17 @@ struct HeaderExchangeTests {
     #expect(inference.summary(.edge) == "IE DUB established")
   }
 
+  @Test("Letters that mean no certain city give way to the front end")
+  func uncertainLetters() {
+    let inference = infer([
+      ["X-CalculatedBETarget", "PUZPR06MB4716.apcprd06.prod.outlook.com"],
+      ["X-CalculatedFETarget", "PS2PR02CU002.internal.outlook.com"], ["X-FEEFZInfo", "SIN"],
+      ["X-FEProxyInfo", "SI2PR06CA0016.APCPRD06.PROD.OUTLOOK.COM"],
+    ])
+    #expect(inference.summary(.compute) == "SG m365:SIN established")
+    #expect(inference.conflicts.isEmpty)
+  }
+
   @Test(
     "Exchange on one's own premises and at other hosts stays silent",
     arguments: [

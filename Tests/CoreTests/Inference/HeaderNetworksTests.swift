@@ -8,7 +8,7 @@ struct HeaderNetworksTests {
   {
     var host = SeenHost(chain: chain, headers: headers)
     host.at = at
-    return host.inferred(asOf: InferenceFixture.day(String(at.prefix(10))))
+    return host.inferred(asOf: EvidenceFixture.day(String(at.prefix(10))))
   }
 
   @Test(

@@ -28,21 +28,21 @@ struct InferLocationsTests {
       pointers: ["52.56.1.2": "ec2-52-56-1-2.eu-west-2.compute.amazonaws.com"]),
   ]
 
-  static let reference = InferenceFixture.load([
-    InferenceFixture.file("geoip", CountryDatabaseTests.v4)
+  static let reference = EvidenceFixture.load([
+    EvidenceFixture.file("geoip", CountryDatabaseTests.v4)
   ])
 
   private func infer(_ observations: [Observation]) -> [LocationInference] {
     inferLocations(
       observations, subjects: [], reference: InferLocationsTests.reference,
-      asOf: InferenceFixture.day)
+      asOf: EvidenceFixture.day)
   }
 
   @Test("Every subject appears once, sorted, observed or not")
   func accounted() {
     let all = inferLocations(
       InferLocationsTests.hosts.flatMap(\.observations), subjects: ["z.example", "a.example"],
-      reference: InferenceFixture.reference, asOf: InferenceFixture.day)
+      reference: EvidenceFixture.reference, asOf: EvidenceFixture.day)
     #expect(
       all.map(\.subject) == [
         "a.example", "b.example", "c.example", "d.example", "e.example", "f.example", "g.example",
@@ -131,8 +131,8 @@ struct InferLocationsTests {
   @Test("Evidence ends with its shelf life, the day itself included")
   func shelfLife() {
     let host = SeenHost(chain: ["a.example", "x.eu-west-2.elb.amazonaws.com"])
-    #expect(host.inferred(asOf: InferenceFixture.day("2027-02-26")).compute?.country == "GB")
-    #expect(host.inferred(asOf: InferenceFixture.day("2027-02-27")).compute == nil)
+    #expect(host.inferred(asOf: EvidenceFixture.day("2027-02-26")).compute?.country == "GB")
+    #expect(host.inferred(asOf: EvidenceFixture.day("2027-02-27")).compute == nil)
   }
 
   @Test("A log and its observations give the same answer")
@@ -140,7 +140,7 @@ struct InferLocationsTests {
     let observations = InferLocationsTests.hosts.flatMap(\.observations)
     let byLog = inferLocations(
       ObservationLog(observations: observations), subjects: [],
-      reference: InferLocationsTests.reference, asOf: InferenceFixture.day)
+      reference: InferLocationsTests.reference, asOf: EvidenceFixture.day)
     #expect(byLog == infer(observations))
   }
 }

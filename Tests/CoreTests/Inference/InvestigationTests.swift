@@ -6,10 +6,10 @@ struct InvestigationTests {
   private func standing(_ host: SeenHost, _ provider: String, _ fact: FactKind)
     -> Investigation.Standing?
   {
-    guard let record = gatherHosts(host.observations, asOf: InferenceFixture.day)[host.subject],
+    guard let record = gatherHosts(host.observations, asOf: EvidenceFixture.day)[host.subject],
       let exchange = record.exchanges.first
     else { return nil }
-    return Investigation(record, InferenceFixture.reference).standing(
+    return Investigation(record, EvidenceFixture.reference).standing(
       of: provider, for: fact, in: exchange)
   }
 

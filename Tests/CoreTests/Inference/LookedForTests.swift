@@ -20,7 +20,7 @@ struct LookedForTests {
   @Test("Evidence that went stale is named with its days")
   func stale() {
     let host = SeenHost(headers: [["server", "cloudflare"], ["cf-ray", "8cc647f9ec9c4141-LHR"]])
-    let later = host.inferred(asOf: InferenceFixture.day("2026-12-29"))
+    let later = host.inferred(asOf: EvidenceFixture.day("2026-12-29"))
     #expect(later.edge == nil)
     #expect(
       later.lookedFor.contains(

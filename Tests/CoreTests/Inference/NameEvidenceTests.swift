@@ -57,7 +57,7 @@ struct NameEvidenceTests {
   func neverObserved() {
     let all = inferLocations(
       [Observation](), subjects: ["x.eu-west-2.elb.amazonaws.com"],
-      reference: InferenceFixture.reference, asOf: InferenceFixture.day)
+      reference: EvidenceFixture.reference, asOf: EvidenceFixture.day)
     #expect(all.map(\.compute) == [nil])
     #expect(all.map(\.wasObserved) == [false])
     #expect(all[0].lookedFor.contains("any answer about the host"))

@@ -43,7 +43,7 @@ struct NamesAWSTests {
     ])
   func regions(name: String, token: String, country: String, holdsData: Bool) throws {
     let host = try #require(DomainName(name))
-    let found = try #require(NamesAWS.region(in: host, InferenceFixture.reference))
+    let found = try #require(NamesAWS.region(in: host, EvidenceFixture.reference))
     #expect(found.region.token == token)
     #expect(found.region.country == PlaceCode(country))
     #expect(found.holdsData == holdsData)
@@ -62,6 +62,6 @@ struct NamesAWSTests {
     ])
   func silence(name: String) throws {
     let host = try #require(DomainName(name))
-    #expect(NamesAWS.region(in: host, InferenceFixture.reference) == nil)
+    #expect(NamesAWS.region(in: host, EvidenceFixture.reference) == nil)
   }
 }

@@ -38,7 +38,7 @@ struct NamesAzureTests {
     ])
   func regions(name: String, token: String, country: String, holdsData: Bool) throws {
     let host = try #require(DomainName(name))
-    let found = try #require(NamesAzure.region(in: host, InferenceFixture.reference))
+    let found = try #require(NamesAzure.region(in: host, EvidenceFixture.reference))
     #expect(found.region.token == token)
     #expect(found.region.country == PlaceCode(country))
     #expect(found.holdsData == holdsData)
@@ -61,14 +61,14 @@ struct NamesAzureTests {
     ])
   func silence(name: String) throws {
     let host = try #require(DomainName(name))
-    #expect(NamesAzure.region(in: host, InferenceFixture.reference) == nil)
+    #expect(NamesAzure.region(in: host, EvidenceFixture.reference) == nil)
   }
 
   @Test("A storage cluster that was never checked against an address is only indicated")
   func uncheckedStamp() throws {
     let checked = try #require(DomainName("blob.lon26prdstr09c.store.core.windows.net"))
     let unchecked = try #require(DomainName("blob.cwl20prdstr01a.store.core.windows.net"))
-    let reference = InferenceFixture.reference
+    let reference = EvidenceFixture.reference
     #expect(NamesAzure.region(in: checked, reference)?.reliability == 0.99)
     #expect(NamesAzure.region(in: unchecked, reference)?.reliability == 0.93)
   }

@@ -23,7 +23,7 @@ struct NamesGCPTests {
     ])
   func regions(name: String, token: String, country: String) throws {
     let host = try #require(DomainName(name))
-    let found = try #require(NamesGCP.region(in: host, InferenceFixture.reference))
+    let found = try #require(NamesGCP.region(in: host, EvidenceFixture.reference))
     #expect(found.region.token == token)
     #expect(found.region.country == PlaceCode(country))
     #expect(found.holdsData == name.hasSuffix("firebasedatabase.app"))
@@ -41,6 +41,6 @@ struct NamesGCPTests {
     ])
   func silence(name: String) throws {
     let host = try #require(DomainName(name))
-    #expect(NamesGCP.region(in: host, InferenceFixture.reference) == nil)
+    #expect(NamesGCP.region(in: host, EvidenceFixture.reference) == nil)
   }
 }

@@ -18,7 +18,7 @@ struct NamesOCITests {
     ])
   func regions(name: String, token: String, country: String, holdsData: Bool) throws {
     let host = try #require(DomainName(name))
-    let found = try #require(NamesOCI.region(in: host, InferenceFixture.reference))
+    let found = try #require(NamesOCI.region(in: host, EvidenceFixture.reference))
     #expect(found.region.token == token)
     #expect(found.region.country == PlaceCode(country))
     #expect(found.holdsData == holdsData)
@@ -35,6 +35,6 @@ struct NamesOCITests {
     ])
   func silence(name: String) throws {
     let host = try #require(DomainName(name))
-    #expect(NamesOCI.region(in: host, InferenceFixture.reference) == nil)
+    #expect(NamesOCI.region(in: host, EvidenceFixture.reference) == nil)
   }
 }

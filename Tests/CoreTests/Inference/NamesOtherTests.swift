@@ -58,7 +58,7 @@ struct NamesOtherTests {
     ])
   func regions(name: String, token: String, country: String) throws {
     let host = try #require(DomainName(name))
-    let found = try #require(NamesOther.statement(about: host, InferenceFixture.reference))
+    let found = try #require(NamesOther.statement(about: host, EvidenceFixture.reference))
     #expect(found.region.token == token)
     #expect(found.region.country == PlaceCode(country))
   }
@@ -73,7 +73,7 @@ struct NamesOtherTests {
     ])
   func groups(name: String, token: String) throws {
     let host = try #require(DomainName(name))
-    let found = try #require(NamesOther.statement(about: host, InferenceFixture.reference))
+    let found = try #require(NamesOther.statement(about: host, EvidenceFixture.reference))
     #expect(found.region.token == token)
     #expect(found.region.country == nil)
   }
@@ -89,6 +89,6 @@ struct NamesOtherTests {
     ])
   func silence(name: String) throws {
     let host = try #require(DomainName(name))
-    #expect(NamesOther.statement(about: host, InferenceFixture.reference) == nil)
+    #expect(NamesOther.statement(about: host, EvidenceFixture.reference) == nil)
   }
 }

@@ -5,8 +5,8 @@ import Testing
 struct OracleRangesTests {
   @Test("Blocks are in their region")
   func regions() throws {
-    let reference = InferenceFixture.load([
-      InferenceFixture.file(
+    let reference = EvidenceFixture.load([
+      EvidenceFixture.file(
         "public_ip_ranges.json",
         """
         {"last_updated_timestamp":"2025-07-21T10:00:00.1","regions":[

@@ -3,7 +3,7 @@ import Testing
 @testable import SitusCore
 
 struct PopTablesTests {
-  private let pops = InferenceFixture.reference.pops
+  private let pops = EvidenceFixture.reference.pops
 
   @Test("What a network does differently wins, and silence wins over an airport")
   func oddities() {

@@ -5,7 +5,7 @@ import Testing
 struct PrefixListTests {
   @Test("The project's own list knows Cloudflare and Fastly and no country")
   func owners() throws {
-    let addresses = InferenceFixture.reference.addresses
+    let addresses = EvidenceFixture.reference.addresses
     func owner(_ text: String) throws -> AddressOwner? {
       addresses.owner(of: try #require(InternetAddress(text)))
     }
@@ -19,11 +19,11 @@ struct PrefixListTests {
 
   @Test("Lists as operators publish them")
   func lists() throws {
-    let reference = InferenceFixture.load([
-      InferenceFixture.file("ips-v4.txt", "198.18.0.0/24\r\n# c\n\n"),
-      InferenceFixture.file(
+    let reference = EvidenceFixture.load([
+      EvidenceFixture.file("ips-v4.txt", "198.18.0.0/24\r\n# c\n\n"),
+      EvidenceFixture.file(
         "public-ip-list.json", #"{"addresses":["198.18.1.0/24"],"ipv6_addresses":[]}"#),
-      InferenceFixture.file("anycast-v4.txt", "8.8.8.0/24\n"),
+      EvidenceFixture.file("anycast-v4.txt", "8.8.8.0/24\n"),
     ])
     func address(_ text: String) throws -> InternetAddress { try #require(InternetAddress(text)) }
     #expect(reference.addresses.owner(of: try address("198.18.0.1"))?.provider == "cloudflare")
@@ -35,7 +35,7 @@ struct PrefixListTests {
   @Test("A malformed line is an error with its place")
   func errors() {
     let error = #expect(throws: InputErrors.self) {
-      _ = try ReferenceData([InferenceFixture.file("ips-v4.txt", "1.2.3.0/24\n1.2.3.0/99\n")])
+      _ = try ReferenceData([EvidenceFixture.file("ips-v4.txt", "1.2.3.0/24\n1.2.3.0/99\n")])
     }
     #expect(error?.errors.map(\.site.line) == [2])
     #expect(error?.errors.map(\.found) == ["1.2.3.0/99"])

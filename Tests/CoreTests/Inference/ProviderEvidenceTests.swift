@@ -15,7 +15,7 @@ struct ProviderEvidenceTests {
           [DNSRecord(name: "www.example", type: "NS", ttl: 60, data: "ns1-01.azure-dns.com")])
       ]
     let inference = inferLocations(
-      observations, subjects: [], reference: InferenceFixture.reference, asOf: InferenceFixture.day)[
+      observations, subjects: [], reference: EvidenceFixture.reference, asOf: EvidenceFixture.day)[
         0]
     #expect(
       inference.providers.map { "\($0.role.rawValue) \($0.name) \($0.country?.rawValue ?? "-")" }

@@ -16,21 +16,21 @@ struct ReadRangesTests {
   @Test("Files that hold no addresses are left alone")
   func others() throws {
     _ = try ReferenceData([
-      InferenceFixture.file("README.md", "text"), InferenceFixture.file("notes.json", "{}"),
+      EvidenceFixture.file("README.md", "text"), EvidenceFixture.file("notes.json", "{}"),
     ])
   }
 
   @Test("At equal prefixes an edge counts more than a region and a region more than a geofeed")
   func precedence() throws {
-    let reference = InferenceFixture.load([
-      InferenceFixture.file(
+    let reference = EvidenceFixture.load([
+      EvidenceFixture.file(
         "ip-ranges.json",
         """
         {"syncToken":"1","createDate":"2026-08-22-1","prefixes":[
         {"ip_prefix":"104.16.0.0/13","region":"eu-west-2","service":"EC2"},
         {"ip_prefix":"3.9.0.0/16","region":"eu-west-2","service":"EC2"}]}
         """),
-      InferenceFixture.file("a.csv", "3.9.0.0/16,FR,,Paris,\n"),
+      EvidenceFixture.file("a.csv", "3.9.0.0/16,FR,,Paris,\n"),
     ])
     func owner(_ text: String) throws -> AddressOwner? {
       reference.addresses.owner(of: try #require(InternetAddress(text)))

@@ -3,7 +3,7 @@ import Testing
 @testable import SitusCore
 
 struct ReferenceDataTests {
-  private let reference = InferenceFixture.reference
+  private let reference = EvidenceFixture.reference
 
   @Test("The shipped tables are whole")
   func shipped() {

@@ -5,7 +5,7 @@ import Testing
 struct ReferenceTableTests {
   private func errors(_ name: String, _ text: String) -> [InputError] {
     do {
-      _ = try ReferenceData([InferenceFixture.file(name, text)])
+      _ = try ReferenceData([EvidenceFixture.file(name, text)])
       return []
     } catch {
       return error.errors

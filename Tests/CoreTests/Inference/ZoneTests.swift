@@ -12,7 +12,7 @@ struct ZoneTests {
           "mx.other.example", "A",
           [DNSRecord(name: "mx.other.example", type: "A", ttl: 60, data: "46.4.0.9")])
       ]
-    let record = gatherHosts(observations, asOf: InferenceFixture.day)["a.example"]
+    let record = gatherHosts(observations, asOf: EvidenceFixture.day)["a.example"]
     #expect(record?.addresses.isEmpty == true)
     #expect(record?.mailExchangers.map(\.value.text) == ["mx.other.example"])
   }
@@ -29,7 +29,7 @@ struct ZoneTests {
           DNSRecord(name: "b.example", type: "A", ttl: 1, data: "46.4.0.1"),
         ])
     else { return }
-    zone.add(dns, "id", InferenceFixture.day)
+    zone.add(dns, "id", EvidenceFixture.day)
     var record = HostRecord(subject: "a.example")
     zone.fill(&record)
     #expect(record.names.map(\.value.text) == ["a.example", "b.example"])

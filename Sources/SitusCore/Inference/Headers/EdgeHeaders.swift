@@ -8,6 +8,11 @@ enum EdgeHeaders {
   static func front(_ headers: Headers) -> String? {
     let server = headers.first("server")?.lowercased() ?? ""
     if server.hasPrefix("cloudflare"), headers.first("cf-ray") != nil { return "cloudflare" }
+    if headers.first("x-azure-ref") != nil, let cache = headers.first("x-cache"),
+      ["TCP_", "CONFIG_NOCACHE", "PRIVATE_NOSTORE"].contains(where: cache.hasPrefix)
+    {
+      return "microsoft"
+    }
     if let last = headers.list("via").last?.lowercased() {
       if last.contains("cloudfront") { return "aws" }
       if last.contains("varnish"), headers.first("x-served-by") != nil { return "fastly" }

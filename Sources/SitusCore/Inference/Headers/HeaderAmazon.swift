@@ -20,7 +20,8 @@ enum HeaderAmazon {
     }
     let buckets = Set(headers.all("x-amz-bucket-region"))
     if buckets.count == 1, let name = buckets.first,
-      let region = investigation.reference.aws[String(name)], !isForeignStore(investigation)
+      let region = investigation.reference.aws[String(name)], !isForeignStore(investigation),
+      isAmazonStore(exchange, investigation)
     {
       for fact in [FactKind.storage, .compute] {
         investigation.addHeader(
@@ -44,6 +45,13 @@ enum HeaderAmazon {
       parts[1].dropFirst().isDigits
     else { return nil }
     return code
+  }
+
+  /// Software that speaks S3 sends the same header with the region of its choice, mostly
+  /// `us-east-1`; only where nothing proves Amazon does its `server` tell.
+  private static func isAmazonStore(_ exchange: Exchange, _ investigation: Investigation) -> Bool {
+    investigation.standing(of: "aws", for: .storage, in: exchange) == .confirmed
+      || !EdgeHeaders.contradicts(exchange.headers, allowed: ["amazons3", "cloudfront"])
   }
 
   /// Whether the host is an S3-compatible store of somebody else, whose regions have other meanings.

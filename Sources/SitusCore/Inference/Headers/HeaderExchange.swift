@@ -22,7 +22,8 @@ enum HeaderExchange {
     {
       investigation.addHeader(
         .compute, "header.x-calculatedbetarget", provider: "microsoft", place: place,
-        value: "x-calculatedbetarget: \(value)", reliability: reliability, from: exchange)
+        value: "x-calculatedbetarget: \(value)", reliability: reliability, from: exchange,
+        confirmedRank: place.site == nil ? .header : .pointer)
     }
     for (header, fact) in [
       ("x-feefzinfo", FactKind.compute), ("x-firsthopcafeefz", FactKind.edge),
@@ -74,14 +75,15 @@ enum HeaderExchange {
         NamedPlace(country: country, region: "m365:" + geography, source: stated.source), 0.97
       )
     }
-    // A forest of several countries: only letters that were seen to mean one city.
+    // A forest of several countries: only letters that were seen to mean one city, and after the
+    // front end of the mailbox's site (PUZPR06 was seen with SIN).
     guard let centre = reference.exchangeDatacentres[server.prefix(2).uppercased()],
-      let country = centre.country, centre.confidence != .low
+      let country = centre.country, centre.confidence == .high
     else { return nil }
     return (
       NamedPlace(
         country: country, region: "m365:" + geography, site: centre.code, source: centre.source),
-      centre.confidence == .high ? 0.95 : 0.90
+      0.95
     )
   }
 }

@@ -83,25 +83,29 @@ extension Observation {
 /// The answers that the subject itself gave, those of hosts it redirected to left out.
 private func exchanges(of http: HTTPObservation, _ id: Observation.ID, _ day: Day) -> [Exchange] {
   let own = host(ofURL: http.request.url) ?? http.subject
+  // An address that the operator put in, or a proxy's, says nothing of the host.
+  let hidesAddress = http.connectTo != nil || http.proxy != nil
+  func exchange(
+    _ headers: [[String]], _ address: String?, _ certificate: HTTPObservation.TLSDetails?
+  ) -> Exchange {
+    Exchange(
+      headers: Headers(headers), address: hidesAddress ? nil : address, vantage: http.vantage,
+      basis: id, day: day, certificate: certificate)
+  }
   var found: [Exchange] = []
   // Each hop names the URL that answered; the last one's location answered in the end.
   var final = own
   for hop in http.redirects {
     let answering = host(ofURL: hop.url) ?? own
     if answering == http.subject, !hop.headers.isEmpty {
-      found.append(
-        Exchange(
-          headers: Headers(hop.headers), address: hop.address, vantage: http.vantage, basis: id,
-          day: day, certificate: nil))
+      found.append(exchange(hop.headers, hop.address, nil))
     }
     let location = Headers(hop.headers).first("location").map(String.init)
     final = location.flatMap(host(ofURL:)) ?? answering
   }
-  if final == http.subject || http.redirects.isEmpty {
-    found.append(
-      Exchange(
-        headers: Headers(http.headers), address: http.address, vantage: http.vantage, basis: id,
-        day: day, certificate: http.certificate))
+  if let stated = http.finalURL.flatMap(host(ofURL:)) { final = stated }
+  if final == http.subject || (http.redirects.isEmpty && http.finalURL == nil) {
+    found.append(exchange(http.headers, http.address, http.certificate))
   }
   return found
 }

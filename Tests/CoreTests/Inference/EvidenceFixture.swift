@@ -4,7 +4,7 @@ import TestSupport
 @testable import SitusCore
 
 /// Reference data and observations for tests of inference.
-enum InferenceFixture {
+enum EvidenceFixture {
   /// The project's own tables, without any operator's list and without a database.
   static let reference: ReferenceData = {
     do throws(InputErrors) {
@@ -109,7 +109,7 @@ struct SeenHost {
 
   /// What is inferred from these observations alone.
   func inferred(
-    _ reference: ReferenceData = InferenceFixture.reference, asOf: Day = InferenceFixture.day
+    _ reference: ReferenceData = EvidenceFixture.reference, asOf: Day = EvidenceFixture.day
   ) -> LocationInference {
     let all = inferLocations(
       observations, subjects: [subject], reference: reference, asOf: asOf)
