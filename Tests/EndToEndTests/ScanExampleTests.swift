@@ -49,6 +49,14 @@ struct ScanExampleTests {
     #expect(Set(found).subtracting(expected).sorted() == [], "found and not expected")
     #expect(Set(expected).subtracting(found).sorted() == [], "expected and not found")
 
+    let records = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").filter {
+      $0.contains(#""subject":"northmere.example""#) && $0.contains(#""type":"TXT"},"resolver""#)
+    }
+    #expect(records.count == 1)
+    #expect(
+      records.first?.components(separatedBy: "situs-world-large-").count == 13,
+      "an answer too large for UDP is fetched whole over TCP")
+
     let replayed = folder.path + "/replayed.json"
     let replay = try Program.run(
       ["scan", "inventory", "--from", log, "--format", "json", "--output", replayed] + Self.day)
