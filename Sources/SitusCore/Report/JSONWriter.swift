@@ -10,6 +10,8 @@ struct JSONWriter {
   private let sink: ([UInt8]) -> Void
   private var depth = 0
   private var isFirst = true
+  /// Whether what is written now stays on its line.
+  private var isInline = false
   /// The last key of each open object; only kept in debug builds.
   private var lastKeys: [String] = []
 
@@ -28,6 +30,14 @@ struct JSONWriter {
 
   mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(0x7B, body, close: 0x7D)
+  }
+
+  /// An object on one line, for the small ones that a report holds by the million.
+  mutating func row(_ body: (inout JSONWriter) -> Void) {
+    let outer = isInline
+    isInline = true
+    open(0x7B, body, close: 0x7D)
+    isInline = outer
   }
 
   mutating func array<Items: Sequence>(
@@ -93,7 +103,20 @@ struct JSONWriter {
   /// escaped: controls, DEL, and the line separators that JavaScript knows.
   mutating func string(_ text: String) {
     bytes.append(0x22)
-    for byte in text.utf8 {
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { buffer in
+      // Nearly every string needs no escape and is copied whole.
+      if buffer.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+        bytes += buffer
+      } else {
+        escape(buffer)
+      }
+    }
+    if isWritten == nil { escape(Array(text.utf8)) }
+    bytes.append(0x22)
+  }
+
+  private mutating func escape(_ text: some Sequence<UInt8>) {
+    for byte in text {
       switch byte {
       case 0x22: bytes += [0x5C, 0x22]
       case 0x5C: bytes += [0x5C, 0x5C]
@@ -108,7 +131,6 @@ struct JSONWriter {
       default: bytes.append(byte)
       }
     }
-    bytes.append(0x22)
   }
 
   private mutating func open(
@@ -121,7 +143,7 @@ struct JSONWriter {
     body(&self)
     assert(popKeys())
     depth -= 1
-    if !isFirst { newline() }
+    if !isFirst, !isInline { newline() }
     isFirst = false
     bytes.append(closing)
     if bytes.count >= Self.chunk {
@@ -131,9 +153,14 @@ struct JSONWriter {
   }
 
   private mutating func separate() {
+    let opensLine = isFirst
     if !isFirst { bytes.append(0x2C) }
     isFirst = false
-    newline()
+    if !isInline {
+      newline()
+    } else if !opensLine {
+      bytes.append(0x20)
+    }
   }
 
   private mutating func newline() {

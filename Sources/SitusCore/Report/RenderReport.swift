@@ -3,6 +3,9 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case json, html, csv
   case markdown = "md"
   case terminal
+  /// Workflow commands, which GitHub turns into annotations on the lines of the inventory.
+  case github
+  case sarif
 }
 
 /// Renders the whole report as text; the same report gives the same bytes in every format.
@@ -17,6 +20,8 @@ package func render(_ report: Report, as format: ReportFormat, colour: Bool = fa
   case .html: return renderHTML(report)
   case .csv: return renderCSV(report)
   case .markdown: return renderMarkdown(report)
+  case .github: return renderGitHub(report)
+  case .sarif: return renderSARIF(report)
   case .terminal: return renderTerminal(report, colour: colour)
   }
 }

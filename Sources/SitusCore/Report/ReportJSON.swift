@@ -10,14 +10,14 @@ package func renderJSON(_ report: Report, to sink: @escaping ([UInt8]) -> Void) 
     json.member("disclosures") { $0.array(report.disclosures) { $0.disclosure($1) } }
     json.member("findings") { $0.array(report.findings) { $0.finding($1) } }
     json.member("inventory") { json in
-      json.object {
+      json.row {
         $0.member("path", report.inventory.path)
         $0.member("sha256", report.inventory.sha256)
       }
     }
     json.member("not_observed") { json in
       json.array(report.notObserved) { json, gap in
-        json.object {
+        json.row {
           $0.member("host", gap.host)
           $0.member("outcome", gap.outcome)
           $0.member("question", gap.question)
@@ -42,7 +42,7 @@ package func renderJSON(_ report: Report, to sink: @escaping ([UInt8]) -> Void) 
     }
     json.member("summary") { $0.summary(report.summary, regimes: report.regimes) }
     json.member("tool") { json in
-      json.object {
+      json.row {
         $0.member("name", "situs")
         $0.member("version", Version.text)
       }
@@ -80,7 +80,7 @@ extension JSONWriter {
       json.member("reasons", finding.reasons)
       json.member("remedies") { json in
         json.array(finding.remedies) { json, remedy in
-          json.object {
+          json.row {
             $0.member("action", remedy.action)
             $0.member("owner", remedy.owner)
           }
@@ -108,7 +108,7 @@ extension JSONWriter {
 
   mutating func site(_ site: SourceSite?) {
     guard let site else { return null() }
-    object {
+    row {
       $0.member("column", site.column)
       $0.member("file", site.file)
       $0.member("line", site.line)
@@ -187,7 +187,7 @@ extension JSONWriter {
       json.member("as_of", run.asOf)
       json.member("data") { json in
         json.array(run.data) { json, data in
-          json.object {
+          json.row {
             $0.member("date", data.date)
             $0.member("name", data.name)
             $0.member("version", data.version)

@@ -6,7 +6,7 @@ extension JSONWriter {
       json.member("condition", service.condition)
       json.member("data_categories") { json in
         json.array(service.dataCategories) { json, category in
-          json.object {
+          json.row {
             $0.member("class", category.sensitivity.rawValue)
             $0.member("name", category.name)
           }
@@ -14,7 +14,7 @@ extension JSONWriter {
       }
       json.member("data_subjects") { json in
         json.array(service.dataSubjects) { json, subjects in
-          json.object {
+          json.row {
             $0.member("children", subjects.areChildren)
             $0.member("name", subjects.name)
             $0.member("vulnerable", subjects.areVulnerable)
@@ -33,7 +33,7 @@ extension JSONWriter {
       json.member("recipients", service.recipients)
       json.member("retention") { json in
         guard let retention = service.retention else { return json.null() }
-        json.object {
+        json.row {
           $0.member("period", retention.period)
           $0.member("reviewed", retention.reviewed)
           $0.member("rule", retention.rule)
@@ -60,7 +60,7 @@ extension JSONWriter {
     object { json in
       json.member("endpoints") { json in
         json.array(system.endpoints) { json, endpoint in
-          json.object {
+          json.row {
             $0.member("host", endpoint.host)
             $0.member("role", endpoint.role.rawValue)
           }
@@ -91,7 +91,7 @@ extension JSONWriter {
   }
 
   private mutating func evidence(_ evidence: Evidence) {
-    object { json in
+    row { json in
       json.member("basis", evidence.basis)
       json.member("country", evidence.country?.rawValue)
       json.member("fact", evidence.fact.rawValue)
@@ -141,7 +141,7 @@ extension JSONWriter {
       json.member("questions", assessment.questions)
       json.member("reasons") { json in
         json.array(assessment.reasons) { json, reason in
-          json.object {
+          json.row {
             $0.member("citation", reason.citation)
             $0.member("rule", reason.rule)
             $0.member("text", reason.text)
@@ -151,7 +151,7 @@ extension JSONWriter {
       json.member("regime", assessment.regime.rawValue)
       json.member("risk") { json in
         guard let risk else { return json.null() }
-        json.object {
+        json.row {
           $0.member("level", risk.level.rawValue)
           $0.member("row", risk.row)
         }
@@ -162,14 +162,14 @@ extension JSONWriter {
 
   mutating func declared(_ place: DeclaredPlace?) {
     guard let place else { return null() }
-    object { json in
+    row { json in
       json.member("meaning") { $0.meaning(place.meaning) }
       json.member("raw", place.raw)
     }
   }
 
   mutating func meaning(_ meaning: PlaceMeaning) {
-    object { json in
+    row { json in
       switch meaning {
       case .place(let code):
         json.member("code", code.rawValue)

@@ -40,6 +40,30 @@ struct JSONWriterTests {
         """)
   }
 
+  @Test("A row stays on its line with all that it holds, and what follows does not")
+  func rows() {
+    let text = json { json in
+      json.object { json in
+        json.member("a") { json in
+          json.row { json in
+            json.member("b", 1)
+            json.member("c") { $0.row { $0.member("d", ["x", "y"]) } }
+            json.member("e") { $0.row { _ in } }
+          }
+        }
+        json.member("f", true)
+      }
+    }
+    #expect(
+      text == """
+        {
+          "a": {"b": 1, "c": {"d": ["x", "y"]}, "e": {}},
+          "f": true
+        }
+
+        """)
+  }
+
   @Test("Quotes, backslashes and control characters are escaped, other text is kept")
   func escapes() {
     #expect(

@@ -51,21 +51,12 @@ struct ReportJSONTests {
           ],
           "disclosures": [],
           "findings": [],
-          "inventory": {
-            "path": "inventory",
-            "sha256": "\(String(repeating: "a", count: 64))"
-          },
+          "inventory": {"path": "inventory", "sha256": "\(String(repeating: "a", count: 64))"},
           "not_observed": [],
           "organisation": {
             "competent_authority": false,
             "contact": "Town Hall",
-            "country": {
-              "meaning": {
-                "code": "GB",
-                "kind": "place"
-              },
-              "raw": "GB"
-            },
+            "country": {"meaning": {"code": "GB", "kind": "place"}, "raw": "GB"},
             "data_protection_officer": "Data Protection Officer",
             "id": "northmere",
             "joint_controllers": [],
@@ -73,20 +64,8 @@ struct ReportJSONTests {
             "notice": {
               "read_on": "2026-10-01",
               "transfers_stated": [
-                {
-                  "meaning": {
-                    "code": "US",
-                    "kind": "place"
-                  },
-                  "raw": "US"
-                },
-                {
-                  "meaning": {
-                    "code": "IN",
-                    "kind": "place"
-                  },
-                  "raw": "IN"
-                }
+                {"meaning": {"code": "US", "kind": "place"}, "raw": "US"},
+                {"meaning": {"code": "IN", "kind": "place"}, "raw": "IN"}
               ],
               "url": "https://www.northmere.example/privacy"
             },
@@ -107,11 +86,7 @@ struct ReportJSONTests {
             "allow_private": false,
             "as_of": "2026-11-23",
             "data": [
-              {
-                "date": "2026-10-07",
-                "name": "adequacy register",
-                "version": "2026-10-07"
-              }
+              {"date": "2026-10-07", "name": "adequacy register", "version": "2026-10-07"}
             ],
             "offline": false,
             "resolvers": [
@@ -155,10 +130,7 @@ struct ReportJSONTests {
             },
             "waived": 0
           },
-          "tool": {
-            "name": "situs",
-            "version": "\(Version.text)"
-          },
+          "tool": {"name": "situs", "version": "\(Version.text)"},
           "waived": []
         }
 
