@@ -84,7 +84,7 @@ struct SeenHost {
           mailExchangers.map { DNSRecord(name: subject, type: "MX", ttl: 60, data: "10 " + $0) }))
     }
     for (address, name) in pointers.sorted(by: { $0.key < $1.key }) {
-      guard let owner = InternetAddress(address)?.pointerName else { continue }
+      guard let owner = IPAddress(address)?.reverseName else { continue }
       found.append(dns(owner, "PTR", [DNSRecord(name: owner, type: "PTR", ttl: 60, data: name)]))
     }
     if !headers.isEmpty || certificate != nil {

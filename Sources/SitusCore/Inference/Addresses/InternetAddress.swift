@@ -1,4 +1,4 @@
-/// An IPv4 or IPv6 address as a number.
+/// An IPv4 or IPv6 address as a number, the form that tables of ranges are searched by.
 enum InternetAddress: Hashable, Sendable {
   case v4(UInt32)
   case v6(UInt128)
@@ -20,49 +20,6 @@ enum InternetAddress: Hashable, Sendable {
       self = .v4(value)
     }
   }
-
-  /// Whether no host on the Internet can have it: private, loopback, documentation, multicast…
-  ///
-  /// - SeeAlso: IANA IPv4 and IPv6 Special-Purpose Address Registries, read 2026-11-24.
-  var isReserved: Bool {
-    switch self {
-    case .v4(let value):
-      InternetAddress.reservedV4.contains {
-        value >> (32 - $0.length) == $0.bits >> (32 - $0.length)
-      }
-    case .v6(let value):
-      // Only 2000::/3 is global unicast; documentation, Teredo, ORCHID and 6to4 lie inside it.
-      value >> 125 != 1
-        || InternetAddress.reservedV6.contains {
-          value >> (128 - $0.length) == $0.bits >> (128 - $0.length)
-        }
-    }
-  }
-
-  /// The name under which a PTR record stands for it.
-  ///
-  /// - SeeAlso: RFC 1035 §3.5, RFC 3596 §2.5.
-  var pointerName: String {
-    switch self {
-    case .v4(let value):
-      return (0..<4).map { String((value >> ($0 * 8)) & 0xFF) }.joined(separator: ".")
-        + ".in-addr.arpa"
-    case .v6(let value):
-      return (0..<32).map { String((value >> ($0 * 4)) & 0xF, radix: 16) }.joined(separator: ".")
-        + ".ip6.arpa"
-    }
-  }
-
-  private static let reservedV4: [(bits: UInt32, length: UInt32)] = [
-    (0x0000_0000, 8), (0x0A00_0000, 8), (0x6440_0000, 10), (0x7F00_0000, 8), (0xA9FE_0000, 16),
-    (0xAC10_0000, 12), (0xC000_0000, 24), (0xC000_0200, 24), (0xC0A8_0000, 16), (0xC612_0000, 15),
-    (0xC633_6400, 24), (0xCB00_7100, 24), (0xE000_0000, 4), (0xF000_0000, 4),
-  ]
-
-  private static let reservedV6: [(bits: UInt128, length: UInt128)] = [
-    (0x2001_0000 << 96, 32), (0x2001_0010 << 96, 28), (0x2001_0db8 << 96, 32),
-    (0x2002_0000 << 96, 16), (0x3fff_0000 << 96, 20),
-  ]
 
   /// Four decimal numbers between dots.
   static func v4(_ bytes: ArraySlice<UInt8>) -> UInt32? {

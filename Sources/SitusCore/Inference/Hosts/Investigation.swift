@@ -41,7 +41,7 @@ struct Investigation {
     }
     holders = Dictionary(grouping: seen, by: \.value).values.compactMap { group in
       guard var merged = group.first, let address = InternetAddress(merged.value),
-        !address.isReserved
+        let wire = IPAddress(merged.value), AddressGuard().reasonClosed(wire) == nil
       else { return nil }
       merged.basis = Set(group.flatMap(\.basis)).sorted()
       merged.day = group.map(\.day).max() ?? merged.day

@@ -69,8 +69,8 @@ struct Zone {
     addresses += record.exchanges.compactMap(\.address)
     if InternetAddress.isText(record.subject) { addresses.append(record.subject) }
     for text in Set(addresses).sorted() {
-      guard let address = InternetAddress(text) else { continue }
-      for entry in entries(address.pointerName, "PTR").sorted(by: { $0.data < $1.data }) {
+      guard let address = IPAddress(text) else { continue }
+      for entry in entries(address.reverseName, "PTR").sorted(by: { $0.data < $1.data }) {
         guard let name = DomainName(entry.data) else { continue }
         record.pointers.append((text, seen(name, entry.sources, or: record)))
       }
