@@ -7,7 +7,6 @@
 ///   - asOf: The day of the judgement; evidence that is stale by then no longer speaks.
 ///   - isMember: Whether a place belongs to a group of countries on that day.
 /// - Returns: Judgements sorted by id, each id once.
-/// - SeeAlso: DESIGN.md §4 for the words of the verdict.
 package func judgePlaces(
   _ inventory: Inventory, inferences: [LocationInference], asOf: Day,
   isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
