@@ -53,19 +53,3 @@ package enum Program {
       errors: try String(contentsOfFile: errorsPath, encoding: .utf8))
   }
 }
-
-/// A folder of its own for one test.
-package struct TemporaryFolder: Sendable {
-  package let path: String
-
-  /// Makes an empty folder with a name that nobody else has.
-  package init() throws {
-    path = NSTemporaryDirectory() + "situs-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  /// Removes the folder and everything in it.
-  package func remove() {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-}

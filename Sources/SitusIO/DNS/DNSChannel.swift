@@ -23,10 +23,10 @@ final class DNSChannel {
 
   let resolver: Resolver
   private let loop: EventLoop
-  private let library: LibraryChannel
+  private let library: CaresChannel
   private let limit: Int
   private var pace: Pace
-  private var waiting: [Query] = []
+  private var waiting: [DNSQuery] = []
   private var firstWaiting = 0
   private var outstanding = 0
   private var ticks = false
@@ -49,13 +49,13 @@ final class DNSChannel {
     self.loop = loop
     self.limit = limit
     pace = Pace(rate: rate)
-    library = LibraryChannel()
+    library = CaresChannel()
     library.open(resolver: resolver, timeout: timeout, tries: DNSChannel.tries, owner: self)
   }
 
   /// Sends the question as soon as the limits allow; `completion` is called exactly once.
   func ask(_ question: DNSQuestion, completion: @escaping (Reply) -> Void) {
-    waiting.append(Query(question: question, channel: self, completion: completion))
+    waiting.append(DNSQuery(question: question, channel: self, completion: completion))
     sendWaiting()
   }
 
@@ -87,7 +87,7 @@ final class DNSChannel {
     }
   }
 
-  private func takeNext() -> Query {
+  private func takeNext() -> DNSQuery {
     let query = waiting[firstWaiting]
     firstWaiting += 1
     if firstWaiting == waiting.count || firstWaiting > 4096 {
@@ -97,7 +97,7 @@ final class DNSChannel {
     return query
   }
 
-  private func send(_ query: Query) {
+  private func send(_ query: DNSQuery) {
     guard let type = DNSType(mnemonic: query.question.type),
       var packet = library.packet(
         name: query.question.name, type: type.code, id: random.next())
@@ -127,7 +127,7 @@ final class DNSChannel {
 
   // MARK: Called by c-ares
 
-  fileprivate func watch(_ socket: ares_socket_t, readable: Bool, writable: Bool) {
+  func watch(_ socket: ares_socket_t, readable: Bool, writable: Bool) {
     var wanted: EventLoop.Readiness = []
     if readable { wanted.insert(.readable) }
     if writable { wanted.insert(.writable) }
@@ -138,7 +138,7 @@ final class DNSChannel {
     }
   }
 
-  fileprivate func finish(_ query: Query, status: Int32, packet: UnsafeBufferPointer<UInt8>) {
+  func finish(_ query: DNSQuery, status: Int32, packet: UnsafeBufferPointer<UInt8>) {
     outstanding -= 1
     var reply = Reply(outcome: .timeout, elapsed: .now - query.start)
     if status == ARES_SUCCESS {
@@ -151,26 +151,15 @@ final class DNSChannel {
         reply.outcome = .malformed
       }
     } else {
-      reply.outcome = stopped ?? DNSChannel.outcome(status)
+      reply.outcome = stopped ?? library.outcome(status)
     }
     query.completion(reply)
     sendWaiting()
   }
-
-  private static func outcome(_ status: Int32) -> DNSOutcome {
-    switch status {
-    case ARES_ETIMEOUT: .timeout
-    case ARES_ECONNREFUSED: .connectionRefused
-    case ARES_EBADRESP, ARES_EBADQUERY, ARES_EBADNAME,
-      ARES_EFORMERR:
-      .malformed
-    default: DNSOutcome(rawValue: "ares_\(status)")
-    }
-  }
 }
 
 /// A question on its way.
-private final class Query {
+final class DNSQuery {
   let question: DNSQuestion
   unowned let channel: DNSChannel
   let completion: (DNSChannel.Reply) -> Void
@@ -183,70 +172,4 @@ private final class Query {
     self.channel = channel
     self.completion = completion
   }
-}
-
-/// The C side of a channel.
-private final class LibraryChannel {
-  private var channel: ares_channel?
-
-  /// Sets up the one resolver; c-ares fails here only when there is no memory.
-  func open(resolver: Resolver, timeout: Duration, tries: Int32, owner: DNSChannel) {
-    var options = ares_options()
-    // NOCHECKRESP: SERVFAIL and REFUSED are answers that are wanted whole.
-    options.flags =
-      ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES | ARES_FLAG_NOCHECKRESP | ARES_FLAG_EDNS
-      | ARES_FLAG_STAYOPEN | (resolver.transport == .tcp ? ARES_FLAG_USEVC : 0)
-    // The wait doubles with each try, so the first is this share of the whole.
-    let shares = Double((1 << tries) - 1)
-    options.timeout = max(1, Int32(timeout / .milliseconds(1) / shares))
-    options.tries = tries
-    options.ednspsz = DNSChannel.udpPayload
-    options.socket_receive_buffer_size = 4 << 20
-    options.lookups = nil
-    options.sock_state_cb = { context, socket, readable, writable in
-      guard let context else { return }
-      Unmanaged<DNSChannel>.fromOpaque(context).takeUnretainedValue().watch(
-        socket, readable: readable != 0, writable: writable != 0)
-    }
-    options.sock_state_cb_data = Unmanaged.passUnretained(owner).toOpaque()
-    let mask =
-      ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_EDNSPSZ
-      | ARES_OPT_SOCK_RCVBUF | ARES_OPT_SOCK_STATE_CB
-    let status = ares_init_options(&channel, &options, mask)
-    precondition(status == ARES_SUCCESS, "c-ares: status \(status)")
-    let list = resolver.addressAndPort
-    precondition(
-      ares_set_servers_ports_csv(channel, list) == ARES_SUCCESS,
-      "c-ares does not take the resolver \(list)")
-  }
-
-  deinit { if let channel { ares_destroy(channel) } }
-
-  func packet(name: String, type: Int, id: UInt16) -> [UInt8]? {
-    var buffer: UnsafeMutablePointer<UInt8>?
-    var length: Int32 = 0
-    let status = ares_create_query(
-      name, Int32(ns_c_in.rawValue), Int32(type), id, 1, &buffer, &length, DNSChannel.udpPayload)
-    guard status == ARES_SUCCESS, let buffer else { return nil }
-    defer { ares_free_string(buffer) }
-    return Array(UnsafeBufferPointer(start: buffer, count: Int(length)))
-  }
-
-  func send(_ packet: [UInt8], _ query: Query) {
-    ares_send(
-      channel, packet, Int32(packet.count),
-      { context, status, _, bytes, length in
-        guard let context else { return }
-        let query = Unmanaged<Query>.fromOpaque(context).takeRetainedValue()
-        query.channel.finish(
-          query, status: status,
-          packet: UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(length)))
-      }, Unmanaged.passRetained(query).toOpaque())
-  }
-
-  func process(read: ares_socket_t, write: ares_socket_t) {
-    ares_process_fd(channel, read, write)
-  }
-
-  func cancel() { ares_cancel(channel) }
 }

@@ -114,6 +114,11 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
 
   private func run() {
     thread.withLock { $0 = pthread_self() }
+    // A peer that goes away is an outcome; the signal would end the program.
+    var broken = sigset_t()
+    sigemptyset(&broken)
+    sigaddset(&broken, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &broken, nil)
     var events = [epoll_event](repeating: epoll_event(), count: 256)
     while true {
       runJobs()
