@@ -14,7 +14,7 @@ struct GoogleRangesTests {
     """)
   private let all = EvidenceFixture.file(
     "goog.json",
-    #"{"syncToken":"1","creationTime":"2026-05-05T10:00:00.1","prefixes":[{"ipv4Prefix":"142.250.0.0/15"}]}"#
+    #"{"syncToken":"1","creationTime":"2026-05-05T10:00:00.1","prefixes":[{"ipv4Prefix":"142.250.0.0/15"},{"ipv4Prefix":"34.89.0.0/17"}]}"#
   )
 
   @Test("Scopes are regions; global and unannounced ones have no place; Google's own is an edge")

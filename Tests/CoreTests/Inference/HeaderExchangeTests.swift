@@ -32,6 +32,23 @@ struct HeaderExchangeTests {
     #expect(inference.summary(.edge) == "IE DUB established")
   }
 
+  @Test("Exchange's reporting address repeats the front end")
+  func reporting() {
+    let group = #"{"group":"NelOfficeUpload1","endpoints":[{"url":"#
+    let url = "https://exo.nel.measure.office.net/api/report?TenantId=&FrontEnd=Cafe"
+    #expect(
+      HeaderExchange.reportedSite("\(group)\"\(url)&DestinationEndpoint=PHX\"}]}") == "PHX")
+    #expect(HeaderExchange.reportedSite("\(group)\"\(url)\"}]}") == nil)
+    #expect(
+      HeaderExchange.reportedSite("\"https://evil.example/?FrontEnd=Cafe&DestinationEndpoint=PHX\"")
+        == nil)
+    let inference = infer([
+      ["X-CalculatedBETarget", "SN4PR17MB5799.namprd17.prod.outlook.com"],
+      ["Report-To", "\(group)\"\(url)&DestinationEndpoint=PHX\"}]}"],
+    ])
+    #expect(inference.summary(.edge) == "US PHX established")
+  }
+
   @Test("Letters that mean no certain city give way to the front end")
   func uncertainLetters() {
     let inference = infer([

@@ -12,6 +12,17 @@ struct HeaderWikimediaTests {
     #expect(host.inferred().summary(.edge) == "NL CP3 established")
   }
 
+  @Test("The cache in server-timing, where no x-cache is")
+  func timing() {
+    #expect(HeaderWikimedia.timedSite(#"host;desc="cp3072""#) == "cp3")
+    #expect(HeaderWikimedia.timedSite(#"host;desc="cp30""#) == nil)
+    #expect(HeaderWikimedia.timedSite(#"cache;desc="hit-front""#) == nil)
+    let host = SeenHost(
+      chain: ["en.wikipedia.org", "dyna.wikimedia.org"],
+      headers: [["server-timing", #"cache;desc="hit-front", host;desc="cp5023""#]])
+    #expect(host.inferred().summary(.edge) == "SG CP5 established")
+  }
+
   @Test("Caches of others stay silent")
   func silence() {
     for headers in [

@@ -19,5 +19,6 @@ struct PopTablesTests {
   func airports() {
     #expect(pops.iata("INV", network: "cloudflare")?.confidence == .medium)
     #expect(pops.iata("LHR", network: "cloudflare")?.confidence == .high)
+    #expect(pops.iata("INV", network: "msedge", allowsAirports: false) == nil)
   }
 }

@@ -51,6 +51,15 @@ struct ReferenceDataTests {
     }
   }
 
+  @Test("An address or a header means the provider that runs machines")
+  func byKey() {
+    #expect(reference.providerByKey["aws"]?.name == "Amazon Web Services")
+    #expect(reference.providerByKey["microsoft"]?.name == "Microsoft Azure")
+    #expect(reference.providerByKey["google"]?.name == "Google Cloud and Firebase")
+    #expect(reference.providerByKey["oracle"]?.name == "Oracle Cloud (OCI, Fusion)")
+    #expect(reference.providerByKey["cloudflare"]?.country == "US")
+  }
+
   @Test("The short names of AWS regions are all different")
   func shortNames() {
     #expect(Set(reference.awsShortNames.values).count == reference.awsShortNames.count)

@@ -12,7 +12,7 @@ enum Geofeed {
       var city: String?
     }
     var subnets: [Subnet]
-    var last_update: String?
+    var updated: String?
   }
 
   /// Adds every prefix with a country; a prefix without one is only held.
@@ -21,7 +21,7 @@ enum Geofeed {
   ) throws(RangeFormat.Failure) {
     if file.bytes.first(where: { $0 > 0x20 }) == 0x7B {
       let content = try RangeFormat.decode(file, as: File.self)
-      let date = RangeFormat.day(inTime: content.last_update) ?? RangeFormat.day(inName: file.name)
+      let date = RangeFormat.day(inTime: content.updated) ?? RangeFormat.day(inName: file.name)
       let source = builder.add(
         AddressSource(name: file.name, date: date ?? file.date, isGeofeed: true))
       for subnet in content.subnets {

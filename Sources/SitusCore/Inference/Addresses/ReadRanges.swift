@@ -32,7 +32,7 @@ extension AddressBook {
         case .torV6: torV6 = file.bytes
         case .aws: try AWSRanges.read(file, tables, into: &builder)
         case .azure: try AzureServiceTags.read(file, tables, into: &builder)
-        case .gcp: try GoogleRanges.read(file, tables, into: &builder)
+        case .gcp, .google: try GoogleRanges.read(file, tables, into: &builder)
         case .oci: try OracleRanges.read(file, tables, into: &builder)
         case .fastly: try PrefixList.readFastly(file, into: &builder)
         case .cloudflare: try PrefixList.readCloudflare(file, into: &builder)
@@ -65,6 +65,8 @@ enum RangeFormat: Hashable {
   case overrides, torV4, torV6
   case geofeed(provider: String)
   case aws, azure, gcp, oci
+  /// Everything of Google, of which customers' regions are a part.
+  case google
   case fastly, cloudflare, owners, anycast
 
   /// Why a file could not be read.
@@ -79,7 +81,7 @@ enum RangeFormat: Hashable {
   var order: Int {
     switch self {
     case .overrides, .torV4, .torV6: 0
-    case .geofeed: 1
+    case .geofeed, .google: 1
     case .aws, .azure, .gcp, .oci: 2
     case .fastly, .cloudflare, .owners, .anycast: 3
     }
@@ -100,7 +102,8 @@ enum RangeFormat: Hashable {
       && !head.contains("creationTime"):
       self = .aws
     case _ where head.contains("\"changeNumber\"") || name.hasPrefix("servicetags"): self = .azure
-    case _ where head.contains("\"creationTime\""): self = .gcp
+    case _ where head.contains("\"creationTime\""):
+      self = head.contains("\"scope\"") ? .gcp : .google
     case _ where head.contains("\"last_updated_timestamp\"") && head.contains("\"regions\""):
       self = .oci
     case _ where head.contains("\"ipv6_addresses\""): self = .fastly

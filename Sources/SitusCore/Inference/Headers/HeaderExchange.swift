@@ -15,8 +15,15 @@ enum HeaderExchange {
   /// Adds the mailbox's place and the front end.
   static func examine(_ exchange: Exchange, in investigation: inout Investigation) {
     let headers = exchange.headers
-    guard isOnline(headers) else { return }
     let reference = investigation.reference
+    guard isOnline(headers) else { return }
+    if headers.first("x-firsthopcafeefz") == nil, let value = headers.first("report-to"),
+      let code = reportedSite(value), let pop = reference.pops.iata(code, network: "exchange")
+    {
+      investigation.addHeader(
+        .edge, "header.report-to", provider: "microsoft", place: NamedPlace(pop),
+        value: "report-to: \(value)", reliability: min(0.97, pop.reliability), from: exchange)
+    }
     if let value = headers.first("x-calculatedbetarget"),
       let (place, reliability) = mailboxPlace(value, reference)
     {
@@ -38,6 +45,19 @@ enum HeaderExchange {
         fact, "header." + header, provider: "microsoft", place: place,
         value: "\(header): \(value)", reliability: min(0.97, pop.reliability), from: exchange)
     }
+  }
+
+  /// The airport in Exchange's own reporting address, which repeats that of the front end.
+  static func reportedSite(_ value: Substring) -> Substring? {
+    let start = "https://exo.nel.measure.office.net/api/report?"
+    let words = value.split(separator: "\"")
+    guard let url = words.first(where: { $0.hasPrefix(start) }) else { return nil }
+    let fields = url.dropFirst(start.count).split(separator: "&")
+    guard fields.contains("FrontEnd=Cafe"),
+      let field = fields.first(where: { $0.hasPrefix("DestinationEndpoint=") })
+    else { return nil }
+    let code = field.dropFirst("DestinationEndpoint=".count)
+    return code.count == 3 && code.allSatisfy(\.isCapital) ? code : nil
   }
 
   /// Whether a server of Exchange Online shows and no server of anybody else.

@@ -10,7 +10,7 @@ enum HeaderFrontDoor {
     let headers = exchange.headers
     for value in headers.all("x-azure-ref").prefix(1) {
       guard let code = site(value),
-        let pop = investigation.reference.pops.iata(code, network: "msedge")
+        let pop = investigation.reference.pops.iata(code, network: "msedge", allowsAirports: false)
       else { continue }
       // A cached object may carry the reference of its first fill, so less than other edges.
       investigation.addHeader(
@@ -19,7 +19,7 @@ enum HeaderFrontDoor {
     }
     for value in headers.all("x-msedge-ref").prefix(1) {
       guard let code = edgeSite(value),
-        let pop = investigation.reference.pops.iata(code, network: "msedge")
+        let pop = investigation.reference.pops.iata(code, network: "msedge", allowsAirports: false)
       else { continue }
       investigation.addHeader(
         .edge, "header.x-msedge-ref", provider: "microsoft", place: NamedPlace(pop),

@@ -22,6 +22,12 @@ enum HeaderWikimedia {
       investigation.addHeader(
         .edge, "header.x-cache", provider: "wikimedia", place: NamedPlace(pop),
         value: "x-cache: \(last)", reliability: pop.reliability, from: exchange)
+    } else if let timing = headers.list("server-timing").lazy.compactMap(timedSite).first,
+      let pop = pops.own(timing, network: "wikimedia")
+    {
+      investigation.addHeader(
+        .edge, "header.server-timing", provider: "wikimedia", place: NamedPlace(pop),
+        value: "server-timing: \(timing)", reliability: pop.reliability, from: exchange)
     }
   }
 
@@ -31,6 +37,15 @@ enum HeaderWikimedia {
       before.count == 2, before.first?.hasPrefix("mw") == true
     else { return nil }
     return before.last
+  }
+
+  /// `cp3` of `host;desc="cp3072"`.
+  static func timedSite(_ value: Substring) -> Substring? {
+    let start = "host;desc=\"cp"
+    guard value.hasPrefix(start), value.hasSuffix("\"") else { return nil }
+    let number = value.dropFirst(start.count).dropLast()
+    return number.count == 4 && number.isDigits
+      ? "cp\(number.prefix(1))"[...] : nil
   }
 
   /// `cp3` of `cp3064 hit/2`.

@@ -24,10 +24,9 @@ enum AddressEvidence {
         addRange(owner, holder, &investigation, asOf)
         continue
       }
-      if holder.owner?.use == .edge || holder.owner?.use == .anycast || holder.isAnycast {
-        // Edge or anycast: no country, whatever a database says.
-        continue
-      }
+      // Edge or anycast: no country, whatever a database says. Held by an operator that does not
+      // say where: no answer is better than a guess by registration.
+      if holder.owner != nil || holder.isAnycast { continue }
       addDatabase(holder, &investigation)
     }
   }
@@ -65,10 +64,7 @@ enum AddressEvidence {
       let named = database.country(of: holder.address)
     else { return }
     // Oracle's blocks are registered elsewhere than used: four of five answers were wrong.
-    let isOracle =
-      holder.owner?.provider == "oracle"
-      || investigation.chainProviders.contains { $0.provider.key == "oracle" }
-    if isOracle { return }
+    if investigation.chainProviders.contains(where: { $0.provider.key == "oracle" }) { return }
     let override = investigation.reference.addresses.databaseOverride(at: holder.address)
     let country: PlaceCode
     let reliability: Double

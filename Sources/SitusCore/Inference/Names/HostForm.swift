@@ -68,6 +68,9 @@ struct HostForm: Hashable, Sendable {
     self.source = source
   }
 
+  /// How many labels the form describes.
+  var labelCount: Int { labels.count }
+
   /// The token that the name carries, or `nil` when it does not have this form.
   func token(in name: DomainName) -> Substring? {
     let count = name.labels.count

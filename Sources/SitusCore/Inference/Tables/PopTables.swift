@@ -46,14 +46,21 @@ struct PopTables: Sendable {
   /// What the network does differently wins, then the codes that content networks use, then the
   /// list of all airports.
   ///
+  /// - Parameters:
+  ///   - code: In any case.
+  ///   - network: Whose oddities count.
+  ///   - allowsAirports: `false` where the operator mixes its own letters with IATA codes, so that a
+  ///     code no content network is known to use may mean anything.
   /// - Returns: `nil` for a code that means nothing or must stay silent.
-  func iata(_ code: some StringProtocol, network: String) -> PopPlace? {
+  func iata(_ code: some StringProtocol, network: String, allowsAirports: Bool = true)
+    -> PopPlace?
+  {
     let code = code.uppercased()
     guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
       return nil
     }
     if let odd = oddities[network]?[code] { return odd.country == nil ? nil : odd }
-    return codes[code] ?? airports[code]
+    return codes[code] ?? (allowsAirports ? airports[code] : nil)
   }
 
   /// Whether any code of the tables lies in that country.

@@ -154,6 +154,10 @@ extension ReferenceData {
       }
       hostForms[form.suffix[...], default: []].append(form)
     }
+    // The form that says more of the name is tried first.
+    for suffix in hostForms.keys {
+      hostForms[suffix]?.sort { $0.labelCount > $1.labelCount }
+    }
     return table.errors
   }
 

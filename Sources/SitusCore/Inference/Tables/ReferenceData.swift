@@ -27,7 +27,7 @@ package struct ReferenceData: Sendable {
   var hostForms: [Substring: [HostForm]] = [:]
   var pops = PopTables()
   var providers: [Substring: Provider] = [:]
-  /// The first provider of each key by suffix, for providers known by address or header only.
+  /// One provider of each key, for those known by address or header only.
   var providerByKey: [String: Provider] = [:]
   var exchangeDatacentres: [String: PopPlace] = [:]
   var exchangeForests: [String: PopPlace] = [:]
@@ -55,8 +55,20 @@ package struct ReferenceData: Sendable {
     if !errors.isEmpty { throw InputErrors(errors) }
   }
 
+  /// Chooses for each key the provider that an address or a header of it means: one that runs
+  /// machines before one that does not, then the one with most suffixes.
   private mutating func indexProviders() {
-    for provider in providers.values.sorted(by: { ($0.key, $0.name) < ($1.key, $1.name) })
+    var suffixes: [String: Int] = [:]
+    for provider in providers.values { suffixes[provider.name, default: 0] += 1 }
+    func rank(_ entry: (key: Substring, value: Provider)) -> (Int, Int, String, Substring) {
+      let provider = entry.value
+      let order: [ObservedProvider.Role] = [.hosting, .edge, .service, .mail, .dns]
+      return (
+        order.firstIndex(of: provider.role) ?? order.count, -(suffixes[provider.name] ?? 0),
+        provider.name, entry.key
+      )
+    }
+    for (_, provider) in providers.sorted(by: { rank($0) < rank($1) })
     where providerByKey[provider.key] == nil {
       providerByKey[provider.key] = provider
     }

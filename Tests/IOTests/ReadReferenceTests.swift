@@ -1,0 +1,41 @@
+import Foundation
+import SitusCore
+import TestSupport
+import Testing
+
+@testable import SitusIO
+
+struct ReadReferenceTests {
+  private func temporaryDirectory() throws -> String {
+    let path = NSTemporaryDirectory() + "situs-reference-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }
+
+  @Test(
+    "The shipped tables are read, with operators' files from a directory and without a database")
+  func reads() throws {
+    let directory = try temporaryDirectory()
+    defer { try? FileManager.default.removeItem(atPath: directory) }
+    try writeFile("203.0.113.0/24\n", to: directory + "/ips-v4.txt")
+    let data = DataDirectory(path: Repository.root)
+    _ = try readReference(data, ranges: directory, databaseDirectory: directory)
+    _ = try readReference(data, databaseDirectory: directory + "/nowhere")
+  }
+
+  @Test("A missing directory and a malformed file are errors with their place")
+  func errors() throws {
+    let directory = try temporaryDirectory()
+    defer { try? FileManager.default.removeItem(atPath: directory) }
+    let data = DataDirectory(path: Repository.root)
+    let missing = #expect(throws: InputErrors.self) {
+      _ = try readReference(data, ranges: directory + "/nowhere", databaseDirectory: directory)
+    }
+    #expect(missing?.errors.map(\.code) == [.notFound])
+    try writeFile("nonsense\n", to: directory + "/ips-v4.txt")
+    let malformed = #expect(throws: InputErrors.self) {
+      _ = try readReference(data, ranges: directory, databaseDirectory: directory)
+    }
+    #expect(malformed?.errors.map(\.site.file) == ["ips-v4.txt"])
+  }
+}
