@@ -25,8 +25,8 @@ struct EvidenceOptions: ParsableArguments {
     }
   }
 
-  /// The observations about the targets, in no certain order.
-  func gather(_ targets: [Target]) async throws -> ObservationLog {
+  /// The observations about the hosts that the inventory names, in no certain order.
+  func gather(for inventory: Inventory) async throws -> ObservationLog {
     if offline { return ObservationLog(observations: []) }
     if let from {
       let log = try ObservationLog(
@@ -37,13 +37,15 @@ struct EvidenceOptions: ParsableArguments {
       return log
     }
     let file = try record.map { path throws(InputErrors) in try LogFile.create(path) }
-    return try await observe(targets, into: file)
+    return try await observe(inventory, into: file)
   }
 
   /// Observes until all is answered, the deadline passes or the user interrupts; what was observed
   /// until then is kept and reported, and what was not is listed.
-  private func observe(_ targets: [Target], into file: LogFile?) async throws -> ObservationLog {
-    let observer = Observer(options: observation.observeOptions())
+  private func observe(_ inventory: Inventory, into file: LogFile?) async throws -> ObservationLog {
+    let observer = Observer(
+      options: observation.observeOptions(usualVantage: inventory.organisation.vantage?.name))
+    let targets = planTargets(inventory)
     let gathered = Gathered()
     await withTaskGroup(of: (any Error)?.self) { group in
       group.addTask {

@@ -12,8 +12,12 @@ struct ObservationOptions: ParsableArguments {
       """)
   var resolver: [String] = []
 
-  @Option(help: "Name of the place from which is asked, as it stands in the log.")
-  var vantage = "local"
+  @Option(
+    help: """
+      Name of the place from which is asked, as it stands in the log. Default: the one that the \
+      inventory names, or else local.
+      """)
+  var vantage: String?
 
   @Option(help: "Targets that are observed at once.")
   var concurrency = 256
@@ -65,12 +69,15 @@ struct ObservationOptions: ParsableArguments {
   }
 
   /// The options as the observer takes them, the deadline counted from now.
-  func observeOptions() -> ObserveOptions {
+  ///
+  /// - Parameter usualVantage: The vantage when none is given on the command line.
+  /// - Returns: Options that name every choice.
+  func observeOptions(usualVantage: String? = nil) -> ObserveOptions {
     let named = resolver.compactMap { Resolver($0) }.map { [$0] }
     let configuration = FileManager.default.contents(atPath: "/etc/resolv.conf") ?? Data()
     var options = ObserveOptions(
       resolvers: named.isEmpty ? [Resolver.system(configuration: Array(configuration))] : named,
-      vantage: vantage)
+      vantage: vantage ?? usualVantage ?? "local")
     options.concurrency = concurrency
     options.rate = rate > 0 ? rate : nil
     options.connectionsPerAddress = perHost

@@ -34,7 +34,7 @@ struct ScanCommand: AsyncParsableCommand {
       throw ExitStatus.nothingToCheck.code
     }
     let waivers = try self.law.readWaivers(beside: inventory)
-    let log = try await evidence.gather(planTargets(parsed))
+    let log = try await evidence.gather(for: parsed)
     let result = analyse(
       AnalysisInput(
         inventory: parsed, digest: InventoryDigest(path: inventory, sha256: sha256(of: files)),
