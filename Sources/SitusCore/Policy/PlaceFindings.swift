@@ -54,14 +54,14 @@ private func finding(
   let holder = context.name(of: key.subject, in: key.service)
   let owner = context.owner(key.service)
   let kinds = Set(places.map(\.kind)).sorted().map(\.words)
-  let seen = listed(Set(places.compactMap { $0.observed?.rawValue }).sorted())
+  let seen = listed(Set(places.compactMap { $0.observed.map(context.placeName) }).sorted())
   let declared = listed(Set(places.compactMap { $0.declared?.raw }).sorted())
   var reasons: [String] = []
   for place in places {
     let words = place.declared.map { " (declared: \($0.raw))" } ?? ""
     reasons.append("\(place.kind.words)\(words): \(place.reason)")
     for evidence in place.evidence {
-      let meaning = evidence.region ?? evidence.country?.rawValue ?? "a provider"
+      let meaning = evidence.region ?? evidence.country.map(context.placeName) ?? "a provider"
       let staged = evidence.stagedBySupplier ? "could" : "could not"
       reasons.append(
         "Evidence: “\(evidence.value)” means \(meaning) (\(evidence.source); seen"

@@ -63,7 +63,7 @@ package func analyse(_ input: AnalysisInput) -> Report {
         DecisionInput(
           inventory: inventory, register: input.register, transfers: transfers,
           assessments: assessments, places: places, inferences: inferences, promises: promises,
-          waivers: input.waivers, asOf: asOf)),
+          waivers: input.waivers, asOf: asOf, placeName: { input.placeNames.name(of: $0) })),
       notObserved: listNotObserved(targets, log: input.log)),
     placeName: { input.placeNames.name(of: $0) })
 }

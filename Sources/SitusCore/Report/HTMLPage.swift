@@ -127,12 +127,13 @@ struct HTMLPage {
 
   var head: Head {
     let run = report.run
-    let place = run.vantage.map { "Observed from \($0)" } ?? "Nothing was observed"
-    let how = run.offline ? "nothing was sent to the network in this run" : "observed in this run"
+    let place =
+      run.vantage.map { "Observed from \($0)" }
+      ?? "Nothing was observed: the report rests on declarations"
     let law = report.bindingRegimes.map(\.lawName)
     return Head(
       organisation: report.organisation.name, date: run.asOf.written, digest: HTMLStyle.digest,
-      circumstances: "\(place); \(how). \(listed(law)) \(law.count == 1 ? "binds" : "bind") the "
+      circumstances: "\(place). \(listed(law)) \(law.count == 1 ? "binds" : "bind") the "
         + "organisation. \(counted(report.summary.services, "service")), "
         + "\(counted(report.summary.processors, "supplier")), "
         + "\(counted(report.summary.transfers, "transfer")).")
