@@ -21,13 +21,16 @@ struct RegisterOptions: ParsableArguments {
     help: "Directory that holds register.xml and register.xsd, instead of the one shipped.")
   var directory: String?
 
+  @Option(help: "Directory that holds adequacy/ and reference/, instead of the one shipped.")
+  var data: String?
+
   /// Bytes.
   static let largestRegister = 32 << 20
 
   /// The directory of the register, its schema and the words of its provisions.
   func folder() throws(InputErrors) -> String {
     if let directory { return directory }
-    return try DataDirectory.find().path + "/adequacy"
+    return try DataDirectory.find(named: data).path + "/adequacy"
   }
 
   func registerPath() throws(InputErrors) -> String { try folder() + "/register.xml" }
@@ -101,9 +104,7 @@ struct AdequacyExplain: ParsableCommand {
   }
 
   func run() throws {
-    let table = try DataDirectory.find().reference + "/places.tsv"
-    let names = try PlaceNames(
-      tsv: readFile(table, limit: RegisterOptions.largestRegister), path: table)
+    let names = try readPlaceNames(DataDirectory.find(named: register.data))
     let register = try register.read()
     let day = asOf ?? .today
     let answer: AdequacyAnswer

@@ -25,7 +25,7 @@ struct LawOptions: ParsableArguments {
   }
 
   func read() throws(InputErrors) -> Loaded {
-    let data = try DataDirectory.find()
+    let data = try DataDirectory.find(named: registerOptions.data)
     return Loaded(
       placeNames: try readPlaceNames(data), register: try registerOptions.read(),
       reference: try readReference(data, ranges: ranges))

@@ -4,7 +4,7 @@ import SitusIO
 
 /// Which forms a report is written in, where they go, and what makes the program fail.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "json, html, csv or md; may be repeated.")
+  @Option(help: "A form of the report; may be repeated.")
   var format: [ReportFormat] = []
 
   @Option(help: "Where the format before it goes; - is standard output.")
