@@ -47,7 +47,11 @@ struct LocateCommand: AsyncParsableCommand {
     let inferences = inferLocations(log, subjects: [], reference: reference, asOf: day)
     switch format {
     case .jsonl:
-      Console.result(inferences.map { $0.jsonLine + "\n" }.joined())
+      // In parts, so that the text of a large log is never held as a whole.
+      for start in stride(from: 0, to: inferences.count, by: 1_000) {
+        let part = inferences[start..<min(start + 1_000, inferences.count)]
+        Console.result(part.map { $0.jsonLine + "\n" }.joined())
+      }
     case .table:
       Console.result(LocationTable.text(inferences))
     }

@@ -54,27 +54,31 @@ extension LocationInference {
 ///
 /// - SeeAlso: RFC 8259 §7 for what must be escaped.
 struct LocationWriter {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   private var needsComma = false
 
+  init() { bytes.reserveCapacity(4_096) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   mutating func object(_ members: (inout LocationWriter) -> Void) {
-    text += "{"
+    bytes += "{".utf8
     needsComma = false
     members(&self)
-    text += "}"
+    bytes += "}".utf8
     needsComma = true
   }
 
   mutating func key(_ name: String) {
-    if needsComma { text += "," }
+    if needsComma { bytes += ",".utf8 }
     string(name)
-    text += ":"
+    bytes += ":".utf8
     needsComma = false
   }
 
   mutating func member(_ name: String, _ value: String?) {
     key(name)
-    if let value { string(value) } else { text += "null" }
+    if let value { string(value) } else { bytes += "null".utf8 }
     needsComma = true
   }
 
@@ -85,13 +89,13 @@ struct LocationWriter {
 
   mutating func flag(_ name: String, _ value: Bool) {
     key(name)
-    text += value ? "true" : "false"
+    bytes += (value ? "true" : "false").utf8
     needsComma = true
   }
 
   mutating func number(_ name: String, _ value: Double) {
     key(name)
-    text += String(value)
+    bytes += String(value).utf8
     needsComma = true
   }
 
@@ -99,19 +103,19 @@ struct LocationWriter {
     _ name: String, _ elements: [Element], _ write: (inout LocationWriter, Element) -> Void
   ) {
     key(name)
-    text += "["
+    bytes += "[".utf8
     for (index, element) in elements.enumerated() {
-      if index > 0 { text += "," }
+      if index > 0 { bytes += ",".utf8 }
       write(&self, element)
     }
-    text += "]"
+    bytes += "]".utf8
     needsComma = true
   }
 
   mutating func place(_ name: String, _ place: InferredPlace?) {
     key(name)
     guard let place else {
-      text += "null"
+      bytes += "null".utf8
       needsComma = true
       return
     }
@@ -125,20 +129,32 @@ struct LocationWriter {
   }
 
   mutating func string(_ value: String) {
-    text += "\""
+    bytes.append(0x22)
+    // Only text with a control character, a quotation mark, a backslash or one of the two line
+    // separators (which begin with E2 80) has to be looked at letter by letter.
+    if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0xE2 }) {
+      escape(value)
+    } else {
+      bytes += value.utf8
+    }
+    bytes.append(0x22)
+  }
+
+  private mutating func escape(_ value: String) {
     for scalar in value.unicodeScalars {
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
+      case "\"": bytes += "\\\"".utf8
+      case "\\": bytes += "\\\\".utf8
+      case "\n": bytes += "\\n".utf8
+      case "\r": bytes += "\\r".utf8
+      case "\t": bytes += "\\t".utf8
       case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
         let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+        bytes += "\\u".utf8
+        bytes += String(repeating: "0", count: 4 - digits.count).utf8
+        bytes += digits.utf8
+      default: bytes += String(scalar).utf8
       }
     }
-    text += "\""
   }
 }

@@ -53,6 +53,30 @@ struct NameEvidenceTests {
     #expect(alone.inferred().summary(.compute) == "? auth0:eu.auth0.com indicated")
   }
 
+  @Test("Every suffix that a cloud's rule knows belongs to that cloud, or the rule is never asked")
+  func suffixes() throws {
+    let reference = EvidenceFixture.reference
+    let expected: [String: [String]] = [
+      "aws": NamesAWS.regionalSuffixes + ["amazonaws.com", "amazonaws.com.cn", "amazonaws.eu"],
+      "microsoft": NamesAzure.regionalSuffixes + NamesAzure.leadingSuffixes + [
+        "store.core.windows.net", "database.windows.net", "azurewebsites.net", "cloudapp.net",
+        "sip.azurewebsites.windows.net", "regional.azure-api.net", "documents.azure.com",
+        "in.applicationinsights.azure.com", "vaultcore.azure.net",
+      ],
+      "google": [
+        "a.run.app", "gateway.dev", "r.appspot.com", "cloudfunctions.net", "pkg.dev",
+        "googleapis.com", "rep.googleapis.com", "firebasedatabase.app", "googleusercontent.com",
+      ],
+      "oracle": NamesOCI.shared + reference.ociDomains.values,
+    ]
+    for (provider, suffixes) in expected {
+      for suffix in suffixes {
+        let name = try #require(DomainName("x." + suffix))
+        #expect(reference.provider(of: name)?.key == provider, "\(suffix)")
+      }
+    }
+  }
+
   @Test("A host whose name was asked for and never answered stays silent")
   func neverObserved() {
     let all = inferLocations(

@@ -8,34 +8,43 @@
 ///   - asOf: Observations of later days are left out.
 /// - Returns: Records by subject.
 func gatherHosts(_ observations: [Observation], asOf: Day) -> [String: HostRecord] {
-  var bySubject: [String: [Dated]] = [:]
-  for observation in observations {
-    guard let day = Day(iso: observation.at.prefix(10)) else { continue }
-    bySubject[observation.subject, default: []].append(Dated(observation: observation, day: day))
+  var bySubject: [String: [Int]] = [:]
+  for index in observations.indices {
+    bySubject[observations[index].subject, default: []].append(index)
   }
-  return bySubject.reduce(into: [:]) { records, entry in
-    records[entry.key] = gatherHost(entry.key, entry.value, asOf: asOf)
+  var records: [String: HostRecord] = [:]
+  records.reserveCapacity(bySubject.count)
+  for (subject, indices) in bySubject {
+    records[subject] = gatherHost(subject, observations, indices, asOf: asOf)
   }
+  return records
 }
 
+/// An observation by its place in the list, with what it is chosen and sorted by.
 private struct Dated {
-  var observation: Observation
+  var index: Int
+  var id: Observation.ID
+  var at: String
   var day: Day
 }
 
-private func gatherHost(_ subject: String, _ all: [Dated], asOf: Day) -> HostRecord {
+/// What makes two observations answers to the same question.
+private struct QuestionKey: Hashable {
+  var kind: String
+  var name: String
+  var vantage: String
+}
+
+private func gatherHost(
+  _ subject: String, _ observations: [Observation], _ indices: [Int], asOf: Day
+) -> HostRecord {
   var record = HostRecord(subject: subject)
-  let past = all.filter { $0.day <= asOf }
-  record.isBeforeAll = past.isEmpty
   var zone = Zone()
-  for each in newest(past) {
-    switch each.observation {
-    case .dns(let dns):
-      record.wasObserved = true
-      zone.add(dns, each.observation.id, each.day)
-    case .http(let http):
-      record.wasObserved = true
-      record.exchanges += exchanges(of: http, each.observation.id, each.day)
+  for each in newest(observations, indices, asOf: asOf) {
+    record.wasObserved = true
+    switch observations[each.index] {
+    case .dns(let dns): zone.add(dns, each.id, each.day)
+    case .http(let http): record.exchanges += exchanges(of: http, each.id, each.day)
     }
   }
   zone.fill(&record)
@@ -43,28 +52,32 @@ private func gatherHost(_ subject: String, _ all: [Dated], asOf: Day) -> HostRec
 }
 
 /// The newest answered observation of each question, in a fixed order.
-private func newest(_ past: [Dated]) -> [Dated] {
-  var latest: [String: String] = [:]
-  var answered: [(key: String, dated: Dated)] = []
-  for each in past {
-    let key: String
-    switch each.observation {
+private func newest(_ observations: [Observation], _ indices: [Int], asOf: Day) -> [Dated] {
+  var latest: [QuestionKey: String] = [:]
+  var answered: [(key: QuestionKey, dated: Dated)] = []
+  for index in indices {
+    let observation = observations[index]
+    guard let day = Day(iso: observation.at.prefix(10)), day <= asOf else { continue }
+    let key: QuestionKey
+    switch observation {
     case .dns(let dns):
       guard dns.outcome == .noError || dns.outcome == .nameError else { continue }
-      key = "dns|\(dns.question.name)|\(dns.question.type)|\(dns.vantage)"
+      key = QuestionKey(
+        kind: dns.question.type, name: dns.question.name, vantage: dns.vantage)
     case .http(let http):
       guard http.outcome == .ok else { continue }
-      key = "http|\(http.request.method)|\(http.request.url)|\(http.vantage)"
+      key = QuestionKey(
+        kind: "http " + http.request.method, name: http.request.url, vantage: http.vantage)
     }
-    answered.append((key, each))
-    if let known = latest[key], known >= each.observation.at { continue }
-    latest[key] = each.observation.at
+    let dated = Dated(index: index, id: observation.id, at: observation.at, day: day)
+    answered.append((key, dated))
+    if let known = latest[key], known >= dated.at { continue }
+    latest[key] = dated.at
   }
-  return answered.filter { latest[$0.key] == $0.dated.observation.at }.map(\.dated).sorted {
-    let (left, right) = ($0.observation, $1.observation)
-    if left.at != right.at { return left.at < right.at }
-    if left.id != right.id { return left.id < right.id }
-    return left.tieBreaker < right.tieBreaker
+  return answered.filter { latest[$0.key] == $0.dated.at }.map(\.dated).sorted {
+    if $0.at != $1.at { return $0.at < $1.at }
+    if $0.id != $1.id { return $0.id < $1.id }
+    return observations[$0.index].tieBreaker < observations[$1.index].tieBreaker
   }
 }
 
@@ -114,33 +127,20 @@ private func exchanges(of http: HTTPObservation, _ id: Observation.ID, _ day: Da
 ///
 /// - SeeAlso: RFC 3986 §3.2.
 private func host(ofURL url: String) -> String? {
-  var rest: Substring
-  if let scheme = url.range(ofText: "://") {
-    rest = url[scheme.upperBound...]
-  } else if url.hasPrefix("//") {
-    rest = url.dropFirst(2)
+  var rest: Substring.UTF8View
+  if let colon = url.utf8.firstIndex(of: 0x3A), url.utf8[colon...].starts(with: "://".utf8) {
+    rest = url[colon...].utf8.dropFirst(3)
+  } else if url.utf8.starts(with: "//".utf8) {
+    rest = url[...].utf8.dropFirst(2)
   } else {
     return nil
   }
-  rest = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-  if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
-  if rest.hasPrefix("[") { return String(rest.dropFirst().prefix { $0 != "]" }).lowercased() }
-  rest = rest.prefix { $0 != ":" }
-  var host = rest.lowercased()
-  if host.hasSuffix(".") { host.removeLast() }
-  return host.isEmpty ? nil : host
-}
-
-extension String {
-  /// Where a text first occurs.
-  fileprivate func range(ofText text: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) {
-        return start..<index(start, offsetBy: text.count)
-      }
-      start = index(after: start)
-    }
-    return nil
+  rest = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+  if let at = rest.lastIndex(of: 0x40) { rest = rest[rest.index(after: at)...] }
+  if rest.first == 0x5B {
+    return Substring(rest.dropFirst().prefix { $0 != 0x5D }).lowercased()
   }
+  var host = Substring(rest.prefix { $0 != 0x3A }).lowercased()
+  if host.utf8.last == 0x2E { host.removeLast() }
+  return host.isEmpty ? nil : host
 }

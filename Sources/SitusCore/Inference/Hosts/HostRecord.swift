@@ -30,8 +30,6 @@ struct HostRecord: Sendable {
   /// Names that `autodiscover` below the host is an alias of.
   var autodiscovery: [Seen<DomainName>] = []
   var wasObserved = false
-  /// Days of observations that were left out because they came after the day asked about.
-  var isBeforeAll = false
 }
 
 /// One answer over HTTP that the host itself gave.

@@ -21,14 +21,18 @@ enum NameEvidence {
     var reliability: Double
   }
 
+  /// The rules of each cloud by the provider that its suffixes belong to.
+  private static let cloudRules:
+    [String: (String, @Sendable (DomainName, ReferenceData) -> RegionInName?)] = [
+      "aws": ("aws", NamesAWS.region), "microsoft": ("azure", NamesAzure.region),
+      "google": ("gcp", NamesGCP.region), "oracle": ("oci", NamesOCI.region),
+    ]
+
   /// Everything that the name states; at most one statement of each family.
   static func statements(about name: DomainName, _ reference: ReferenceData) -> [Statement] {
-    let clouds = [
-      ("aws", "aws", NamesAWS.region), ("azure", "microsoft", NamesAzure.region),
-      ("gcp", "google", NamesGCP.region), ("oci", "oracle", NamesOCI.region),
-    ]
-    for (cloud, provider, region) in clouds {
-      guard let found = region(name, reference) else { continue }
+    if let provider = reference.provider(of: name)?.key,
+      let (cloud, region) = cloudRules[provider], let found = region(name, reference)
+    {
       return [
         Statement(
           kind: "hostname." + cloud, provider: provider, region: found.region,

@@ -4,7 +4,7 @@
 ///   of host names; read 2026-11-23.
 enum NamesAWS {
   /// Suffixes directly below which the region stands after a service or a customer's label.
-  private static let regionalSuffixes = [
+  static let regionalSuffixes = [
     "elasticbeanstalk.com", "awsapprunner.com", "amazoncognito.com", "amazonses.com", "on.aws",
     "api.aws", "sagemaker.aws", "awstrack.me", "quicksight.aws.amazon.com",
     "console.aws.amazon.com", "signin.aws.amazon.com",

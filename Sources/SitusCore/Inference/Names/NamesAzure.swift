@@ -4,7 +4,7 @@
 ///   and SQL cluster names checked against service tags 398 of 2026-05-06; read 2026-11-23.
 enum NamesAzure {
   /// Suffixes directly below which a region stands after a customer's label.
-  private static let regionalSuffixes = [
+  static let regionalSuffixes = [
     "cloudapp.azure.com", "azurecontainerapps.io", "azmk8s.io", "azurecontainer.io",
     "logic.azure.com", "fe.azcr.io", "data.azurecr.io", "kusto.windows.net", "batch.azure.com",
     "inference.ml.azure.com", "inference.ai.azure.com", "models.ai.azure.com",
@@ -12,7 +12,7 @@ enum NamesAzure {
   ]
 
   /// Suffixes below which the region is the first label.
-  private static let leadingSuffixes = [
+  static let leadingSuffixes = [
     "api.cognitive.microsoft.com", "prometheus.monitor.azure.com", "fe.azcr.io",
     "livediagnostics.monitor.azure.com", "tts.speech.microsoft.com", "stt.speech.microsoft.com",
     "api.azureml.ms", "azuredatabricks.net", "logic.azure.com", "batch.azure.com",

@@ -7,7 +7,7 @@ enum NamesOCI {
   private static let inner: Set<Substring> = ["oci", "ocs", "ocp", "clusters", "adb"]
 
   /// Domains that every realm shares.
-  private static let shared = ["customer-oci.com", "oraclecloudapps.com"]
+  static let shared = ["customer-oci.com", "oraclecloudapps.com"]
 
   /// The region that the name carries, or `nil`.
   static func region(in name: DomainName, _ reference: ReferenceData) -> RegionInName? {
