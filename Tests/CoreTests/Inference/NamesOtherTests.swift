@@ -49,6 +49,7 @@ struct NamesOtherTests {
       ("council.us21.list-manage.com", "mailchimp:us", "US"),
       ("app.london.cloudapps.digital", "govuk-paas:london.cloudapps.digital", "GB"),
       ("app.cloudapps.digital", "govuk-paas:cloudapps.digital", "IE"),
+      ("uksouth-c2.azuredatabricks.net", "azure:uksouth", "GB"),
       ("gbr01.safelinks.protection.outlook.com", "m365:gbr", "GB"),
       ("o1.ingest.de.sentry.io", "sentry:de", "DE"),
       ("mx-01-eu-central-1.prod.hydra.sophos.com", "aws:eu-central-1", "DE"),

@@ -15,7 +15,7 @@ enum NamesAzure {
   static let leadingSuffixes = [
     "api.cognitive.microsoft.com", "prometheus.monitor.azure.com", "fe.azcr.io",
     "livediagnostics.monitor.azure.com", "tts.speech.microsoft.com", "stt.speech.microsoft.com",
-    "api.azureml.ms", "azuredatabricks.net", "logic.azure.com", "batch.azure.com",
+    "api.azureml.ms", "logic.azure.com", "batch.azure.com",
   ]
 
   /// The region that the name carries, or `nil`.
@@ -99,8 +99,7 @@ enum NamesAzure {
       guard let before = name.before(suffix), before.count == 1, let label = before.first else {
         continue
       }
-      let plain = label.hasSuffix("-c2") || label.hasSuffix("-c3") ? label.dropLast(3) : label
-      if let region = reference.azure[String(plain)] { return found(region, suffix) }
+      if let region = reference.azure[String(label)] { return found(region, suffix) }
     }
     return nil
   }
