@@ -36,8 +36,9 @@ func inferLocation(_ record: HostRecord, reference: ReferenceData, asOf: Day) ->
   CertificateEvidence.examine(&investigation)
   MailEvidence.examine(&investigation)
   let providers = ProviderEvidence.examine(&investigation)
-  let fresh = investigation.clues.filter { asOf <= $0.evidence.staleAfter }
-  let stale = investigation.clues.filter { asOf > $0.evidence.staleAfter }
+  let speaking = AddressEvidence.withoutDatabaseOfEdges(investigation)
+  let fresh = speaking.filter { asOf <= $0.evidence.staleAfter }
+  let stale = speaking.filter { asOf > $0.evidence.staleAfter }
   var fusion = Fusion(fresh)
   var inference = LocationInference(
     subject: record.subject, providers: providers, edge: fusion.conclude(.edge),

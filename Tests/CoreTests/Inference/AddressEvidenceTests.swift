@@ -31,6 +31,39 @@ struct AddressEvidenceTests {
     #expect(SeenHost(addresses: ["46.94.0.1"]).inferred(listed).network == nil)
   }
 
+  @Test("Where a name or a confirmed header shows an edge the database is silent")
+  func edgeOffTheLists() {
+    let named = SeenHost(chain: ["a.example", "x.b-cdn.net"], addresses: ["46.94.0.1"])
+    #expect(named.inferred(database).network == nil)
+    let headed = SeenHost(
+      chain: ["a.example", "cname.vercel-dns.com"], addresses: ["46.94.0.1"],
+      headers: [["server", "Vercel"], ["x-vercel-id", "pdx1::fjv9n-1738719102985-804f3be7d005"]])
+    #expect(headed.inferred(database).network == nil)
+    // A copied header does not hide what the database says.
+    let copied = SeenHost(
+      addresses: ["46.94.0.1"], headers: [["server", "nginx"], ["x-amz-cf-pop", "LHR61-C2"]])
+    #expect(copied.inferred(database).summary(.network) == "DE - indicated")
+    // Of several names the last one has the addresses.
+    let behind = SeenHost(
+      chain: ["a.example", "x.b-cdn.net", "origin.example"], addresses: ["46.94.0.1"])
+    #expect(behind.inferred(database).summary(.network) == "DE - indicated")
+  }
+
+  @Test(
+    "Front ends of the large networks have no country",
+    arguments: [
+      ("216.239.34.21", "google"), ("142.250.180.19", "google"), ("2a00:1450:4009::1", "google"),
+      ("13.107.138.10", "microsoft"), ("52.97.1.1", "microsoft"), ("18.164.1.1", "aws"),
+      ("99.84.1.1", "aws"),
+    ])
+  func frontEnds(text: String, provider: String) throws {
+    let address = try #require(InternetAddress(text))
+    let owner = try #require(EvidenceFixture.reference.addresses.owner(of: address))
+    #expect(owner.provider == provider)
+    #expect(owner.use != .region)
+    #expect(owner.country == nil)
+  }
+
   @Test("A region of the operator overrides the anycast list")
   func regionOverAnycast() {
     let reference = EvidenceFixture.load([

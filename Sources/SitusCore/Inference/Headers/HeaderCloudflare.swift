@@ -51,7 +51,7 @@ enum HeaderCloudflare {
 
   /// Without an address that proves it, a server other than Cloudflare's shows a copied header.
   private static func isPlausible(_ exchange: Exchange, _ investigation: Investigation) -> Bool {
-    investigation.standing(of: "cloudflare", for: .edge, in: exchange) != .unplaced
+    !investigation.standing(of: "cloudflare", for: .edge, in: exchange).isOpen
       || !EdgeHeaders.contradicts(exchange.headers, allowed: ["cloudflare"])
   }
 }

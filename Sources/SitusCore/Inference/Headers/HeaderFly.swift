@@ -8,7 +8,7 @@ enum HeaderFly {
     guard let value = exchange.headers.first("fly-request-id"), let code = site(value),
       let place = place(code, investigation.reference)
     else { return }
-    if investigation.standing(of: "fly", for: .edge, in: exchange) == .unplaced,
+    if investigation.standing(of: "fly", for: .edge, in: exchange).isOpen,
       EdgeHeaders.contradicts(exchange.headers, allowed: ["fly/"])
     {
       return

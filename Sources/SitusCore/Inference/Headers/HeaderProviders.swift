@@ -8,7 +8,7 @@ enum HeaderProviders {
       for entry in entries where entry.beginning.isEmpty || value.hasPrefix(entry.beginning) {
         let fact: FactKind = entry.role == .edge ? .edge : .compute
         switch investigation.standing(of: entry.provider, for: fact, in: exchange) {
-        case .confirmed, .unplaced, .behind: investigation.add(entry)
+        case .confirmed, .unplaced, .unreached, .behind: investigation.add(entry)
         case .foreign: break
         }
       }

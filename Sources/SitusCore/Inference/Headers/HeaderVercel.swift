@@ -7,7 +7,7 @@ enum HeaderVercel {
   static func examine(_ exchange: Exchange, in investigation: inout Investigation) {
     let values = exchange.headers.all("x-vercel-id")
     guard values.count == 1, let value = values.first, let regions = regions(value) else { return }
-    if investigation.standing(of: "vercel", for: .edge, in: exchange) == .unplaced,
+    if investigation.standing(of: "vercel", for: .edge, in: exchange).isOpen,
       EdgeHeaders.contradicts(exchange.headers, allowed: ["vercel", "now"])
     {
       return

@@ -65,12 +65,18 @@ struct Investigation {
   enum Standing: Hashable {
     /// A name of the chain or the address is the operator's.
     case confirmed
-    /// No address on record, or none of which the holder is known.
+    /// No address on record that a host on the Internet can have, or one of the operator's machines
+    /// for rent.
     case unplaced
+    /// An address is on record and nothing says that it is the operator's.
+    case unreached
     /// The address is another edge operator's, which passes headers of what is behind it.
     case behind(String)
     /// The address is another operator's.
     case foreign(String)
+
+    /// Whether nothing confirms the operator and nothing rules it out.
+    var isOpen: Bool { self == .unplaced || self == .unreached }
   }
 
   /// Names below which anybody runs machines, so that they confirm no header of the platform.
@@ -104,7 +110,7 @@ struct Investigation {
       let name = reference.providerByKey[provider]?.name ?? provider
       return .foreign("nobody known, and is not on the list of \(name)")
     }
-    return .unplaced
+    return .unreached
   }
 
   private func isRentedLoadBalancer(_ name: DomainName) -> Bool {
@@ -132,6 +138,12 @@ struct Investigation {
       }
       reliabilityHere = min(reliability, Investigation.unplacedReliability)
       rank = .claim
+    case .unreached:
+      if fact == .edge, let front = EdgeHeaders.front(exchange.headers), front != provider {
+        return
+      }
+      reliabilityHere = min(reliability, Investigation.unreachedReliability)
+      rank = .claim
     case .behind(let other):
       guard fact != .edge else {
         unexplained(kind, provider, fact, "the address belongs to \(other)", exchange)
@@ -157,6 +169,9 @@ struct Investigation {
 
   /// What a header may reach at most when nothing says who answered.
   static let unplacedReliability = 0.90
+  /// What a header may reach at most from an address that nothing ties to the operator: anybody can
+  /// send it, so it is a claim and not even an indication.
+  static let unreachedReliability = 0.60
   /// What a header may reach at most when it came through another operator's edge.
   static let behindReliability = 0.85
 
