@@ -32,7 +32,7 @@ final class DNSChannel {
   private var ticks = false
   private var isPaused = false
   private var stopped: DNSOutcome?
-  private var random = SystemRandomNumberGenerator()
+  private var identifiers: [UInt16] = []
 
   /// Makes a channel that asks nothing yet.
   ///
@@ -100,7 +100,7 @@ final class DNSChannel {
   private func send(_ query: DNSQuery) {
     guard let type = DNSType(mnemonic: query.question.type),
       var packet = library.packet(
-        name: query.question.name, type: type.code, id: random.next())
+        name: query.question.name, type: type.code, id: nextIdentifier())
     else {
       query.completion(Reply(outcome: .malformed))
       return
@@ -111,6 +111,18 @@ final class DNSChannel {
     tick()
     query.start = .now
     library.send(packet, query)
+  }
+
+  /// An identifier that nobody can guess; the system is asked for many at once.
+  private func nextIdentifier() -> UInt16 {
+    if identifiers.isEmpty {
+      identifiers = [UInt16](unsafeUninitializedCapacity: 128) { buffer, count in
+        let bytes = getrandom(buffer.baseAddress, 256, 0)
+        precondition(bytes == 256, "the system has no random numbers")
+        count = 128
+      }
+    }
+    return identifiers.removeLast()
   }
 
   /// c-ares looks for overdue questions only when it is called.

@@ -11,18 +11,19 @@ struct ConnectionLimits {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Takes a place; `false` when there is none, and then `wait` must be called.
-  mutating func take(_ address: String) -> Bool {
-    guard gates[address, default: Gate()].active < limit else { return false }
-    gates[address, default: Gate()].active += 1
-    return true
+  /// Resumes the continuation once it has a place, which may be now.
+  mutating func take(_ address: String, _ continuation: CheckedContinuation<Void, Never>) {
+    var gate = gates[address] ?? Gate()
+    if gate.active < limit {
+      gate.active += 1
+      continuation.resume()
+    } else {
+      gate.waiting.append(continuation)
+    }
+    gates[address] = gate
   }
 
-  /// Resumes the continuation once a place is given up; the place is then taken.
-  mutating func wait(_ address: String, _ continuation: CheckedContinuation<Void, Never>) {
-    gates[address, default: Gate()].waiting.append(continuation)
-  }
-
+  /// Hands the place to whoever has waited longest.
   mutating func giveUp(_ address: String) {
     guard var gate = gates[address] else { return }
     if gate.waiting.isEmpty {

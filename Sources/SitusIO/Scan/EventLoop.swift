@@ -121,7 +121,8 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
     pthread_sigmask(SIG_BLOCK, &broken, nil)
     var events = [epoll_event](repeating: epoll_event(), count: 256)
     while true {
-      runJobs()
+      // Jobs make jobs: all of them, before the system is asked again.
+      while runJobs() {}
       let (isStopping, isIdle) = shared.withLock { ($0.isStopping, $0.jobs.isEmpty) }
       if isStopping, isIdle { break }
       let count = epoll_wait(epoll, &events, Int32(events.count), isIdle ? wait() : 0)
@@ -132,7 +133,8 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
     close(wakeUp)
   }
 
-  private func runJobs() {
+  /// Runs what waits now; tells whether there was anything.
+  private func runJobs() -> Bool {
     let jobs = shared.withLock { shared in
       let jobs = shared.jobs
       shared.jobs.removeAll()
@@ -142,6 +144,7 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
       job.runSynchronously(
         isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
     }
+    return !jobs.isEmpty
   }
 
   private func runTimers() {

@@ -90,8 +90,13 @@ actor ObservationEngine {
 
   private func waitForSlot() async {
     await queue.waitForRoom()
-    while inFlight >= options.concurrency, ending != .cancelled {
-      await withCheckedContinuation { slot = $0 }
+    // Asked inside, because a task may be suspended between an `await` and what it calls.
+    await withCheckedContinuation { continuation in
+      if inFlight < options.concurrency || ending == .cancelled {
+        continuation.resume()
+      } else {
+        slot = continuation
+      }
     }
   }
 
@@ -218,7 +223,7 @@ actor ObservationEngine {
   func perform(_ request: HTTPRequest) async -> HTTPExchange {
     let key =
       request.connectTo ?? request.candidates.first?.description ?? "\(request.address.host)"
-    if !limits.take(key) { await withCheckedContinuation { limits.wait(key, $0) } }
+    await withCheckedContinuation { limits.take(key, $0) }
     defer { limits.giveUp(key) }
     return await withCheckedContinuation { continuation in
       guard let client else {
@@ -232,10 +237,10 @@ actor ObservationEngine {
 
   /// Returns after that time, or at once when the run is ending.
   func sleep(_ duration: Duration) async {
-    guard ending == nil else { return }
-    nextSleeper += 1
-    let id = nextSleeper
     await withCheckedContinuation { continuation in
+      guard ending == nil else { return continuation.resume() }
+      nextSleeper += 1
+      let id = nextSleeper
       sleepers[id] = continuation
       loop.schedule(at: .now + duration) { [weak self] in
         self?.assumeIsolated { $0.sleepers.removeValue(forKey: id)?.resume() }

@@ -104,6 +104,17 @@ struct ObserveNamesTests {
     #expect(seen.count == 2)
   }
 
+  @Test("Thousands of targets all end when few are asked about at once", arguments: [1, 3])
+  func few(concurrency: Int) async throws {
+    let server = try NameServer(zone: "a.example", records: "* A 192.0.2.1")
+    var options = options(server.resolver())
+    options.concurrency = concurrency
+    let targets = (0..<3000).map { Target(host: "h\($0).a.example", roles: [.dns]) }
+    var count = 0
+    try await Observer(options: options).observe(targets) { _ in count += 1 }
+    #expect(count == 6000)
+  }
+
   @Test("A resolver that dies in mid-run leaves an observation for every question")
   func death() async throws {
     let server = try NameServer(zone: "a.example", records: "* A 192.0.2.1")
