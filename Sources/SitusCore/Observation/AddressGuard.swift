@@ -66,7 +66,7 @@ private func range(_ prefix: String, _ length: Int, _ reason: ClosedAddress) -> 
 ///
 /// - SeeAlso: AWS EC2 *Instance metadata*, ECS *Task metadata* and EKS *Pod Identity*; Azure *What
 ///   is IP address 168.63.129.16*; Google Cloud *Metadata server*; Alibaba Cloud *Instance
-///   metadata*; Oracle Cloud *Instance metadata*; read 2026-11-24.
+///   metadata*; Oracle Cloud *Instance metadata*.
 private let closedServices: [IPAddress: ClosedAddress] = {
   var services: [IPAddress: ClosedAddress] = [:]
   for text in [
@@ -82,7 +82,7 @@ private let closedServices: [IPAddress: ClosedAddress] = {
 /// First match counts.
 ///
 /// - SeeAlso: IANA IPv4 Special-Purpose Address Registry (RFC 6890, RFC 8190); IANA IPv4 Multicast
-///   Address Space Registry; RFC 7526 for 192.88.99.0/24; read 2026-11-24.
+///   Address Space Registry; RFC 7526 for 192.88.99.0/24.
 private let closedIPv4: [ClosedRange] = [
   range("0.0.0.0", 32, .unspecified),
   range("0.0.0.0", 8, .reserved),
@@ -107,7 +107,7 @@ private let closedIPv4: [ClosedRange] = [
 ///
 /// - SeeAlso: IANA IPv6 Special-Purpose Address Registry (RFC 6890, RFC 8190); RFC 3879 for
 ///   fec0::/10; RFC 4380 for Teredo; RFC 7526 for 6to4; RFC 8215 for 64:ff9b:1::/48; RFC 9637 for
-///   3fff::/20; read 2026-11-24.
+///   3fff::/20.
 private let closedIPv6: [ClosedRange] = [
   range("::", 128, .unspecified),
   range("::1", 128, .loopback),
@@ -130,5 +130,5 @@ private let closedIPv6: [ClosedRange] = [
 
 /// The only block from which unicast addresses are allocated.
 ///
-/// - SeeAlso: IANA *Internet Protocol Version 6 Address Space*, read 2026-11-24.
+/// - SeeAlso: IANA *Internet Protocol Version 6 Address Space*.
 private let globalUnicast = range("2000::", 3, .reserved)

@@ -78,7 +78,7 @@ extension DNSOutcome {
 
   /// The mnemonic of a response code, or `RCODE` and its number.
   ///
-  /// - SeeAlso: IANA *DNS RCODEs*, read 2026-11-24.
+  /// - SeeAlso: IANA *DNS RCODEs* (RFC 6895 §2.3).
   init(responseCode code: Int) {
     let mnemonic =
       switch code {
@@ -103,7 +103,7 @@ extension DNSOutcome {
 
 /// A record type by number and mnemonic.
 ///
-/// - SeeAlso: IANA *Resource Record (RR) TYPEs*, read 2026-11-24.
+/// - SeeAlso: IANA *Resource Record (RR) TYPEs* (RFC 6895 §3.1).
 package struct DNSType: Hashable, Sendable {
   package let code: Int
   package let mnemonic: String

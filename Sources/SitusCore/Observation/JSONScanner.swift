@@ -3,7 +3,7 @@
 /// It exists because a log has hundreds of thousands of lines: a keyed decoder is ten times slower
 /// and cannot say in which column a line is wrong.
 ///
-/// - SeeAlso: RFC 8259, read 2026-11-24.
+/// - SeeAlso: RFC 8259.
 struct JSONScanner {
   /// How deep arrays and objects may be nested.
   static let maximumDepth = 32

@@ -18,7 +18,7 @@ package enum TargetHost: Hashable, Sendable {
   /// resolvers of most systems read `0x7f.1`, `017700000001` and `2130706433` as 127.0.0.1.
   /// An address with a zone (`fe80::1%eth0`) names an interface of this machine and is unusable.
   ///
-  /// - SeeAlso: WHATWG URL Standard, "ends in a number", read 2026-11-24.
+  /// - SeeAlso: WHATWG URL Standard, "ends in a number checker".
   package init(_ text: some StringProtocol) {
     var host = text.lowercased()
     if host.hasPrefix("["), host.hasSuffix("]") {
