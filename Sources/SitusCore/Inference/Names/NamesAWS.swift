@@ -82,8 +82,13 @@ enum NamesAWS {
   private static func holdsData(_ labels: ArraySlice<Substring>, _ service: Substring) -> Bool {
     if dataServices.contains(service) { return labels.count >= 2 }
     switch service {
-    case "s3", "s3-website", "s3-accesspoint": return labels.count >= 2
-    case "dualstack": return labels.count >= 3 && labels.dropLast().last == "s3"
+    case "s3", "s3-fips", "s3-website", "s3-accesspoint", "s3-accesspoint-fips":
+      return labels.count >= 2
+    case "dualstack":
+      return labels.count >= 3 && ["s3", "s3-fips"].contains(labels.dropLast().last)
+    // <bucket--zone--x-s3>.s3express-<zone>.<region>, a directory bucket of one zone.
+    case _ where service.hasPrefix("s3express-") && service != "s3express-control":
+      return labels.count >= 2
     // What <bucket>.s3.amazonaws.com is an alias of; DNS knows where the bucket is.
     case "s3-w", "s3-r-w": return true
     default: return false
