@@ -113,7 +113,11 @@ actor ObservationEngine {
       freeSlot()
     }
     let plan = planQuestions(target)
-    if options.answered.hasAll(of: plan, target: target, vantage: options.vantage) { return }
+    if options.answered.hasAll(
+      of: plan, target: target, vantage: options.vantage, guardian: options.guardian)
+    {
+      return
+    }
     if TargetHost(target.host) == .unusable {
       for question in plan.dns { record(blocked(question, of: target)) }
       return

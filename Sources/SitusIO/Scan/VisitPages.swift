@@ -14,13 +14,14 @@ extension ObservationEngine {
       let observation = await visit(
         url, of: target, addresses: addresses, method: plan.wantsPage ? "GET" : "HEAD")
       record(.http(observation))
-      // The other scheme could not fare better, or an answer is there already.
-      if [.ok, .blocked, .nameNotResolved, .deadline, .proxyError, .tooLarge, .tooManyRedirects]
-        .contains(observation.outcome)
-      {
-        return
-      }
+      if ObservationEngine.endsVisit(observation.outcome) { return }
     }
+  }
+
+  /// Whether the other scheme could not fare better, or an answer is there already.
+  nonisolated static func endsVisit(_ outcome: HTTPOutcome) -> Bool {
+    [.ok, .blocked, .nameNotResolved, .deadline, .proxyError, .tooLarge, .tooManyRedirects]
+      .contains(outcome)
   }
 
   private func visit(

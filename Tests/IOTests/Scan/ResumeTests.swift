@@ -38,6 +38,58 @@ struct ResumeTests {
     #expect(Array(log.observations.prefix(2)) == whole)
   }
 
+  @Test("A run that was killed before the reverse names asks for them")
+  func reverseNames() async throws {
+    let server = try NameServer(zone: "a.example", records: "* A 8.8.8.8")
+    func observed(_ answered: AnsweredQuestions) async throws -> [Observation] {
+      var options = options(server.resolver())
+      options.answered = answered
+      var seen: [Observation] = []
+      try await Observer(options: options).observe([Target(host: "x.a.example", roles: [.dns])]) {
+        seen.append($0)
+      }
+      return seen
+    }
+    let all = try await observed(AnsweredQuestions())
+    #expect(all.count == 3)
+    var answered = AnsweredQuestions()
+    for observation in all {
+      if case .dns(let dns) = observation, dns.question.type != "PTR" {
+        answered.insert(observation)
+      }
+    }
+    let rest = try await observed(answered)
+    #expect(rest.count == 1)
+    for observation in rest { answered.insert(observation) }
+    #expect(try await observed(answered).isEmpty)
+  }
+
+  @Test("After a failed URL the next one is missing until it was asked for")
+  func secondURL() {
+    let target = Target(host: "a.example", roles: [.app])
+    let plan = planQuestions(target)
+    func visit(_ url: String, _ outcome: HTTPOutcome) -> Observation {
+      .http(
+        HTTPObservation(
+          at: "2026-11-23T10:00:00Z", vantage: "test", subject: target.host,
+          request: .init(method: "HEAD", url: url), outcome: outcome, address: nil, status: nil,
+          version: nil, headers: [], redirects: [], elapsed: nil, certificate: nil))
+    }
+    func hasAll(_ visits: [Observation]) -> Bool {
+      var answered = AnsweredQuestions()
+      for question in plan.dns { answered.insert(line(question.name, question.type)) }
+      for visit in visits { answered.insert(visit) }
+      return answered.hasAll(
+        of: plan, target: target, vantage: "test", guardian: AddressGuard())
+    }
+    let urls = plan.urls
+    #expect(urls.count == 2)
+    #expect(!hasAll([]))
+    #expect(hasAll([visit(urls[0], .ok)]))
+    #expect(!hasAll([visit(urls[0], .refused)]))
+    #expect(hasAll([visit(urls[0], .refused), visit(urls[1], .refused)]))
+  }
+
   @Test("What the end of a run cut short is asked again; what failed is not")
   func outcomes() {
     var answered = AnsweredQuestions()
