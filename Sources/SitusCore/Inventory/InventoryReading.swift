@@ -1,8 +1,20 @@
 /// What is gathered while the files of one inventory are read.
 final class InventoryReading {
-  /// The things that have an id; ids of different kinds do not clash.
+  /// The things that have an id; those of parties clash with one another, all others only within
+  /// their kind.
   enum IDKind: String, CaseIterable {
     case organisation, service, system, processor, disclosure, promise
+
+    /// The kinds among which an id may stand once.
+    ///
+    /// Chains, findings and waivers name a party by its id alone: two parties with one id would be
+    /// taken for each other, and a processor with the organisation's for the organisation.
+    fileprivate var rivals: [IDKind] {
+      switch self {
+      case .organisation, .processor, .disclosure: [.organisation, .processor, .disclosure]
+      case .service, .system, .promise: [self]
+      }
+    }
   }
 
   /// Most errors that are kept for one inventory.
@@ -53,18 +65,23 @@ final class InventoryReading {
     add(InputError(code, at: mark.site(in: file), expected: expected, found: found))
   }
 
-  /// Enters the id of a thing, which no other of its kind may have.
+  /// Enters the id of a thing, which no other that it could be taken for may have.
   func define(_ id: String, _ kind: IDKind, at mark: YAMLNode.Mark) {
     let site = mark.site(in: file)
-    guard let first = ids[kind]?[id] else {
+    let owners = [kind] + kind.rivals.filter { $0 != kind }
+    guard let owner = owners.first(where: { ids[$0]?[id] != nil }), let first = ids[owner]?[id]
+    else {
       ids[kind, default: [:]][id] = site
       return
     }
+    let holders = owner == kind ? kind.rawValue : "\(owner.rawValue) and \(kind.rawValue)"
     add(
       .duplicateID, mark,
-      expected: "an id of its own for each \(kind.rawValue); the first with this one is at "
+      expected: "an id of its own for each \(holders); the first with this one is at "
         + "\(first.file):\(first.line):\(first.column)",
       found: id)
+    // References to it are no second mistake.
+    if ids[kind]?[id] == nil { ids[kind, default: [:]][id] = site }
   }
 
   /// Starts a new name space for that kind.

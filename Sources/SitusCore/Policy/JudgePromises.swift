@@ -10,17 +10,20 @@
 ///   - places: Every place judgement of the inventory.
 ///   - transfers: Every transfer of the inventory.
 ///   - assessments: The law of each regime on each transfer.
+///   - register: What each regime's list says of places to which the organisation's own people or
+///     branches take data: no transfer in law, and no safer for it.
 ///   - asOf: The day of the judgement.
 ///   - isMember: Whether a place belongs to a group of countries on that day.
 /// - Returns: Judgements in the order of the notice.
 package func judgePromises(
   _ inventory: Inventory, places: [PlaceJudgement], transfers: [Transfer],
-  assessments: [Assessment], asOf: Day, isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
+  assessments: [Assessment], register: AdequacyRegister, asOf: Day,
+  isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
 ) -> [PromiseJudgement] {
   guard !inventory.promises.isEmpty else { return [] }
   let cases = PromiseCases(
-    inventory, places: places, transfers: transfers, assessments: assessments, asOf: asOf,
-    isMember: isMember)
+    inventory, places: places, transfers: transfers, assessments: assessments,
+    register: register, asOf: asOf, isMember: isMember)
   return inventory.promises.map { promise in
     var judgement = judge(promise, reading: promise.reading, cases: cases)
     guard promise.places.isEmpty, promise.subject == .sent || promise.subject == .stored,

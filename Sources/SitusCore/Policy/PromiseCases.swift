@@ -28,6 +28,11 @@ struct PromiseCases {
     var meaning: PlaceMeaning
   }
 
+  /// What one regime says of the place of one transfer.
+  private enum Calling {
+    case adequate, notAdequate, open
+  }
+
   let inventory: Inventory
   let asOf: Day
   let isMember: (PlaceCode, PlaceGroup) -> Bool
@@ -35,12 +40,13 @@ struct PromiseCases {
   private let names: [String: String]
   private let places: [String: [PlaceJudgement]]
   private let transfers: [String: [Transfer]]
-  private let verdicts: [String: [Regime: TransferVerdict]]
+  private let callings: [String: [Regime: Calling]]
   private let confirmed: Set<PlaceKey>
 
   init(
     _ inventory: Inventory, places: [PlaceJudgement], transfers: [Transfer],
-    assessments: [Assessment], asOf: Day, isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
+    assessments: [Assessment], register: AdequacyRegister, asOf: Day,
+    isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
   ) {
     self.inventory = inventory
     self.asOf = asOf
@@ -55,11 +61,27 @@ struct PromiseCases {
     self.names = names
     self.places = Dictionary(grouping: places, by: \.service)
     self.transfers = Dictionary(grouping: transfers, by: \.service)
-    var verdicts: [String: [Regime: TransferVerdict]] = [:]
+    let rows = Dictionary(transfers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let settings = Dictionary(
+      uniqueKeysWithValues: Regime.allCases.map {
+        ($0, LegalSetting($0, register: register, asOf: asOf))
+      })
+    var callings: [String: [Regime: Calling]] = [:]
     for assessment in assessments {
-      verdicts[assessment.transfer, default: [:]][assessment.regime] = assessment.verdict
+      let calling: Calling
+      switch assessment.verdict {
+      case .notRestricted where assessment.isUnrestrictedByReceiver:
+        let answer = rows[assessment.transfer].flatMap { row in
+          settings[assessment.regime].flatMap { callsAdequate(row, in: inventory, $0) }
+        }
+        calling = answer.map { $0 ? .adequate : .notAdequate } ?? .open
+      case .notRestricted, .approved: calling = .adequate
+      case .safeguarded, .exception, .noBasis: calling = .notAdequate
+      case .undetermined: calling = .open
+      }
+      callings[assessment.transfer, default: [:]][assessment.regime] = calling
     }
-    self.verdicts = verdicts
+    self.callings = callings
     confirmed = Set(
       places.compactMap { place in
         guard place.verdict == .confirmed, let declared = place.declared else { return nil }
@@ -186,10 +208,10 @@ struct PromiseCases {
     var refusing: [Regime] = []
     var open: [Regime] = []
     for regime in regimes {
-      switch verdicts[transfer.id]?[regime] {
-      case .notRestricted, .approved: calling.append(regime)
-      case .safeguarded, .exception, .noBasis: refusing.append(regime)
-      case .undetermined, nil: open.append(regime)
+      switch callings[transfer.id]?[regime] {
+      case .adequate: calling.append(regime)
+      case .notAdequate: refusing.append(regime)
+      case .open, nil: open.append(regime)
       }
     }
     let text = describe(transfer)

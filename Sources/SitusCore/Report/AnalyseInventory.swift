@@ -52,8 +52,8 @@ package func analyse(_ input: AnalysisInput) -> Report {
     }
   }
   let promises = judgePromises(
-    inventory, places: places, transfers: transfers, assessments: assessments, asOf: asOf,
-    isMember: isMember)
+    inventory, places: places, transfers: transfers, assessments: assessments,
+    register: input.register, asOf: asOf, isMember: isMember)
   return makeReport(
     ReportInput(
       run: describeRun(input), digest: input.digest, inventory: inventory,

@@ -109,6 +109,21 @@ struct ParseInventoryTests {
         ])
   }
 
+  @Test("Ids of organisation, processors and disclosures clash with one another")
+  func partyIDs() throws {
+    #expect(
+      try errorLines(
+        anOrganisation, "processor: {id: o, legal_entity: O}",
+        "disclosures: [{id: p, name: P, recipient: {legal_entity: P}}]",
+        "processors: [{id: p, legal_entity: P, sub_processors: [p]}]")
+        == [
+          "b.yaml:1:17 duplicate_id: an id of its own for each organisation and processor; the first"
+            + " with this one is at a.yaml:1:20 | o",
+          "d.yaml:1:19 duplicate_id: an id of its own for each disclosure and processor; the first"
+            + " with this one is at c.yaml:1:20 | p",
+        ])
+  }
+
   @Test("An inventory has one organisation")
   func organisations() throws {
     #expect(

@@ -23,7 +23,7 @@ struct JudgePromisesTests {
       inventory, places: places, transfers: transfers.map(\.0),
       assessments: transfers.flatMap {
         [Sample.assessment($0.0, .uk, $0.1), Sample.assessment($0.0, .eu, $0.2)]
-      }, asOf: Sample.asOf,
+      }, register: Sample.register(), asOf: Sample.asOf,
       isMember: { place, _ in ["IE", "FR"].contains(place.rawValue) })
     return try #require(judgements.first)
   }
@@ -170,8 +170,8 @@ struct JudgePromisesTests {
       services: [Sample.service("a", engagements: [Sample.engagement("capstone")])])
     inventory.promises = [Sample.promise(.never, .sent)]
     let judgements = judgePromises(
-      inventory, places: [], transfers: [Sample.transfer("a")], assessments: [], asOf: Sample.asOf,
-      isMember: { _, _ in false })
+      inventory, places: [], transfers: [Sample.transfer("a")], assessments: [],
+      register: Sample.register(), asOf: Sample.asOf, isMember: { _, _ in false })
     #expect(judgements.map(\.verdict) == [.unproven])
   }
 
