@@ -115,7 +115,7 @@ struct ParseInventoryTests {
       try errorLines(
         anOrganisation, "processor: {id: o, legal_entity: O}",
         "disclosures: [{id: p, name: P, recipient: {legal_entity: P}}]",
-        "processors: [{id: p, legal_entity: P, sub_processors: [p]}]")
+        "processors: [{id: p, legal_entity: P}]")
         == [
           "b.yaml:1:17 duplicate_id: an id of its own for each organisation and processor; the first"
             + " with this one is at a.yaml:1:20 | o",

@@ -37,6 +37,14 @@ struct Article45Tests {
     #expect(assessment.questions[0].contains("A person must decide"))
   }
 
+  @Test("A place that a person must decide on is open although an instrument names it")
+  func doubtfulPlace() {
+    var scenario = Scenario(in: "NC")
+    scenario.register.instruments.append(
+      .make("UK:NC", [.place(PlaceCode("NC"))], from: "2020-12-31"))
+    #expect(scenario.entity().verdict == .undetermined)
+  }
+
   @Test("A group whose members are not covered alike asks which member it is")
   func group() {
     var register = AdequacyRegister.fixture

@@ -88,6 +88,30 @@ struct AssessTransferTests {
     #expect(assessment.reasons.map(\.rule) == ["UK-T3"])
   }
 
+  @Test("A place that was only seen is not taken for the company's own branch or its sub-processor")
+  func seenPlace() {
+    var scenario = Scenario(ukVendorWith: .supportAccess, in: "IN")
+    scenario.vendor.subProcessors = [.make("helpdesk")]
+    scenario.others = [.make("helpdesk", in: "IN", places: [.processing: .of("IN")])]
+    scenario.vendor.party.attributes["own-branch-abroad"] = true
+    let transfer = Transfer(
+      id: "t", service: "service", path: ["council", "vendor"], aspect: .place(.processing),
+      basis: .observed, destination: .place(PlaceCode("IN")), destinationRaw: "IN",
+      isIndirect: false, site: .fixture)
+    let assessment = assess(
+      transfer, in: scenario.inventory, under: .uk, register: .fixture, asOf: .of("2026-11-23"))
+    #expect(assessment.verdict == .undetermined)
+    #expect(assessment.questions.count == 1)
+  }
+
+  @Test("Of a company of no known country, too, it is asked who has its place abroad")
+  func branchOfUnknownCompany() {
+    var scenario = Scenario(ukVendorWith: .supportAccess, in: "IN")
+    scenario.vendor.party.country = nil
+    let row = "service/council>vendor/support_access/IN"
+    #expect(scenario.assessment(of: row).verdict == .undetermined)
+  }
+
   @Test("A separate entity abroad that nobody declared has no basis")
   func separateEntity() {
     var scenario = Scenario(ukVendorWith: .supportAccess, in: "IN")

@@ -27,6 +27,7 @@ struct RetentionRuleTests {
     #expect(gaps(retention(reviewed: nil)).map(\.code) == [.retentionNotReviewed])
     #expect(gaps(retention(), on: "2027-02-28").isEmpty)
     #expect(gaps(retention(), on: "2027-03-01").map(\.code) == [.retentionNotReviewed])
+    #expect(gaps(retention(), on: "2024-02-29").isEmpty)
     #expect(gaps(retention(), on: "2024-02-28").map(\.code) == [.retentionNotReviewed])
   }
 }

@@ -18,6 +18,20 @@ struct SameGroupTests {
     #expect(scenario.assessment(of: row, .eu).reasons.map(\.rule).contains("EU-T5"))
   }
 
+  @Test("A public authority is in no group; whether its processors share one may be unknown")
+  func unknownGroup() {
+    var scenario = Scenario(in: "GB")
+    scenario.vendor.subProcessors = [
+      .make("sister", mechanisms: [.make(.ukBCRController)])
+    ]
+    scenario.others = [.make("sister", in: "IN")]
+    #expect(
+      scenario.assessment(of: "service/council>vendor>sister/entity").verdict == .undetermined)
+    scenario = Scenario(in: "IN")
+    scenario.vendor.mechanisms = [.make(.ukBCRController)]
+    #expect(scenario.entity().verdict == .noBasis)
+  }
+
   @Test("A parent and its own company are one group too")
   func parent() {
     var scenario = Scenario(in: "GB")
