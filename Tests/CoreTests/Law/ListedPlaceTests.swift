@@ -3,7 +3,7 @@ import Testing
 @testable import SitusCore
 
 /// What promises make of places abroad to which nobody transfers anything in law.
-struct OwnPlacesTests {
+struct ListedPlaceTests {
   private func judge(
     _ scenario: Scenario, _ promise: Promise
   ) throws -> PromiseJudgement {
