@@ -33,22 +33,20 @@ struct ScanExampleTests {
     defer { folder.remove() }
     let log = folder.path + "/observations.jsonl"
     let live = folder.path + "/live.json"
+    // A day on which everything that is observed now lies in the past, even at midnight.
+    let tomorrow = Date(timeIntervalSinceNow: 86_400).formatted(.iso8601.year().month().day())
     let run = try World(directory: Repository.root + "/Tests/EndToEndTests/World").run(
       """
-      exec "$SITUS" scan inventory --as-of 2026-11-24 --resolver udp:127.0.0.1:53 \
+      exec "$SITUS" scan inventory --as-of \(tomorrow) --resolver udp:127.0.0.1:53 \
         --ca-file "$SITUS_WORLD_CA" --record \(log) --format json --output \(live)
       """)
     #expect(run.status == 0, "\(run.errors)")
-    let report = try readReport(live)
     #expect(
-      (report["run"] as? [String: Any])?["vantage"] as? String == "lon",
+      (try readReport(live)["run"] as? [String: Any])?["vantage"] as? String == "lon",
       "the vantage is the one that the inventory names")
-    let expected = try ExpectedFindings.rows(withEvidence: true)
-    let found = ExpectedFindings.found(in: report)
-    #expect(Set(found).subtracting(expected).sorted() == [], "found and not expected")
-    #expect(Set(expected).subtracting(found).sorted() == [], "expected and not found")
 
-    let records = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").filter {
+    let text = try String(contentsOfFile: log, encoding: .utf8)
+    let records = text.split(separator: "\n").filter {
       $0.contains(#""subject":"northmere.example""#) && $0.contains(#""type":"TXT"},"resolver""#)
     }
     #expect(records.count == 1)
@@ -57,11 +55,27 @@ struct ScanExampleTests {
       "an answer too large for UDP is fetched whole over TCP")
 
     let replayed = folder.path + "/replayed.json"
-    let replay = try Program.run(
-      ["scan", "inventory", "--from", log, "--format", "json", "--output", replayed] + Self.day)
-    #expect(replay.status == 0, "\(replay.errors)")
+    try scan(from: log, asOf: tomorrow, to: replayed)
     #expect(
       try Data(contentsOf: URL(filePath: replayed)) == Data(contentsOf: URL(filePath: live)),
       "the replay differs from the live run")
+
+    // The example says what must be found on a certain day, so the same answers are dated to it.
+    let dated = folder.path + "/dated.jsonl"
+    let datedText = text.replacing(/"at":"\d{4}-\d\d-\d\dT/, with: #""at":"2026-11-24T"#)
+    try Data(datedText.utf8).write(to: URL(filePath: dated))
+    let judged = folder.path + "/judged.json"
+    try scan(from: dated, asOf: "2026-11-24", to: judged)
+    let expected = try ExpectedFindings.rows(withEvidence: true)
+    let found = ExpectedFindings.found(in: try readReport(judged))
+    #expect(Set(found).subtracting(expected).sorted() == [], "found and not expected")
+    #expect(Set(expected).subtracting(found).sorted() == [], "expected and not found")
+  }
+
+  private func scan(from log: String, asOf day: String, to report: String) throws {
+    let run = try Program.run([
+      "scan", "inventory", "--from", log, "--as-of", day, "--format", "json", "--output", report,
+    ])
+    #expect(run.status == 0, "\(run.errors)")
   }
 }
