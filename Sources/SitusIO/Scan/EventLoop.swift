@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// c-ares and libcurl tell which sockets they wait for; their callbacks run on this thread, and so
 /// does every task that waits for their answers, so that a question costs no change of thread.
-/// Decision record 0006 says why it is unchecked.
+/// Decision record 0009 says why it is unchecked.
 final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
   /// What became possible on a socket.
   struct Readiness: OptionSet, Sendable {
