@@ -37,6 +37,13 @@ struct ObservationOptions: ParsableArguments {
   @Option(help: "How often a request is tried again after a time-out or a reset.")
   var retries = 1
 
+  @Option(
+    help: """
+      Connections to open, and close, to each address that answered over HTTP, to time the round \
+      trip; none through a proxy.
+      """)
+  var connects = 0
+
   @Flag(help: "Send to private, loopback and other closed addresses, too.")
   var allowPrivate = false
 
@@ -52,6 +59,9 @@ struct ObservationOptions: ParsableArguments {
   @Option(help: "Who to turn to, put into the User-Agent: an address or a URL.")
   var contact: String?
 
+  /// Most connections that may be opened to time a round trip; the least of a few is enough.
+  private static let maximumConnects = 20
+
   /// - Throws: `ValidationError` for a value that cannot be.
   func validate() throws {
     for text in resolver where Resolver(text) == nil {
@@ -61,7 +71,8 @@ struct ObservationOptions: ParsableArguments {
       throw ValidationError("--connect-to \(text): not HOST:PORT:ADDRESS:PORT")
     }
     guard (1...65_536).contains(concurrency), rate >= 0, perHost >= 1, retries >= 0, retries <= 10,
-      timeout > 0, timeout <= 600, deadline.map({ $0 > 0 }) ?? true
+      (0...ObservationOptions.maximumConnects).contains(connects), timeout > 0, timeout <= 600,
+      deadline.map({ $0 > 0 }) ?? true
     else { throw ValidationError("a limit of the observation is out of range") }
     if let contact, !contact.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
       throw ValidationError("--contact takes plain ASCII")
@@ -85,6 +96,7 @@ struct ObservationOptions: ParsableArguments {
     options.deadline = deadline.map { .now + .seconds($0) }
     options.guardian = AddressGuard(allowsPrivate: allowPrivate)
     options.retries = retries
+    options.connects = connects
     options.userAgent = "situs/\(Version.text)" + (contact.map { " (+\($0))" } ?? "")
     options.authorities = caFile
     options.proxy = proxy

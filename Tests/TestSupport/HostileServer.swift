@@ -95,10 +95,12 @@ package final class HostileNameServer: Sendable {
 package final class HostileWebServer: Sendable {
   package let port: UInt16
   private let descriptor: Int32
-  private let count = Mutex(0)
+  private let count = Mutex((connections: 0, requests: 0))
 
   /// Connections that came.
-  package var connections: Int { count.withLock { $0 } }
+  package var connections: Int { count.withLock { $0.connections } }
+  /// Connections on which anything was sent.
+  package var requests: Int { count.withLock { $0.requests } }
 
   /// Starts to accept.
   ///
@@ -112,10 +114,10 @@ package final class HostileWebServer: Sendable {
     listen(descriptor, 64)
     Thread.detachNewThread { [self] in
       while case let connection = accept(server.descriptor, nil, nil), connection >= 0 {
-        count.withLock { $0 += 1 }
-        Thread.detachNewThread {
+        count.withLock { $0.connections += 1 }
+        Thread.detachNewThread { [self] in
           var buffer = [UInt8](repeating: 0, count: 4096)
-          _ = read(connection, &buffer, buffer.count)
+          if read(connection, &buffer, buffer.count) > 0 { count.withLock { $0.requests += 1 } }
           serve(connection)
           close(connection)
         }

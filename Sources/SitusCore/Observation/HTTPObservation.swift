@@ -15,6 +15,11 @@ package struct HTTPObservation: Hashable, Sendable {
   /// Each hop before the final answer, in order.
   package var redirects: [Redirect]
   package var elapsed: Elapsed?
+  /// Milliseconds from the first packet to `address` to the answer that opened the connection, of
+  /// each further connection that was made for that alone, in the order asked.
+  ///
+  /// Empty through a proxy, whose own distance it would be.
+  package var connects: [Double]
   package var certificate: TLSDetails?
   /// The URL that gave the final answer, when redirects led away from the one asked for.
   package var finalURL: String?
@@ -55,12 +60,19 @@ package struct HTTPObservation: Hashable, Sendable {
   package struct Elapsed: Hashable, Sendable, Codable {
     package var connect: Double?
     package var tls: Double?
+    package var firstByte: Double?
     package var total: Double
 
-    package init(connect: Double?, tls: Double?, total: Double) {
+    package init(connect: Double?, tls: Double?, firstByte: Double? = nil, total: Double) {
       self.connect = connect
       self.tls = tls
+      self.firstByte = firstByte
       self.total = total
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case connect, tls, total
+      case firstByte = "first_byte"
     }
   }
 
@@ -99,8 +111,7 @@ package struct HTTPObservation: Hashable, Sendable {
     at: String, vantage: String, subject: String, request: Request, outcome: HTTPOutcome,
     address: String?, status: Int?, version: String?, headers: [[String]], redirects: [Redirect],
     elapsed: Elapsed?, certificate: TLSDetails?, finalURL: String? = nil, connectTo: String? = nil,
-    proxy: String? = nil,
-    attempts: Int? = nil
+    proxy: String? = nil, attempts: Int? = nil, connects: [Double] = []
   ) {
     self.at = at
     self.vantage = vantage
@@ -118,6 +129,7 @@ package struct HTTPObservation: Hashable, Sendable {
     self.connectTo = connectTo
     self.proxy = proxy
     self.attempts = attempts
+    self.connects = connects
   }
 }
 

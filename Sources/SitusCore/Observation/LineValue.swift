@@ -65,6 +65,17 @@ enum LineValue {
     return value
   }
 
+  static func readAllMilliseconds(
+    _ scanner: inout JSONScanner
+  ) throws(JSONScanner.Failure) -> [Double] {
+    var values: [Double] = []
+    try scanner.array { scanner throws(JSONScanner.Failure) in
+      try checkCount(values.count, at: scanner.position)
+      values.append(try readMilliseconds(&scanner))
+    }
+    return values
+  }
+
   static func readStatus(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) -> Int {
     let start = scanner.position
     let value = try scanner.integer("a status code")
@@ -198,17 +209,20 @@ enum LineValue {
     let start = scanner.position
     var connect: Double?
     var tls: Double?
+    var firstByte: Double?
     var total: Double?
     try scanner.object { key, scanner throws(JSONScanner.Failure) in
       switch key {
       case "connect": try once(&connect, key, &scanner, readMilliseconds)
       case "tls": try once(&tls, key, &scanner, readMilliseconds)
+      case "first_byte": try once(&firstByte, key, &scanner, readMilliseconds)
       case "total": try once(&total, key, &scanner, readMilliseconds)
       default: try scanner.skipValue()
       }
     }
     return HTTPObservation.Elapsed(
-      connect: connect, tls: tls, total: try needed(total, "total", at: start))
+      connect: connect, tls: tls, firstByte: firstByte, total: try needed(total, "total", at: start)
+    )
   }
 
   static func readCertificate(

@@ -22,6 +22,7 @@ struct ObservationFields {
   var headers: [[String]]?
   var redirects: [HTTPObservation.Redirect]?
   var elapsed: HTTPObservation.Elapsed?
+  var connects: [Double]?
   var certificate: HTTPObservation.TLSDetails?
   var finalURL: String?
   var connectTo: String?
@@ -59,6 +60,8 @@ struct ObservationFields {
     case "http_version": try LineValue.once(&version, key, &scanner, LineValue.readText)
     case "headers": try LineValue.once(&headers, key, &scanner, LineValue.readHeaders)
     case "redirects": try LineValue.once(&redirects, key, &scanner, LineValue.readRedirects)
+    case "connects_ms":
+      try LineValue.once(&connects, key, &scanner, LineValue.readAllMilliseconds)
     case "tls": try LineValue.once(&certificate, key, &scanner, LineValue.readCertificate)
     case "final_url": try LineValue.once(&finalURL, key, &scanner, LineValue.readText)
     case "connect_to": try LineValue.once(&connectTo, key, &scanner, LineValue.readText)
@@ -100,8 +103,7 @@ struct ObservationFields {
             outcome: HTTPOutcome(rawValue: try need(outcome, "outcome")), address: address,
             status: status, version: version, headers: headers ?? [], redirects: redirects ?? [],
             elapsed: elapsed, certificate: certificate, finalURL: finalURL, connectTo: connectTo,
-            proxy: proxy,
-            attempts: attempts)))
+            proxy: proxy, attempts: attempts, connects: connects ?? [])))
     case let other: return .unknownKind(other)
     }
   }

@@ -74,6 +74,7 @@ private struct LineWriter {
       json.raw("}")
     }
     if let elapsed = http.elapsed { write(elapsed) }
+    member("connects_ms", http.connects)
     if let certificate = http.certificate { write(certificate) }
     member("final_url", http.finalURL)
     member("connect_to", http.connectTo)
@@ -93,6 +94,7 @@ private struct LineWriter {
     raw(",\"elapsed_ms\":{")
     if let connect = elapsed.connect { raw("\"connect\":\(connect),") }
     if let tls = elapsed.tls { raw("\"tls\":\(tls),") }
+    if let firstByte = elapsed.firstByte { raw("\"first_byte\":\(firstByte),") }
     raw("\"total\":\(elapsed.total)}")
   }
 
@@ -144,6 +146,13 @@ private struct LineWriter {
     guard let value, value.isFinite else { return }
     self.key(key)
     raw(value.description)
+  }
+
+  /// Left out when empty.
+  private mutating func member(_ key: StaticString, _ values: [Double]) {
+    if values.isEmpty { return }
+    self.key(key)
+    array(values) { json, value in json.raw(value.description) }
   }
 
   private mutating func member(_ key: StaticString, _ value: Bool?) {

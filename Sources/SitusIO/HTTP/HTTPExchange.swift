@@ -9,9 +9,28 @@ struct HTTPRequest {
   var candidates: [IPAddress]
   /// `HOST:PORT:ADDRESS:PORT` as libcurl takes it, when the operator put something in its place.
   var connectTo: String?
-  /// Whether only a TLS session is made, without checking the certificate; nothing is sent then.
-  var isHandshakeOnly = false
+  var extent = Extent.answer
   var timeout: Duration
+
+  /// What stands for the server in the limit of requests at once.
+  var limitKey: String {
+    if let connectTo { return connectTo }
+    if let first = candidates.first { return first.description }
+    return switch address.host {
+    case .address(let literal): literal.description
+    case .name(let name): name
+    case .unusable: ""
+    }
+  }
+
+  /// How far the exchange goes.
+  enum Extent {
+    case answer
+    /// A TLS session is made, without checking the certificate, and no request is sent.
+    case handshake
+    /// A connection is opened and closed; nothing is sent.
+    case connection
+  }
 }
 
 /// What came back for one request.
@@ -25,7 +44,10 @@ struct HTTPExchange {
   /// used again.
   var connect: Double?
   var tls: Double?
+  var firstByte: Double?
   var total: Double = 0
+  /// Milliseconds from the first packet to the answer that opened the connection.
+  var roundTrip: Double?
   var certificate: HTTPObservation.TLSDetails?
 
   /// The last header of that name.

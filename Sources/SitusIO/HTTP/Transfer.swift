@@ -96,11 +96,12 @@ final class Transfer {
     // HEAD without a body to wait for; setting GET afterwards would undo it.
     set(CURLOPT_NOBODY, request.method == "HEAD" ? 1 : 0)
     if request.method == "GET" { set(CURLOPT_HTTPGET, 1) }
-    set(CURLOPT_CONNECT_ONLY, request.isHandshakeOnly ? 1 : 0)
-    set(CURLOPT_FRESH_CONNECT, request.isHandshakeOnly ? 1 : 0)
-    set(CURLOPT_FORBID_REUSE, request.isHandshakeOnly ? 1 : 0)
-    set(CURLOPT_SSL_VERIFYPEER, request.isHandshakeOnly ? 0 : 1)
-    set(CURLOPT_SSL_VERIFYHOST, request.isHandshakeOnly ? 0 : 2)
+    let isWhole = request.extent == .answer
+    set(CURLOPT_CONNECT_ONLY, isWhole ? 0 : 1)
+    set(CURLOPT_FRESH_CONNECT, isWhole ? 0 : 1)
+    set(CURLOPT_FORBID_REUSE, isWhole ? 0 : 1)
+    set(CURLOPT_SSL_VERIFYPEER, isWhole ? 1 : 0)
+    set(CURLOPT_SSL_VERIFYHOST, isWhole ? 2 : 0)
     let milliseconds = max(1, Int(request.timeout / .milliseconds(1)))
     set(CURLOPT_TIMEOUT_MS, milliseconds)
     set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds)
@@ -140,7 +141,11 @@ final class Transfer {
     if number(CURLINFO_NUM_CONNECTS) > 0 {
       exchange.connect = milliseconds(CURLINFO_CONNECT_TIME_T)
       exchange.tls = milliseconds(CURLINFO_APPCONNECT_TIME_T)
+      if let connect = exchange.connect {
+        exchange.roundTrip = connect - (milliseconds(CURLINFO_NAMELOOKUP_TIME_T) ?? 0)
+      }
     }
+    exchange.firstByte = milliseconds(CURLINFO_STARTTRANSFER_TIME_T)
     exchange.total = milliseconds(CURLINFO_TOTAL_TIME_T) ?? 0
     exchange.certificate = certificate()
     if exchange.outcome == .blocked { exchange.address = refused?.description }

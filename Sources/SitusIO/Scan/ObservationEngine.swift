@@ -225,8 +225,7 @@ actor ObservationEngine {
 
   /// Sends one request when the limit of its address allows.
   func perform(_ request: HTTPRequest) async -> HTTPExchange {
-    let key =
-      request.connectTo ?? request.candidates.first?.description ?? "\(request.address.host)"
+    let key = request.limitKey
     await withCheckedContinuation { limits.take(key, $0) }
     defer { limits.giveUp(key) }
     return await withCheckedContinuation { continuation in

@@ -19,6 +19,8 @@ package struct ObserveOptions: Sendable {
   package var guardian: AddressGuard
   /// How often an HTTP request is tried again after a time-out, a reset or a request to wait.
   package var retries: Int
+  /// Connections that are opened to each address that answered, only to time a round trip.
+  package var connects: Int
   package var userAgent: String
   /// File of the certification authorities to trust; the system's own when `nil`.
   package var authorities: String?
@@ -37,6 +39,7 @@ package struct ObserveOptions: Sendable {
     deadline = nil
     guardian = AddressGuard()
     retries = 1
+    connects = 0
     userAgent = "situs"
     authorities = nil
     proxy = nil

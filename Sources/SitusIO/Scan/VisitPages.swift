@@ -5,6 +5,8 @@ extension ObservationEngine {
   static let maximumRedirects = 10
   /// Longest wait that a server may ask for and get.
   static let maximumWait = Duration.seconds(10)
+  /// Usual wait before each connection that is opened to measure a round trip.
+  private static let connectSpacing = Duration.milliseconds(40)
   /// Answers to HEAD after which the page itself is asked for.
   private static let headRefused: Set<Int> = [400, 403, 405, 501]
 
@@ -37,15 +39,18 @@ extension ObservationEngine {
         await sleep(wait)
         continue
       }
+      let connects = await measure(exchange, visit)
       return HTTPObservation(
         at: at, vantage: options.vantage, subject: target.host,
         request: .init(method: visit.method, url: url), outcome: exchange.outcome,
         address: exchange.address, status: exchange.status, version: exchange.version,
         headers: exchange.headers, redirects: visit.redirects,
         elapsed: exchange.total > 0
-          ? .init(connect: exchange.connect, tls: exchange.tls, total: exchange.total) : nil,
+          ? .init(
+            connect: exchange.connect, tls: exchange.tls, firstByte: exchange.firstByte,
+            total: exchange.total) : nil,
         certificate: exchange.certificate, finalURL: visit.finalURL, connectTo: visit.connectTo,
-        proxy: options.proxy, attempts: attempt > 1 ? attempt : nil)
+        proxy: options.proxy, attempts: attempt > 1 ? attempt : nil, connects: connects)
     }
   }
 
@@ -63,6 +68,26 @@ extension ObservationEngine {
     }
   }
 
+  /// Opens as many connections to the address that answered as were asked for, one after the other,
+  /// and returns how long each took in milliseconds.
+  private func measure(_ exchange: HTTPExchange, _ visit: Visit) async -> [Double] {
+    guard options.connects > 0, options.proxy == nil, exchange.outcome == .ok,
+      let address = exchange.address, let last = visit.last,
+      let origin = WebAddress(
+        "http://\(address.contains(":") ? "[\(address)]" : address):\(last.port)/")
+    else { return [] }
+    var request = HTTPRequest(
+      method: "HEAD", address: origin, candidates: [], connectTo: last.connectTo,
+      timeout: options.timeout)
+    request.extent = .connection
+    var times: [Double] = []
+    for _ in 0..<options.connects where ending == nil {
+      await sleep(ObservationEngine.connectSpacing * Double.random(in: 0.75..<1.25))
+      if let time = await perform(request).roundTrip { times.append(time) }
+    }
+    return times
+  }
+
   /// What is known while redirects are followed.
   private struct Visit {
     var target: Target
@@ -74,6 +99,8 @@ extension ObservationEngine {
     var connectTo: String?
     var certificates: [String: HTTPObservation.TLSDetails] = [:]
     var visited: Set<String> = []
+    /// Where the last request went.
+    var last: (port: Int, connectTo: String?)?
   }
 
   /// Sends requests from hop to hop; returns the last answer, the others are in `visit`.
@@ -118,10 +145,11 @@ extension ObservationEngine {
     case .send(let ready): request = ready
     case .refuse(let exchange): return exchange
     }
+    visit.last = (address.port, request.connectTo)
     var exchange = await perform(request)
     if exchange.outcome == .certificateError, exchange.certificate == nil {
       var handshake = request
-      handshake.isHandshakeOnly = true
+      handshake.extent = .handshake
       exchange.certificate = await perform(handshake).certificate
     }
     // A connection that is used again shows its certificate the first time only.

@@ -78,6 +78,8 @@ struct ObservationLogTests {
     full.connectTo = "127.0.0.1:8443"
     full.proxy = "http://192.0.2.9:3128"
     full.attempts = 3
+    full.connects = [3.1, 3]
+    full.elapsed?.firstByte = 19.5
     var failed = full
     failed.outcome = .blocked
     failed.address = nil

@@ -8,7 +8,7 @@ import Testing
 /// Asks for `http://a.example:81/` at a server of this machine that stands in for it.
 private func visit(
   _ server: HostileWebServer, allowsPrivate: Bool = false, timeout: Duration = .seconds(2),
-  retries: Int = 0, roles: [EndpointRole] = []
+  retries: Int = 0, connects: Int = 0, roles: [EndpointRole] = []
 ) async throws -> HTTPObservation {
   defer { server.stop() }
   let names = try HostileNameServer { question in
@@ -20,6 +20,7 @@ private func visit(
   var options = options(loopback(port: names.port), timeout: timeout)
   options.guardian.allowsPrivate = allowsPrivate
   options.retries = retries
+  options.connects = connects
   options.connectTo = [try #require(ConnectMapping("a.example:81:127.0.0.1:\(server.port)"))]
   let seen = try await observe(
     [Target(host: "a.example", roles: roles, url: "http://a.example:81/")], options)
@@ -46,6 +47,19 @@ struct HostileWebServerTests {
     #expect(seen.request == .init(method: "HEAD", url: "http://a.example:81/"))
     #expect(seen.certificate == nil)
     #expect(try #require(seen.elapsed).total > 0)
+  }
+
+  @Test("A round trip is timed on connections of its own, on which nothing is sent")
+  func connects() async throws {
+    let server = try answer("HTTP/1.1 200 OK\r\n\r\n")
+    let seen = try await visit(server, connects: 5)
+    #expect(seen.outcome == .ok)
+    #expect(seen.connects.count == 5)
+    #expect(seen.connects.allSatisfy { $0 > 0 && $0 < 1000 })
+    #expect(server.connections == 6)
+    #expect(server.requests == 1)
+    let elapsed = try #require(seen.elapsed)
+    #expect(try #require(elapsed.firstByte) <= elapsed.total)
   }
 
   @Test("Ten megabytes of headers are cut off and called too large")
