@@ -19,6 +19,13 @@ struct ObservationOptions: ParsableArguments {
       """)
   var vantage: String?
 
+  @Option(
+    help: """
+      Record types to ask for, as A,AAAA,MX; every other question is left out, also those that \
+      follow from answers. Default: what the roles of a target call for.
+      """)
+  var types: String?
+
   @Option(help: "Targets that are observed at once.")
   var concurrency = 256
 
@@ -70,6 +77,9 @@ struct ObservationOptions: ParsableArguments {
     for text in connectTo where ConnectMapping(text) == nil {
       throw ValidationError("--connect-to \(text): not HOST:PORT:ADDRESS:PORT")
     }
+    for text in mnemonics where DNSType(mnemonic: text) == nil {
+      throw ValidationError("--types: \(text.isEmpty ? "nothing" : text) is no record type")
+    }
     guard (1...65_536).contains(concurrency), rate >= 0, perHost >= 1, retries >= 0, retries <= 10,
       (0...ObservationOptions.maximumConnects).contains(connects), timeout > 0, timeout <= 600,
       deadline.map({ $0 > 0 }) ?? true
@@ -77,6 +87,12 @@ struct ObservationOptions: ParsableArguments {
     if let contact, !contact.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
       throw ValidationError("--contact takes plain ASCII")
     }
+  }
+
+  /// The record types as they are written, in upper case.
+  private var mnemonics: [String] {
+    let list = types.map { $0.split(separator: ",", omittingEmptySubsequences: false) } ?? []
+    return list.map { $0.filter { $0 != " " }.uppercased() }
   }
 
   /// The options as the observer takes them, the deadline counted from now.
@@ -100,6 +116,7 @@ struct ObservationOptions: ParsableArguments {
     options.userAgent = "situs/\(Version.text)" + (contact.map { " (+\($0))" } ?? "")
     options.authorities = caFile
     options.proxy = proxy
+    options.types = types.map { _ in Set(mnemonics.compactMap { DNSType(mnemonic: $0) }) }
     options.connectTo = connectTo.compactMap { ConnectMapping($0) }
     return options
   }

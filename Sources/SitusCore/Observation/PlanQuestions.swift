@@ -10,7 +10,12 @@ package struct TargetPlan: Hashable, Sendable {
 }
 
 /// Plans what to ask about one target, by its roles; a target without roles is asked everything.
-package func planQuestions(_ target: Target) -> TargetPlan {
+///
+/// - Parameters:
+///   - target: The host and its roles.
+///   - types: The only record types to ask for; `nil` for all.
+/// - Returns: The questions in the order in which they are asked.
+package func planQuestions(_ target: Target, types: Set<DNSType>? = nil) -> TargetPlan {
   let speaksHTTP = target.roles.isEmpty || target.roles.contains { $0.speaksHTTP }
   let asksMail =
     target.roles.isEmpty || target.roles.contains(.mail) || target.roles.contains(.website)
@@ -29,7 +34,15 @@ package func planQuestions(_ target: Target) -> TargetPlan {
     plan.dns = [DNSType.a, .aaaa].map { DNSQuestion(name: target.host, type: $0.mnemonic) }
   }
   if let url = target.url { plan.urls = [url] }
+  if let types { plan.dns.removeAll { !types.allows($0) } }
   return plan
+}
+
+extension Set<DNSType> {
+  /// Whether the type that is asked for is among them.
+  package func allows(_ question: DNSQuestion) -> Bool {
+    DNSType(mnemonic: question.type).map(contains) ?? false
+  }
 }
 
 extension EndpointRole {

@@ -61,11 +61,12 @@ package struct AnsweredQuestions: Sendable {
   /// Whether everything that is planned for the target has its answer from that vantage, and
   /// the reverse name of every open address that was answered, too.
   func hasAll(
-    of plan: TargetPlan, target: Target, vantage: String, guardian: AddressGuard
+    of plan: TargetPlan, target: Target, vantage: String, guardian: AddressGuard,
+    wantsReverse: Bool = true
   ) -> Bool {
     if keys.isEmpty { return false }
     let host = AnsweredQuestions.key(vantage, target.host, "host", "")
-    if unnamed[host]?.contains(where: { guardian.reasonClosed($0) == nil }) == true {
+    if wantsReverse, unnamed[host]?.contains(where: { guardian.reasonClosed($0) == nil }) == true {
       return false
     }
     let isResolved = plan.dns.allSatisfy {

@@ -112,9 +112,10 @@ actor ObservationEngine {
       inFlight -= 1
       freeSlot()
     }
-    let plan = planQuestions(target)
+    let plan = planQuestions(target, types: options.types)
     if options.answered.hasAll(
-      of: plan, target: target, vantage: options.vantage, guardian: options.guardian)
+      of: plan, target: target, vantage: options.vantage, guardian: options.guardian,
+      wantsReverse: options.types?.contains(.ptr) ?? true)
     {
       return
     }
@@ -136,6 +137,7 @@ actor ObservationEngine {
   }
 
   private func resolveReverse(_ addresses: [IPAddress], for target: Target) async {
+    if let types = options.types, !types.contains(.ptr) { return }
     let open = addresses.filter { options.guardian.reasonClosed($0) == nil }
     let questions = open.prefix(ObservationEngine.maximumAddresses).map {
       DNSQuestion(name: $0.reverseName, type: DNSType.ptr.mnemonic)

@@ -26,6 +26,8 @@ package struct ObserveOptions: Sendable {
   package var authorities: String?
   package var proxy: String?
   package var connectTo: [ConnectMapping]
+  /// The only record types to ask for; `nil` for all that the roles of a target call for.
+  package var types: Set<DNSType>?
   /// Questions that an earlier run has answered.
   package var answered: AnsweredQuestions
 
@@ -44,6 +46,7 @@ package struct ObserveOptions: Sendable {
     authorities = nil
     proxy = nil
     connectTo = []
+    types = nil
     answered = AnsweredQuestions()
   }
 }

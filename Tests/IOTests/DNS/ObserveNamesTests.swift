@@ -81,6 +81,20 @@ struct ObserveNamesTests {
     #expect(seen.count == 16)
   }
 
+  @Test("Only the record types that are chosen are asked for, reverse names included")
+  func types() async throws {
+    let server = try NameServer(zone: "a.example", records: "@ A 8.8.8.8\n@ MX 10 mx")
+    func asked(_ types: Set<DNSType>?) async throws -> [String] {
+      var options = options(server.resolver())
+      options.types = types
+      let seen = try await observe([mailHost], options)
+      return seen.compactMap { if case .dns(let dns) = $0 { dns.question.type } else { nil } }
+    }
+    #expect(try await asked([.a, .mx]).sorted() == ["A", "MX"])
+    #expect(try await asked([.a, .ptr]).sorted() == ["A", "PTR"])
+    #expect(try await asked(nil).contains("PTR"))
+  }
+
   @Test("TCP alone works, and each of several resolvers is asked")
   func transports() async throws {
     let server = try NameServer(zone: "a.example", records: "@ A 192.0.2.1")

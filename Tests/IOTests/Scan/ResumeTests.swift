@@ -146,6 +146,8 @@ struct ObserveCommandTests {
   func statuses() throws {
     #expect(try run("--resolver", "nonsense", "a.example").status == 2)
     #expect(try run("--connect-to", "x", "a.example").status == 2)
+    #expect(try run("--types", "A,NONSENSE", "a.example").status == 2)
+    #expect(try run("--types", "", "a.example").status == 2)
     #expect(try run("--resume", "/nowhere/log", "a.example").status == 2)
     let wrong = try run(input: "a.example\tnonsense\n")
     #expect(wrong.status == 2)
