@@ -44,7 +44,7 @@ extension IPAddress {
   ///
   /// - SeeAlso: RFC 6052 §2.1.
   fileprivate var embeddedByTranslation: IPAddress? {
-    guard let prefix = IPAddress("64:ff9b::"), hasPrefix(prefix, 96) else { return nil }
+    guard hasPrefix(translation.prefix, translation.length) else { return nil }
     return IPAddress(bytes: bytes[12...])
   }
 }
@@ -127,6 +127,9 @@ private let closedIPv6: [ClosedRange] = [
   range("fec0::", 10, .siteLocal),
   range("ff00::", 8, .multicast),
 ]
+
+/// The well-known prefix of NAT64.
+private let translation = range("64:ff9b::", 96, .localTranslation)
 
 /// The only block from which unicast addresses are allocated.
 ///

@@ -1,14 +1,24 @@
-/// An IPv4 or IPv6 address as the bytes that travel on the wire.
+/// An IPv4 or IPv6 address.
 package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// 4 or 16 bytes in network order.
-  package let bytes: [UInt8]
+  package let isIPv4: Bool
+  /// The address as a number; below 2³² when it is IPv4.
+  package let number: UInt128
 
-  package var isIPv4: Bool { bytes.count == 4 }
+  private init(isIPv4: Bool, number: UInt128) {
+    self.isIPv4 = isIPv4
+    self.number = number
+  }
 
   /// Takes bytes in network order; `nil` unless there are 4 or 16.
   package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 4 || bytes.count == 16 else { return nil }
-    self.bytes = Array(bytes)
+    self.init(isIPv4: bytes.count == 4, number: bytes.reduce(0) { $0 << 8 | UInt128($1) })
+  }
+
+  /// 4 or 16 bytes in network order.
+  package var bytes: [UInt8] {
+    let width = isIPv4 ? 4 : 16
+    return (0..<width).map { UInt8(truncatingIfNeeded: number >> (8 * (width - 1 - $0))) }
   }
 
   /// Reads the one unambiguous text form of each family, without brackets or a zone.
@@ -18,45 +28,52 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
   ///
   /// - SeeAlso: RFC 6943 §3.1.1 on ambiguous IPv4 text; RFC 4291 §2.2 for IPv6.
   package init?(_ text: some StringProtocol) {
-    guard text.utf8.count <= 45 else { return nil }
-    let text = String(text)
-    guard let bytes = text.contains(":") ? IPAddress.version6(text) : IPAddress.version4(text[...])
-    else { return nil }
-    self.bytes = bytes
+    let utf8 = text.utf8
+    guard (2...45).contains(utf8.count) else { return nil }
+    let parsed = utf8.withContiguousStorageIfAvailable(IPAddress.init(utf8:))
+    guard let address = parsed ?? Array(utf8).withUnsafeBufferPointer(IPAddress.init(utf8:)) else {
+      return nil
+    }
+    self = address
+  }
+
+  private init?(utf8: UnsafeBufferPointer<UInt8>) {
+    if utf8.contains(0x3A) {
+      guard let number = IPAddress.version6(utf8) else { return nil }
+      self.init(isIPv4: false, number: number)
+    } else {
+      guard let number = IPAddress.version4(utf8[...]) else { return nil }
+      self.init(isIPv4: true, number: UInt128(number))
+    }
   }
 
   /// Dotted decimal, or the canonical text of IPv6.
   ///
   /// - SeeAlso: RFC 5952 §4, §5.
   package var description: String {
-    if isIPv4 { return bytes.map(String.init).joined(separator: ".") }
-    let groups = stride(from: 0, to: 16, by: 2).map { Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]) }
+    if isIPv4 { return IPAddress.dotted(number) }
+    if number >> 32 == 0xFFFF { return "::ffff:" + IPAddress.dotted(number & 0xFFFF_FFFF) }
+    let groups = (0..<8).map { Int(number >> (112 - 16 * $0) & 0xFFFF) }
     let longest = IPAddress.longestZeros(groups)
     func text(_ part: ArraySlice<Int>) -> String {
       part.map { String($0, radix: 16) }.joined(separator: ":")
-    }
-    if bytes[..<10].allSatisfy({ $0 == 0 }), bytes[10] == 0xFF, bytes[11] == 0xFF {
-      return "::ffff:" + bytes[12...].map(String.init).joined(separator: ".")
     }
     guard longest.count >= 2 else { return text(groups[...]) }
     return text(groups[..<longest.lowerBound]) + "::" + text(groups[longest.upperBound...])
   }
 
+  private static func dotted(_ number: UInt128) -> String {
+    "\(number >> 24).\(number >> 16 & 0xFF).\(number >> 8 & 0xFF).\(number & 0xFF)"
+  }
+
   package static func < (left: IPAddress, right: IPAddress) -> Bool {
-    left.bytes.count != right.bytes.count
-      ? left.bytes.count < right.bytes.count
-      : left.bytes.lexicographicallyPrecedes(right.bytes)
+    left.isIPv4 == right.isIPv4 ? left.number < right.number : left.isIPv4
   }
 
   /// Whether the first `length` bits are those of `prefix`; families never match each other.
   func hasPrefix(_ prefix: IPAddress, _ length: Int) -> Bool {
-    guard prefix.bytes.count == bytes.count else { return false }
-    let whole = length / 8
-    guard bytes[..<whole] == prefix.bytes[..<whole] else { return false }
-    let rest = length % 8
-    if rest == 0 { return true }
-    let mask = UInt8(truncatingIfNeeded: 0xFF << (8 - rest))
-    return bytes[whole] & mask == prefix.bytes[whole] & mask
+    guard prefix.isIPv4 == isIPv4 else { return false }
+    return (number ^ prefix.number) >> UInt128((isIPv4 ? 32 : 128) - length) == 0
   }
 
   /// The name under which the address has its PTR record, without a final dot.
@@ -70,52 +87,78 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   // MARK: Reading
 
-  private static func version4(_ text: Substring) -> [UInt8]? {
-    let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard parts.count == 4 else { return nil }
-    var bytes: [UInt8] = []
-    for part in parts {
-      guard (1...3).contains(part.count), part.allSatisfy({ (0x30...0x39).contains($0) }),
-        part.count == 1 || part.first != 0x30
-      else { return nil }
-      let value = part.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      guard let byte = UInt8(exactly: value) else { return nil }
-      bytes.append(byte)
-    }
-    return bytes
-  }
-
-  private static func version6(_ text: String) -> [UInt8]? {
-    let halves = text.split(separator: "::", maxSplits: 2, omittingEmptySubsequences: false)
-    guard halves.count <= 2 else { return nil }
-    guard let head = groups(halves[0], mayEndInVersion4: halves.count == 1) else { return nil }
-    if halves.count == 1 { return head.count == 16 ? head : nil }
-    guard let tail = groups(halves[1], mayEndInVersion4: true), head.count + tail.count <= 14 else {
-      return nil
-    }
-    return head + [UInt8](repeating: 0, count: 16 - head.count - tail.count) + tail
-  }
-
-  private static func groups(_ text: Substring, mayEndInVersion4: Bool) -> [UInt8]? {
-    if text.isEmpty { return [] }
-    var bytes: [UInt8] = []
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    for (index, part) in parts.enumerated() {
-      if mayEndInVersion4, index == parts.count - 1, part.contains(".") {
-        guard let four = version4(part) else { return nil }
-        bytes += four
-        continue
+  private static func version4(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
+    var value: UInt32 = 0
+    var part: UInt32 = 0
+    var digits = 0
+    var dots = 0
+    for byte in text {
+      if byte == 0x2E {
+        guard digits > 0, dots < 3 else { return nil }
+        value = value << 8 | part
+        part = 0
+        digits = 0
+        dots += 1
+      } else {
+        guard (0x30...0x39).contains(byte), digits < 3, digits == 0 || part > 0 else { return nil }
+        part = part * 10 + UInt32(byte - 0x30)
+        digits += 1
+        guard part <= 255 else { return nil }
       }
-      guard (1...4).contains(part.utf8.count), part.utf8.allSatisfy(isHexadecimal),
-        let value = UInt16(part, radix: 16)
-      else { return nil }
-      bytes += [UInt8(value >> 8), UInt8(value & 0xFF)]
     }
-    return bytes.count <= 16 ? bytes : nil
+    return dots == 3 && digits > 0 ? value << 8 | part : nil
   }
 
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+  private static func version6(_ text: UnsafeBufferPointer<UInt8>) -> UInt128? {
+    var number: UInt128 = 0
+    var groups = 0
+    // What stands before `::`, once it was read, and how many groups that is.
+    var head: (number: UInt128, groups: Int)?
+    var index = 0
+    if text.starts(with: [0x3A, 0x3A]) {
+      head = (0, 0)
+      index = 2
+    }
+    while index < text.count {
+      guard groups < 8 else { return nil }
+      let start = index
+      var group: UInt128 = 0
+      while index < text.count, let digit = hexadecimal(text[index]) {
+        group = group << 4 | UInt128(digit)
+        index += 1
+      }
+      if index < text.count, text[index] == 0x2E {
+        guard groups <= 6, let last = version4(text[start...]) else { return nil }
+        number = number << 32 | UInt128(last)
+        groups += 2
+        break
+      }
+      guard (1...4).contains(index - start) else { return nil }
+      number = number << 16 | group
+      groups += 1
+      if index == text.count { break }
+      guard text[index] == 0x3A, index + 1 < text.count else { return nil }
+      index += 1
+      if text[index] == 0x3A {
+        guard head == nil else { return nil }
+        head = (number, groups)
+        number = 0
+        groups = 0
+        index += 1
+      }
+    }
+    guard let head else { return groups == 8 ? number : nil }
+    guard head.groups + groups < 8 else { return nil }
+    return (head.groups == 0 ? 0 : head.number << UInt128(16 * (8 - head.groups))) | number
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x61...0x66: byte - 0x61 + 10
+    case 0x41...0x46: byte - 0x41 + 10
+    default: nil
+    }
   }
 
   private static func longestZeros(_ groups: [Int]) -> Range<Int> {

@@ -10,16 +10,13 @@ extension Target {
   ///   - line: Where it stands, for errors.
   /// - Throws: `InputError` with `badValue` for an unknown role or a URL without a host.
   package init?(line text: some StringProtocol, at line: SourceSite) throws(InputError) {
-    let trimmed = text.drop { $0 == " " || $0 == "\t" }
-    var end = trimmed.endIndex
-    while end > trimmed.startIndex, trimmed[trimmed.index(before: end)].isWhitespace {
-      end = trimmed.index(before: end)
-    }
-    let content = trimmed[..<end]
-    if content.isEmpty || content.hasPrefix("#") { return nil }
-    let fields = content.split(separator: "\t", omittingEmptySubsequences: true)
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    var content = Substring(text).utf8.drop(while: isSpace)
+    while let last = content.last, isSpace(last) { content.removeLast() }
+    if content.isEmpty || content.first == 0x23 { return nil }
+    let fields = content.split(separator: 0x09).map { Substring($0) }
     var roles: Set<EndpointRole> = []
-    for word in fields.dropFirst().joined(separator: ",").split(separator: ",") {
+    for word in fields.dropFirst().flatMap({ $0.split(separator: ",") }) {
       guard let role = EndpointRole(rawValue: String(word)) else {
         throw InputError(
           .badValue, at: line,

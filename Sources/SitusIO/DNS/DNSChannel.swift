@@ -21,7 +21,8 @@ final class DNSChannel {
   /// How often a question is sent; the wait doubles each time.
   static let tries: Int32 = 3
 
-  let resolver: Resolver
+  /// The resolver as it stands in the log.
+  let name: String
   private let loop: EventLoop
   private let library: CaresChannel
   private let limit: Int
@@ -45,7 +46,7 @@ final class DNSChannel {
   init(
     resolver: Resolver, loop: EventLoop, timeout: Duration, limit: Int, rate: Double?
   ) {
-    self.resolver = resolver
+    name = resolver.description
     self.loop = loop
     self.limit = limit
     pace = Pace(rate: rate)

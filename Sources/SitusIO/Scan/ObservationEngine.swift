@@ -149,7 +149,7 @@ actor ObservationEngine {
     .dns(
       DNSObservation(
         at: at, vantage: options.vantage, subject: target.host, question: reply.question,
-        resolver: reply.resolver.description, outcome: reply.reply.outcome,
+        resolver: reply.resolver, outcome: reply.reply.outcome,
         answers: reply.reply.answers,
         elapsedMilliseconds: ObservationEngine.milliseconds(reply.reply.elapsed),
         isAuthenticated: reply.reply.isAuthenticated))
@@ -169,7 +169,8 @@ actor ObservationEngine {
   struct SourcedReply {
     var source: Int
     var question: DNSQuestion
-    var resolver: Resolver
+    /// As it stands in the log.
+    var resolver: String
     var reply: DNSChannel.Reply
   }
 
@@ -196,7 +197,7 @@ actor ObservationEngine {
   /// Asks the first channel, and the next when it is silent.
   private func ask(
     _ question: DNSQuestion, of channels: ArraySlice<DNSChannel>,
-    completion: @escaping (Resolver, DNSChannel.Reply) -> Void
+    completion: @escaping (String, DNSChannel.Reply) -> Void
   ) {
     guard let channel = channels.first else { return }
     channel.ask(question) { reply in
@@ -204,7 +205,7 @@ actor ObservationEngine {
       if isSilent, channels.count > 1 {
         self.ask(question, of: channels.dropFirst(), completion: completion)
       } else {
-        completion(channel.resolver, reply)
+        completion(channel.name, reply)
       }
     }
   }
