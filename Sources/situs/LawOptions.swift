@@ -14,8 +14,7 @@ struct LawOptions: ParsableArguments {
   @Option(help: "File of waivers; without it waivers.yaml in the inventory's folder, if there.")
   var waivers: String?
 
-  @Option(help: "Directory with operators' address lists as they publish them.")
-  var ranges: String?
+  @OptionGroup var references: ReferenceOptions
 
   /// What every report needs beside inventory and evidence.
   struct Loaded {
@@ -28,7 +27,7 @@ struct LawOptions: ParsableArguments {
     let data = try DataDirectory.find(named: registerOptions.data)
     return Loaded(
       placeNames: try readPlaceNames(data), register: try registerOptions.read(),
-      reference: try readReference(data, ranges: ranges))
+      reference: try references.read(data))
   }
 
   var day: Day { asOf ?? .today }

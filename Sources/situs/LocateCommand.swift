@@ -27,8 +27,7 @@ struct LocateCommand: AsyncParsableCommand {
   @Option(help: "The day asked about, as YYYY-MM-DD.")
   var asOf: String?
 
-  @Option(help: "Directory with operators' address lists as they publish them.")
-  var ranges: String?
+  @OptionGroup var references: ReferenceOptions
 
   @Option(help: "Directory that holds adequacy/ and reference/.")
   var data: String?
@@ -39,7 +38,7 @@ struct LocateCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let log = try ObservationLog(
       jsonLines: try readFile(from, limit: LocateCommand.maximumLogBytes), path: from)
-    let reference = try readReference(try DataDirectory.find(named: data), ranges: ranges)
+    let reference = try references.read(DataDirectory.find(named: data))
     guard let day = try dayAsked(log) else {
       Console.message("situs: \(from) has no observation")
       throw ExitStatus.nothingToCheck.code

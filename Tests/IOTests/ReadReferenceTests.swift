@@ -6,6 +6,16 @@ import Testing
 @testable import SitusIO
 
 struct ReadReferenceTests {
+  @Test("Folders below the directory are read, too, and strangers are named")
+  func folders() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("203.0.113.0/24\n", to: "cloudflare/ipv4.txt")
+    try folder.write("hello\n", to: "notes/readme.txt")
+    let reference = try readReference(
+      DataDirectory(path: Repository.root), ranges: folder.path, databaseDirectory: folder.path)
+    #expect(reference.unrecognisedFiles == ["notes/readme.txt"])
+  }
+
   private func temporaryDirectory() throws -> String {
     let path = NSTemporaryDirectory() + "situs-reference-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -21,7 +21,7 @@ struct Fusion {
     case .edge: return concludeEdge(speaking)
     case .compute, .storage, .network: return concludePlace(fact, speaking)
     case .legal: return concludeLegal(speaking)
-    case .registration: return nil
+    case .registration: return concludeRegistration(speaking)
     }
   }
 
@@ -101,6 +101,18 @@ struct Fusion {
     return InferredPlace(
       country: countries.first, region: nil, site: newest.first?.evidence.site,
       strength: strength(reliability, isOpposed: false), staleAfter: heard.latest)
+  }
+
+  // MARK: Registration
+
+  private func concludeRegistration(_ all: [Clue]) -> InferredPlace? {
+    guard !all.isEmpty else { return nil }
+    let countries = Set(all.compactMap(\.evidence.country))
+    let reliability = all.map(\.evidence.reliability).max() ?? 0
+    return InferredPlace(
+      country: countries.count == 1 ? countries.first : nil, region: nil, site: nil,
+      strength: countries.count == 1 ? strength(reliability, isOpposed: false) : .uncertain,
+      staleAfter: all.latest)
   }
 
   // MARK: Legal

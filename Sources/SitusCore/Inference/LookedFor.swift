@@ -22,7 +22,9 @@ enum LookedFor {
     }
     if inference.edge == nil { phrases.insert("a header that names a point of presence") }
     if inference.network == nil { phrases.insert("a unicast address with a known country") }
-    phrases.insert("the registration of the address and of the name")
+    if inference.registration == nil {
+      phrases.insert("the registration of the address and of the name")
+    }
     for evidence in stale {
       phrases.insert(
         "\(evidence.kind) observed after \(evidence.observedOn.iso): older evidence went stale on "

@@ -21,11 +21,15 @@ struct JSONScanner {
   let end: Int
   private(set) var position: Int
   private var depth = 0
+  private let lineEndsAreSpace: Bool
 
-  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+  /// Takes part of the bytes, which may be laid out over lines if `lineEndsAreSpace`; a line of a log
+  /// may not.
+  init(_ bytes: [UInt8], from start: Int, to end: Int, lineEndsAreSpace: Bool = false) {
     self.bytes = bytes
     self.position = start
     self.end = end
+    self.lineEndsAreSpace = lineEndsAreSpace
   }
 
   // MARK: Structure
@@ -165,6 +169,7 @@ struct JSONScanner {
     while position < end {
       switch bytes[position] {
       case 0x20, 0x09, 0x0D: position += 1
+      case 0x0A where lineEndsAreSpace: position += 1
       default: return
       }
     }

@@ -3,36 +3,46 @@ import SitusCore
 
 /// Largest reference file that is read, in bytes.
 private let maximumReferenceBytes = 256 << 20
-/// Most files of one directory that are read.
+/// Most files of one directory that are read, and how deep its folders may lie.
 private let maximumReferenceFiles = 1_000
+private let maximumReferenceDepth = 4
 
 /// Reads the facts that inference needs: the program's own tables, the packaged address database and
 /// the operators' lists of ranges.
 ///
 /// - Parameters:
 ///   - data: Where the program's own tables are.
-///   - ranges: A directory with operators' files as they publish them; `nil` for none.
+///   - ranges: A directory with operators' files as they publish them, folders included; `nil` for
+///     none.
+///   - databases: Further databases of countries.
 ///   - databaseDirectory: Where `geoip` and `geoip6` of tor-geoipdb are; a missing file is skipped.
 /// - Returns: The tables in a form that searches fast.
 /// - Throws: `InputErrors` when a directory or a file cannot be read, or a table is malformed.
 package func readReference(
-  _ data: DataDirectory, ranges: String? = nil, databaseDirectory: String = "/usr/share/tor"
+  _ data: DataDirectory, ranges: String? = nil, databases: [any CountrySource] = [],
+  databaseDirectory: String = "/usr/share/tor"
 ) throws(InputErrors) -> ReferenceData {
-  var files = try filesOf(data.reference) { $0.hasSuffix(".tsv") }
+  var files = try filesOf(data.reference, depth: 1).filter { $0.name.hasSuffix(".tsv") }
   for name in ["geoip", "geoip6"] {
     let path = databaseDirectory + "/" + name
     guard FileManager.default.fileExists(atPath: path) else { continue }
     files.append(
       ReferenceFile(name: name, bytes: try readFile(path, limit: maximumReferenceBytes)))
   }
-  if let ranges { files += try filesOf(ranges) { !$0.hasPrefix(".") } }
-  return try ReferenceData(files)
+  if let ranges { files += try filesOf(ranges, depth: maximumReferenceDepth) }
+  return try ReferenceData(files, databases: databases)
 }
 
-/// Every wanted file of a directory, sorted by name.
-private func filesOf(_ directory: String, wanted: (String) -> Bool) throws(InputErrors)
-  -> [ReferenceFile]
-{
+/// Every file of a directory that is not hidden, sorted by its path below the directory.
+func filesOf(_ directory: String, depth: Int) throws(InputErrors) -> [ReferenceFile] {
+  var files: [ReferenceFile] = []
+  try collect(directory, below: "", depth: depth, into: &files)
+  return files
+}
+
+private func collect(
+  _ directory: String, below prefix: String, depth: Int, into files: inout [ReferenceFile]
+) throws(InputErrors) {
   let names: [String]
   do {
     names = try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
@@ -42,14 +52,22 @@ private func filesOf(_ directory: String, wanted: (String) -> Bool) throws(Input
         .notFound, at: SourceSite(file: directory, line: 1, column: 1), expected: "a directory")
     ])
   }
-  var files: [ReferenceFile] = []
-  for name in names.filter(wanted).prefix(maximumReferenceFiles) {
+  for name in names where !name.hasPrefix(".") {
     let path = directory + "/" + name
     var isDirectory = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory
-    else { continue }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { continue }
+    if isDirectory {
+      if depth > 1 { try collect(path, below: prefix + name + "/", depth: depth - 1, into: &files) }
+      continue
+    }
+    guard files.count < maximumReferenceFiles else {
+      throw InputErrors([
+        InputError(
+          .tooLarge, at: SourceSite(file: directory, line: 1, column: 1),
+          expected: "at most \(maximumReferenceFiles) files")
+      ])
+    }
     files.append(
-      ReferenceFile(name: name, bytes: try readFile(path, limit: maximumReferenceBytes)))
+      ReferenceFile(name: prefix + name, bytes: try readFile(path, limit: maximumReferenceBytes)))
   }
-  return files
 }

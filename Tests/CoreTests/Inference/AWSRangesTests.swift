@@ -44,6 +44,65 @@ struct AWSRangesTests {
     #expect(try owner("8.8.8.8") == nil)
   }
 
+  @Test(
+    "One prefix for two countries is nobody's; for two regions of one country it is the country's")
+  func disputes() throws {
+    let disputed = EvidenceFixture.load([
+      EvidenceFixture.file(
+        "aws.json",
+        """
+        \u{FEFF}{"prefixes":[
+        {"ip_prefix":"3.9.0.0/16","region":"eu-west-2","service":"EC2","network_border_group":"eu-west-2","extra":{"a":[1,null]}},
+        {"ip_prefix":"3.9.0.0/16","region":"eu-west-1","service":"S3","network_border_group":"eu-west-1"},
+        {"ip_prefix":"18.130.0.0/16","region":"us-east-1","service":"EC2","network_border_group":"us-east-1"},
+        {"ip_prefix":"18.130.0.0/16","region":"us-west-2","service":"S3","network_border_group":"us-west-2"},
+        {"ip_prefix":"15.220.0.0/20","region":"us-east-1","service":"AMAZON","network_border_group":"us-east-1"},
+        {"ip_prefix":"15.220.0.0/20","region":"us-east-1","service":"EC2","network_border_group":"us-east-1-bos-1"},
+        {"ip_prefix":"15.230.0.0/20","region":"us-east-1","service":"AMAZON","network_border_group":"us-east-1"},
+        {"ip_prefix":"15.230.0.0/20","region":"us-east-1","service":"EC2","network_border_group":"us-east-1-new-9"}],
+        "createDate":"2026-08-22-10-00-00","syncToken":"1","ipv6_prefixes":[]}
+        """)
+    ])
+    func owner(_ text: String) throws -> AddressOwner? {
+      disputed.addresses.owner(of: try #require(InternetAddress(text)))
+    }
+    #expect(try owner("3.9.1.1")?.use == .disputed)
+    #expect(try owner("3.9.1.1")?.country == nil)
+    #expect(try owner("18.130.1.1")?.country == "US")
+    #expect(try owner("18.130.1.1")?.region == nil)
+    #expect(try owner("15.220.1.1")?.region == "aws:us-east-1-bos-1")
+    #expect(try owner("15.230.1.1")?.use == .held)
+    #expect(disputed.addresses.unknownRegions == ["aws:us-east-1-new-9"])
+    let inference = SeenHost(addresses: ["3.9.1.1"]).inferred(disputed)
+    #expect(inference.network == nil)
+    #expect(inference.conflicts.map(\.fact) == [.network])
+    #expect(inference.providers.map(\.name).contains { $0.contains("Amazon") })
+  }
+
+  @Test("A list of the size of the real one is read whole, and every prefix is found again")
+  func fullSize() throws {
+    let entries = (0..<10_000).map { index in
+      let region = ["eu-west-2", "us-east-1", "ap-southeast-3", "GLOBAL"][index % 4]
+      return """
+        {"ip_prefix":"\(3 + index / 4_096).\(index / 16 % 256).\(index % 16 * 16).0/20",\
+        "region":"\(region)","service":"EC2","network_border_group":"\(region)"}
+        """
+    }
+    let book = EvidenceFixture.load([
+      EvidenceFixture.file(
+        "ip-ranges.json",
+        #"{"syncToken":"1","createDate":"2026-08-22-1","prefixes":["#
+          + entries.joined(separator: ",\n") + "]}")
+    ]).addresses
+    for (index, country) in ["GB", "US", "ID", nil].enumerated() {
+      for step in stride(from: index, to: 10_000, by: 404) {
+        let text = "\(3 + step / 4_096).\(step / 16 % 256).\(step % 16 * 16 + 7).9"
+        let owner = book.owner(of: try #require(InternetAddress(text)))
+        #expect(owner?.country?.rawValue == country, "\(text)")
+      }
+    }
+  }
+
   @Test("The date of the file is kept, and malformed files are errors")
   func dateAndErrors() throws {
     let reference = EvidenceFixture.load([file])
@@ -52,7 +111,8 @@ struct AWSRangesTests {
         == EvidenceFixture.day("2026-08-22"))
     for text in [
       #"{"syncToken":"1","prefixes":[{"ip_prefix":"nonsense","region":"x","service":"y"}]}"#,
-      #"{"syncToken":"1","prefixes":7}"#,
+      #"{"syncToken":"1","prefixes":7}"#, #"{"syncToken":"1","prefixes":[]}"#,
+      #"{"syncToken":"1","prefixes":[{"region":"eu-west-2","service":"EC2"}]}"#,
     ] {
       #expect(throws: InputErrors.self) {
         _ = try ReferenceData([EvidenceFixture.file("ip-ranges.json", text)])

@@ -31,4 +31,55 @@ struct AzureServiceTagsTests {
       reference.addresses.sources.first { $0.name == file.name }?.date
         == EvidenceFixture.day("2026-05-04"))
   }
+
+  @Test("Every other tag says whose an address is, and never takes a region away")
+  func otherTags() throws {
+    let reference = EvidenceFixture.load([
+      EvidenceFixture.file(
+        "tags.json",
+        """
+        {"changeNumber":1,"cloud":"Public","values":[
+        {"name":"ActionGroup","id":"ActionGroup","properties":{"changeNumber":48,"region":"","addressPrefixes":["51.140.1.0/30","4.145.74.52/30"],"networkFeatures":["API"]}},
+        {"name":"Empty","properties":{"region":null,"addressPrefixes":null}},
+        {"name":"AzureFrontDoor.Backend","properties":{"region":"","addressPrefixes":["51.140.2.0/24"]}},
+        {"name":"AzureCloud.norwaye","properties":{"region":"norwaye","addressPrefixes":["51.120.0.0/17"]}},
+        {"name":"AzureCloud.centralfrance","properties":{"region":"centralfrance","addressPrefixes":["20.43.80.0/20"]}},
+        {"name":"AzureCloud.switzerlandn","properties":{"region":"switzerlandn","addressPrefixes":["51.107.0.0/17"]}},
+        {"name":"AzureCloud.uksouth","properties":{"region":"uksouth","addressPrefixes":["51.140.0.0/17"]}}]}
+        """)
+    ])
+    func owner(_ text: String) throws -> AddressOwner? {
+      reference.addresses.owner(of: try #require(InternetAddress(text)))
+    }
+    #expect(try owner("51.140.1.1")?.country == "GB")
+    #expect(try owner("51.140.2.1")?.country == "GB")
+    #expect(try owner("4.145.74.53")?.use == .held)
+    #expect(try owner("4.145.74.53")?.provider == "microsoft")
+    #expect(try owner("51.120.1.1")?.country == "NO")
+    #expect(try owner("20.43.81.1")?.country == "FR")
+    #expect(try owner("51.107.1.1")?.country == "CH")
+  }
+
+  @Test("A block that the list does not hold, between two that it does, gets no guess")
+  func betweenListed() throws {
+    let geoip = EvidenceFixture.file(
+      "geoip", "# Generated: Thu, 25 Jun 2026 04:33:59 GMT\n805306368,822083583,GB\n")
+    let list = EvidenceFixture.file(
+      "tags.json",
+      """
+      {"changeNumber":1,"cloud":"Public","values":[
+      {"name":"AzureCloud.eastus","properties":{"region":"eastus","addressPrefixes":["48.192.0.0/16","48.194.0.0/16"]}}]}
+      """)
+    let host = SeenHost(addresses: ["48.193.1.1"])
+    #expect(host.inferred(EvidenceFixture.load([geoip])).network?.country == "GB")
+    #expect(host.inferred(EvidenceFixture.load([geoip, list])).network == nil)
+    // Further away nothing ties the address to the cloud.
+    let far = SeenHost(addresses: ["48.1.1.1"])
+    #expect(far.inferred(EvidenceFixture.load([geoip, list])).network?.country == "GB")
+    // A name ties it, wherever it is.
+    let named = SeenHost(
+      chain: ["a.example", "x.azurewebsites.net"], addresses: ["48.1.1.1"])
+    #expect(named.inferred(EvidenceFixture.load([geoip, list])).network == nil)
+    #expect(named.inferred(EvidenceFixture.load([geoip])).network == nil)
+  }
 }

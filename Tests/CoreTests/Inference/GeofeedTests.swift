@@ -46,4 +46,29 @@ struct GeofeedTests {
     #expect(host.inferred(reference).summary(.network) == "GB London indicated")
     #expect(host.inferred(reference).summary(.compute) == "GB London indicated")
   }
+
+  @Test("Names of columns, quotation marks, a byte order mark and no country")
+  func quirks() throws {
+    let book = EvidenceFixture.load([
+      EvidenceFixture.file(
+        "linode.txt",
+        "\u{FEFF}# Last modified: 2024-04-13 10:00:04.672665\n# ip_prefix, alpha2code, region\n"
+          + "prefix,country\n\"2600:3c13::/32\",\"GB\",GB-ENG,London,\n2600:3c14::/32,ZZ,,,\n")
+    ]).addresses
+    #expect(book.owner(of: try #require(InternetAddress("2600:3c13::1")))?.country == "GB")
+    #expect(book.owner(of: try #require(InternetAddress("2600:3c14::1")))?.use == .held)
+    #expect(book.sources.contains { $0.date == EvidenceFixture.day("2024-04-13") })
+  }
+
+  @Test("A feed of nobody known yields to the anycast list; an operator's own does not")
+  func anycast() throws {
+    let anycast = EvidenceFixture.file("anycast-v4.txt", "198.18.0.0/16\n")
+    let host = SeenHost(addresses: ["198.51.99.1"])
+    let list = EvidenceFixture.file("anycatch-v4-prefixes.csv", "198.51.99.0/24,198.51.99.1\n")
+    let unknown = EvidenceFixture.file("feed.csv", "198.51.99.0/24,GB,,London,\n")
+    let operators = EvidenceFixture.file("vultr.csv", "198.51.99.0/24,GB,,London,\n")
+    #expect(host.inferred(EvidenceFixture.load([anycast, unknown])).network?.country == "GB")
+    #expect(host.inferred(EvidenceFixture.load([list, unknown])).network == nil)
+    #expect(host.inferred(EvidenceFixture.load([list, operators])).network?.country == "GB")
+  }
 }

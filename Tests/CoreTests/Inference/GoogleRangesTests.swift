@@ -30,4 +30,12 @@ struct GoogleRangesTests {
     #expect(try owner("2600:1900:4000::1")?.country == "US")
     #expect(try owner("142.250.1.1")?.use == .edge)
   }
+
+  @Test("Without the list of customers nobody knows whether an address is a front or a customer's")
+  func allAlone() throws {
+    let book = EvidenceFixture.load([all]).addresses
+    let address = try #require(InternetAddress("34.89.1.1"))
+    #expect(book.owner(of: address)?.use == .held)
+    #expect(book.owner(of: address)?.provider == "google")
+  }
 }

@@ -38,4 +38,47 @@ struct ReadRangesTests {
     #expect(try owner("104.16.1.1")?.provider == "cloudflare")
     #expect(try owner("3.9.1.1")?.region == "aws:eu-west-2")
   }
+
+  @Test("Of two files of one operator the newer counts, whatever they are called")
+  func newest() throws {
+    func list(_ name: String, _ date: String, _ region: String) -> ReferenceFile {
+      EvidenceFixture.file(
+        name,
+        """
+        {"syncToken":"1","createDate":"\(date)-1","prefixes":[
+        {"ip_prefix":"3.9.0.0/16","region":"\(region)","service":"EC2"}]}
+        """)
+    }
+    let old = list("z-old.json", "2026-05-06", "us-east-1")
+    let new = list("aws/new.json", "2026-08-22", "eu-west-2")
+    let address = try #require(InternetAddress("3.9.1.1"))
+    for files in [[old, new], [new, old]] {
+      let book = EvidenceFixture.load(files).addresses
+      #expect(book.owner(of: address)?.country == "GB")
+      #expect(book.replaced == ["z-old.json"])
+    }
+  }
+
+  @Test("Files that are no list of addresses are named")
+  func unrecognised() throws {
+    let reference = try ReferenceData([
+      EvidenceFixture.file("README.md", "text"),
+      EvidenceFixture.file(
+        "gptbot.json", #"{"creationTime":"2026-01-01","prefixes":[{"ipv4Prefix":"20.1.0.0/28"}]}"#),
+      EvidenceFixture.file("ipv4.txt", "20.1.0.0/28\n20.2.0.0/28\n"),
+    ])
+    #expect(reference.unrecognisedFiles == ["README.md", "gptbot.json", "ipv4.txt"])
+  }
+
+  @Test("An error says line and column")
+  func place() {
+    let error = #expect(throws: InputErrors.self) {
+      _ = try ReferenceData([
+        EvidenceFixture.file(
+          "x.json", "{\"syncToken\":\"1\",\n \"prefixes\":[\n  {\"ip_prefix\":5}]}")
+      ])
+    }
+    #expect(error?.errors.map(\.site.line) == [3])
+    #expect(error?.errors.map(\.site.column) == [16])
+  }
 }

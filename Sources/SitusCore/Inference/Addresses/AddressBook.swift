@@ -10,6 +10,8 @@ struct AddressOwner: Hashable, Sendable {
     case anycast
     /// Held by the operator, with no statement of where.
     case held
+    /// Stated for two places at once, so that neither can be believed.
+    case disputed
   }
 
   /// Short name of the operator: `aws`. Empty in a geofeed without a known holder.
@@ -18,7 +20,7 @@ struct AddressOwner: Hashable, Sendable {
   /// `aws:eu-west-2`; `nil` unless the use is a region of an operator that names its regions.
   var region: String?
   var country: PlaceCode?
-  /// City of a geofeed.
+  /// City of a geofeed; the places between which a disputed range lies.
   var site: String?
   /// Index into `AddressBook.sources`.
   var source: Int
@@ -37,6 +39,8 @@ struct AddressSource: Hashable, Sendable {
 struct AddressBook: Sendable {
   private var ownersV4 = AddressTable<UInt32>([])
   private var ownersV6 = AddressTable<UInt128>([])
+  private var generalV4 = AddressTable<UInt32>([])
+  private var generalV6 = AddressTable<UInt128>([])
   private var anycastV4 = AddressTable<UInt32>([])
   private var anycastV6 = AddressTable<UInt128>([])
   private var overridesV4 = AddressTable<UInt32>([])
@@ -49,6 +53,15 @@ struct AddressBook: Sendable {
   /// Operators whose whole edge network is in the tables, so that an address outside is not theirs.
   private(set) var complete: Set<String> = []
 
+  /// Clouds whose list of regions was read: `aws`, `microsoft`, `google`, `oracle`.
+  private(set) var clouds: Set<String> = []
+  /// Regions that a list names and no table of ours knows, as `aws:xx-new-1`; sorted.
+  private(set) var unknownRegions: [String] = []
+  /// Files that were not told to be lists of addresses.
+  private(set) var unrecognised: [String] = []
+  /// Files that a newer one of the same operator replaces.
+  private(set) var replaced: [String] = []
+
   /// A place where the fallback database is known to be wrong.
   struct DatabaseOverride: Hashable, Sendable {
     var databaseCountry: PlaceCode
@@ -56,14 +69,41 @@ struct AddressBook: Sendable {
     var source: String
   }
 
-  /// Who holds the address, by the longest prefix of all operators' files.
+  /// Who holds the address, by the longest prefix of all operators' files; where none says more,
+  /// whose it is at all.
   func owner(of address: InternetAddress) -> AddressOwner? {
-    let value =
-      switch address {
-      case .v4(let key): ownersV4.value(at: key)
-      case .v6(let key): ownersV6.value(at: key)
-      }
+    var value: UInt32
+    switch address {
+    case .v4(let key):
+      value = ownersV4.value(at: key)
+      if value == 0 { value = generalV4.value(at: key) }
+    case .v6(let key):
+      value = ownersV6.value(at: key)
+      if value == 0 { value = generalV6.value(at: key) }
+    }
     return value == 0 ? nil : owners[Int(value) - 1]
+  }
+
+  /// Widest gap between two ranges of one cloud that is taken for that cloud's own: a quarter of a
+  /// million addresses of IPv4, one allocation of a registry of IPv6.
+  private static let widestGap: (v4: UInt32, v6: UInt128) = (1 << 18, 1 << 96)
+
+  /// The cloud between whose listed ranges an unlisted address lies, as blocks do that the cloud
+  /// took into use after its list was made.
+  ///
+  /// It says only that a guess by registration is worthless there, never whose the address is.
+  func cloud(around address: InternetAddress) -> String? {
+    let neighbours: (before: UInt32, after: UInt32)? =
+      switch address {
+      case .v4(let key): ownersV4.gap(at: key, upTo: AddressBook.widestGap.v4)
+      case .v6(let key): ownersV6.gap(at: key, upTo: AddressBook.widestGap.v6)
+      }
+    guard let neighbours else { return nil }
+    let provider = owners[Int(neighbours.before) - 1].provider
+    guard clouds.contains(provider), owners[Int(neighbours.after) - 1].provider == provider else {
+      return nil
+    }
+    return provider
   }
 
   /// Whether the anycast list holds the address.
@@ -82,65 +122,12 @@ struct AddressBook: Sendable {
   }
 }
 
-/// Collects ranges before they are flattened.
-struct AddressBookBuilder {
-  /// Most ranges that are read from all files together.
-  static let maximumRanges = 10_000_000
-
-  private(set) var sources: [AddressSource] = []
-  private var ownerIndex: [AddressOwner: UInt32] = [:]
-  private(set) var owners: [AddressOwner] = []
-  private(set) var v4: [AddressTable<UInt32>.Range] = []
-  private(set) var v6: [AddressTable<UInt128>.Range] = []
-  private(set) var anycastV4: [AddressTable<UInt32>.Range] = []
-  private(set) var anycastV6: [AddressTable<UInt128>.Range] = []
-  private(set) var overridesV4: [AddressTable<UInt32>.Range] = []
-  private(set) var overrides: [AddressBook.DatabaseOverride] = []
-  var anycastSource: AddressSource?
-  var complete: Set<String> = []
-
-  /// Notes a file and returns its index.
-  mutating func add(_ source: AddressSource) -> Int {
-    sources.append(source)
-    return sources.count - 1
-  }
-
-  /// Adds a range of an operator; where the same prefix is stated twice the later one counts.
-  mutating func add(_ prefix: AddressPrefix, _ owner: AddressOwner) {
-    guard v4.count + v6.count < AddressBookBuilder.maximumRanges else { return }
-    let value: UInt32
-    if let known = ownerIndex[owner] {
-      value = known
-    } else {
-      owners.append(owner)
-      value = UInt32(owners.count)
-      ownerIndex[owner] = value
-    }
-    switch prefix {
-    case .v4(let lower, let upper): v4.append(.init(lower: lower, upper: upper, value: value))
-    case .v6(let lower, let upper): v6.append(.init(lower: lower, upper: upper, value: value))
-    }
-  }
-
-  mutating func addAnycast(_ prefix: AddressPrefix) {
-    switch prefix {
-    case .v4(let lower, let upper): anycastV4.append(.init(lower: lower, upper: upper, value: 1))
-    case .v6(let lower, let upper): anycastV6.append(.init(lower: lower, upper: upper, value: 1))
-    }
-  }
-
-  mutating func addOverride(_ prefix: AddressPrefix, _ override: AddressBook.DatabaseOverride) {
-    guard case .v4(let lower, let upper) = prefix else { return }
-    overrides.append(override)
-    overridesV4.append(.init(lower: lower, upper: upper, value: UInt32(overrides.count)))
-  }
-}
-
 extension AddressBook {
   /// Flattens what was collected.
   init(_ builder: AddressBookBuilder, database: CountryDatabase?) {
-    ownersV4 = AddressTable(builder.v4)
-    ownersV6 = AddressTable(builder.v6)
+    let tables = builder.tables()
+    (ownersV4, ownersV6) = tables.placed
+    (generalV4, generalV6) = tables.general
     anycastV4 = AddressTable(builder.anycastV4)
     anycastV6 = AddressTable(builder.anycastV6)
     overridesV4 = AddressTable(builder.overridesV4)
@@ -149,6 +136,10 @@ extension AddressBook {
     sources = builder.sources
     anycastSource = builder.anycastSource
     complete = builder.complete
+    clouds = builder.clouds
+    unknownRegions = builder.unknownRegions.sorted()
+    unrecognised = builder.unrecognised
+    replaced = builder.replaced
     self.database = database
   }
 }

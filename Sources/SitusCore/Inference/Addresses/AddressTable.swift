@@ -60,6 +60,12 @@ struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
 
   /// The value of the smallest range that holds the address; 0 when none does.
   func value(at key: Key) -> UInt32 {
+    let index = index(at: key)
+    return index == 0 ? 0 : values[index - 1]
+  }
+
+  /// How many segments start at or before the key.
+  private func index(at key: Key) -> Int {
     guard !pages.isEmpty else { return 0 }
     let page = Int(truncatingIfNeeded: key >> (Key.bitWidth - 16))
     return starts.withUnsafeBufferPointer { starts in
@@ -69,8 +75,18 @@ struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
         let middle = (low + high) / 2
         if starts[middle] <= key { low = middle + 1 } else { high = middle }
       }
-      return low == 0 ? 0 : values[low - 1]
+      return low
     }
+  }
+
+  /// The values of the ranges before and after a key that no range holds, when no more than so many
+  /// keys lie between them.
+  func gap(at key: Key, upTo widest: Key) -> (before: UInt32, after: UInt32)? {
+    let index = index(at: key)
+    guard index > 0, index < starts.count, values[index - 1] == 0, index >= 2,
+      starts[index] - starts[index - 1] <= widest
+    else { return nil }
+    return (values[index - 2], values[index])
   }
 
   private mutating func close(_ open: inout [Range], before key: Key?) {

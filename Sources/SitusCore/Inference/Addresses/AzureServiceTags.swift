@@ -1,62 +1,73 @@
 /// Reads Microsoft's list of Azure addresses.
 ///
-/// - SeeAlso: Azure IP Ranges and Service Tags, download 56519: `values[].properties` with `region`,
-///   `systemService` and `addressPrefixes`; read 2026-11-24. Region names are those of service tags
-///   (`germanywc`), which differ from the names of the resource manager (`germanywestcentral`).
+/// - SeeAlso: Azure IP Ranges and Service Tags, downloads 56519 (public), 57063 (US government) and
+///   57062 (China): `values[].properties` with `region`, `systemService` and `addressPrefixes`; read
+///   2026-11-24. Region names are those of service tags (`germanywc`), which differ from the names
+///   of the resource manager (`germanywestcentral`).
 enum AzureServiceTags {
-  private struct File: Decodable {
-    struct Value: Decodable {
-      struct Properties: Decodable {
-        var region: String?
-        var systemService: String?
-        var addressPrefixes: [String]
-      }
-      var name: String
-      var properties: Properties
-    }
-    var values: [Value]
+  private struct Tag {
+    var name = ""
+    var region = ""
+    var prefixes: [AddressPrefix] = []
   }
 
-  /// Adds the regional prefixes, then Front Door's, which have no place.
-  static func read(
-    _ file: ReferenceFile, _ tables: ReferenceData, into builder: inout AddressBookBuilder
-  ) throws(RangeFormat.Failure) {
-    let content = try RangeFormat.decode(file, as: File.self)
-    let source = builder.add(
-      AddressSource(name: file.name, date: RangeFormat.day(inName: file.name) ?? file.date))
-    var held: [String] = []
-    var regional: [(Region?, [String])] = []
-    var anycast: [String] = []
-    for value in content.values {
-      let name = value.name.lowercased()
-      if name == "azurecloud" {
-        held += value.properties.addressPrefixes
-      } else if name.hasPrefix("azurecloud.") {
-        let tag = value.properties.region.flatMap { $0.isEmpty ? nil : $0.lowercased() }
-        let word = tag ?? String(name.dropFirst("azurecloud.".count))
-        let place = tables.azureNames[word].flatMap { tables.azure[$0] }
-        regional.append((place, value.properties.addressPrefixes))
-      } else if name == "azurefrontdoor.frontend" || name == "azurefrontdoor.firstparty"
-        || name == "azurefrontdoor.microsoftsecurity"
-      {
-        anycast += value.properties.addressPrefixes
-      }
-    }
-    func add(_ prefixes: [String], _ use: AddressOwner.Use, _ place: Region?)
-      throws(RangeFormat.Failure)
-    {
-      let owner = AddressOwner(
-        provider: "microsoft", use: use, region: place?.token, country: place?.country,
-        source: source)
-      for text in prefixes {
-        guard let prefix = AddressPrefix(text) else {
-          throw RangeFormat.Failure(code: .badValue, expected: "an address prefix", found: text)
+  /// Reads the regional prefixes, those of Front Door, which have no place, and of every other tag,
+  /// which only say whose the address is.
+  static func read(_ file: ReferenceFile, _ tables: ReferenceData) throws(RangeFailure)
+    -> RangeList
+  {
+    var list = RangeList(.azure)
+    try RangeReader(file).read { key, scanner throws(JSONScanner.Failure) in
+      switch key {
+      case "cloud": list.part = try scanner.optionalString("a cloud") ?? ""
+      case "values":
+        try scanner.array { scanner throws(JSONScanner.Failure) in
+          add(try tag(&scanner), tables, to: &list)
+          guard list.count <= RangeList.maximumPrefixes else {
+            throw RangeReader.tooMany(scanner.position)
+          }
         }
-        builder.add(prefix, owner)
+      default: try scanner.skipValue()
       }
     }
-    try add(held, .held, nil)
-    for (place, prefixes) in regional { try add(prefixes, place == nil ? .held : .region, place) }
-    try add(anycast, .anycast, nil)
+    guard list.count > 0 else { throw RangeReader.missing("values") }
+    list.date = RangeFormat.day(inName: file.name) ?? file.date
+    return list
+  }
+
+  private static func tag(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) -> Tag {
+    var tag = Tag()
+    try scanner.object { key, scanner throws(JSONScanner.Failure) in
+      switch key {
+      case "name": tag.name = try scanner.string("a name").lowercased()
+      case "properties":
+        try scanner.object { key, scanner throws(JSONScanner.Failure) in
+          switch key {
+          case "region": tag.region = try scanner.optionalString("a region")?.lowercased() ?? ""
+          case "addressPrefixes": tag.prefixes = try RangeReader.prefixes(&scanner)
+          default: try scanner.skipValue()
+          }
+        }
+      default: try scanner.skipValue()
+      }
+    }
+    return tag
+  }
+
+  private static func add(_ tag: Tag, _ tables: ReferenceData, to list: inout RangeList) {
+    let cloud = "azurecloud."
+    if tag.name.hasPrefix(cloud) {
+      let word = tag.region.isEmpty ? String(tag.name.dropFirst(cloud.count)) : tag.region
+      let place = tables.azureNames[word].flatMap { tables.azure[$0] }
+      if place == nil { list.unknownRegions.insert(word) }
+      let owner = AddressOwner("microsoft", place == nil ? .held : .region, place)
+      for prefix in tag.prefixes { list.add(prefix, owner) }
+    } else if tag.name.hasPrefix("azurefrontdoor"), !tag.name.hasPrefix("azurefrontdoor.backend") {
+      let owner = AddressOwner("microsoft", .anycast)
+      for prefix in tag.prefixes { list.add(prefix, owner) }
+    } else {
+      let owner = AddressOwner("microsoft", .held)
+      for prefix in tag.prefixes { list.add(general: prefix, owner) }
+    }
   }
 }

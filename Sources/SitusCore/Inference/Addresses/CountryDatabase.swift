@@ -2,7 +2,7 @@
 ///
 /// - SeeAlso: tor-geoipdb in its two text forms, `INTIPLOW,INTIPHIGH,CC` and `IPV6LOW,IPV6HIGH,CC`;
 ///   the data is IPFire's export, CC BY-SA 4.0, read 2026-11-24.
-struct CountryDatabase: Sendable {
+struct CountryDatabase: CountrySource {
   /// Most lines that are read of each file.
   static let maximumLines = 5_000_000
 
@@ -39,6 +39,14 @@ struct CountryDatabase: Sendable {
       }
       v6 = AddressTable(sorted: ranges)
     }
+  }
+
+  package var kind: String { "database.tor-geoipdb" }
+  package var label: String { source.date.map { "\(source.name) of \($0.iso)" } ?? source.name }
+
+  /// The country that the database names; it knows nothing of registration.
+  package func answer(for address: InternetAddress) -> CountryAnswer? {
+    country(of: address).map { CountryAnswer(country: $0) }
   }
 
   /// The country that the database names, or `nil` for none, `??`, and the non-countries EU and AP.

@@ -3,44 +3,60 @@
 /// - SeeAlso: https://www.gstatic.com/ipranges/cloud.json (customers, with a region as `scope`) and
 ///   goog.json (everything of Google, without one); read 2026-11-24.
 enum GoogleRanges {
-  private struct File: Decodable {
-    struct Prefix: Decodable {
-      var ipv4Prefix: String?
-      var ipv6Prefix: String?
-      var scope: String?
+  /// Reads every prefix; scope `global` is announced everywhere.
+  ///
+  /// The list of everything says only whose an address is; whether customers' regions are known
+  /// besides decides what that means, so it is settled where both lists are at hand.
+  static func read(_ file: ReferenceFile, _ format: RangeFormat, _ tables: ReferenceData)
+    throws(RangeFailure) -> RangeList
+  {
+    var list = RangeList(format)
+    var created: String?
+    try RangeReader(file).read { key, scanner throws(JSONScanner.Failure) in
+      switch key {
+      case "creationTime": created = try scanner.optionalString("a time")
+      case "prefixes":
+        try scanner.array { scanner throws(JSONScanner.Failure) in
+          var prefix: AddressPrefix?
+          var scope: String?
+          try scanner.object { key, scanner throws(JSONScanner.Failure) in
+            switch key {
+            case "ipv4Prefix", "ipv6Prefix": prefix = try RangeReader.prefix(&scanner)
+            case "scope": scope = try scanner.optionalString("a scope")
+            default: try scanner.skipValue()
+            }
+          }
+          guard let prefix else {
+            throw JSONScanner.Failure(
+              code: .missingKey, position: scanner.position,
+              expected: "the key \"ipv4Prefix\" or \"ipv6Prefix\"", found: nil)
+          }
+          add(prefix, scope: scope, tables, to: &list)
+          guard list.count <= RangeList.maximumPrefixes else {
+            throw RangeReader.tooMany(scanner.position)
+          }
+        }
+      default: try scanner.skipValue()
+      }
     }
-    var creationTime: String?
-    var prefixes: [Prefix]
+    guard list.count > 0 else { throw RangeReader.missing("prefixes") }
+    list.date = RangeFormat.day(inTime: created) ?? RangeFormat.day(inName: file.name) ?? file.date
+    return list
   }
 
-  /// Adds every prefix; scope `global` is announced everywhere.
-  static func read(
-    _ file: ReferenceFile, _ tables: ReferenceData, into builder: inout AddressBookBuilder
-  ) throws(RangeFormat.Failure) {
-    let content = try RangeFormat.decode(file, as: File.self)
-    let date = RangeFormat.day(inTime: content.creationTime) ?? RangeFormat.day(inName: file.name)
-    let source = builder.add(AddressSource(name: file.name, date: date ?? file.date))
-    let isCustomers = content.prefixes.contains { $0.scope != nil }
-    for entry in content.prefixes {
-      guard let text = entry.ipv4Prefix ?? entry.ipv6Prefix, let prefix = AddressPrefix(text) else {
-        throw RangeFormat.Failure(
-          code: .badValue, expected: "an address prefix", found: entry.ipv4Prefix)
-      }
-      let place = entry.scope.flatMap { tables.gcp[$0] }
-      let use: AddressOwner.Use =
-        if entry.scope == "global" {
-          .anycast
-        } else if isCustomers {
-          place?.country == nil ? .held : .region
-        } else {
-          // Google's own services answer from fronts near the client.
-          .edge
-        }
-      builder.add(
-        prefix,
-        AddressOwner(
-          provider: "google", use: use, region: use == .region ? place?.token : nil,
-          country: use == .region ? place?.country : nil, source: source))
+  private static func add(
+    _ prefix: AddressPrefix, scope: String?, _ tables: ReferenceData, to list: inout RangeList
+  ) {
+    guard list.format == .gcp else {
+      return list.add(general: prefix, AddressOwner("google", .edge))
     }
+    if scope == "global" { return list.add(prefix, AddressOwner("google", .anycast)) }
+    let place = scope.flatMap { tables.gcp[$0] }
+    // A region that is announced and not open yet has no country in the table.
+    guard let place, place.country != nil else {
+      if let scope, place == nil { list.unknownRegions.insert(scope) }
+      return list.add(prefix, AddressOwner("google", .held))
+    }
+    list.add(prefix, AddressOwner("google", .region, place))
   }
 }

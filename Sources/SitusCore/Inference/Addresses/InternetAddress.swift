@@ -1,5 +1,5 @@
 /// An IPv4 or IPv6 address as a number, the form that tables of ranges are searched by.
-enum InternetAddress: Hashable, Sendable {
+package enum InternetAddress: Hashable, Sendable {
   case v4(UInt32)
   case v6(UInt128)
 
@@ -118,6 +118,13 @@ enum InternetAddress: Hashable, Sendable {
 enum AddressPrefix: Hashable, Sendable {
   case v4(lower: UInt32, upper: UInt32)
   case v6(lower: UInt128, upper: UInt128)
+
+  var isV6: Bool {
+    switch self {
+    case .v4: false
+    case .v6: true
+    }
+  }
 
   /// Reads `address/length`; an address alone is a prefix of one.
   ///

@@ -3,37 +3,53 @@
 /// - SeeAlso: https://docs.oracle.com/iaas/tools/public_ip_ranges.json: `regions[].region` and
 ///   `cidrs[].cidr`; read 2026-11-24.
 enum OracleRanges {
-  private struct File: Decodable {
-    struct Region: Decodable {
-      struct Block: Decodable { var cidr: String }
-      var region: String
-      var cidrs: [Block]
-    }
-    var last_updated_timestamp: String?
-    var regions: [Region]
-  }
-
-  /// Adds every prefix of every region.
-  static func read(
-    _ file: ReferenceFile, _ tables: ReferenceData, into builder: inout AddressBookBuilder
-  ) throws(RangeFormat.Failure) {
-    let content = try RangeFormat.decode(file, as: File.self)
-    let date =
-      RangeFormat.day(inTime: content.last_updated_timestamp) ?? RangeFormat.day(inName: file.name)
-    let source = builder.add(AddressSource(name: file.name, date: date ?? file.date))
-    for region in content.regions {
-      let place = tables.oci[region.region]
-      let owner = AddressOwner(
-        provider: "oracle", use: place == nil ? .held : .region, region: place?.token,
-        country: place?.country, source: source)
-      for block in region.cidrs {
-        guard let prefix = AddressPrefix(block.cidr) else {
-          throw RangeFormat.Failure(
-            code: .badValue, expected: "an address prefix", found: block.cidr)
+  /// Reads every prefix of every region.
+  static func read(_ file: ReferenceFile, _ tables: ReferenceData) throws(RangeFailure)
+    -> RangeList
+  {
+    var list = RangeList(.oci)
+    var updated: String?
+    try RangeReader(file).read { key, scanner throws(JSONScanner.Failure) in
+      switch key {
+      case "last_updated_timestamp": updated = try scanner.optionalString("a time")
+      case "regions":
+        try scanner.array { scanner throws(JSONScanner.Failure) in
+          let (region, prefixes) = try region(&scanner)
+          let place = tables.oci[region]
+          if place == nil, !prefixes.isEmpty { list.unknownRegions.insert(region) }
+          let owner = AddressOwner("oracle", place == nil ? .held : .region, place)
+          for prefix in prefixes { list.add(prefix, owner) }
+          guard list.count <= RangeList.maximumPrefixes else {
+            throw RangeReader.tooMany(scanner.position)
+          }
         }
-        builder.add(prefix, owner)
+      default: try scanner.skipValue()
       }
     }
-    builder.complete.insert("oracle")
+    guard list.count > 0 else { throw RangeReader.missing("regions") }
+    list.date = RangeFormat.day(inTime: updated) ?? RangeFormat.day(inName: file.name) ?? file.date
+    list.complete = ["oracle"]
+    return list
+  }
+
+  private static func region(_ scanner: inout JSONScanner) throws(JSONScanner.Failure)
+    -> (String, [AddressPrefix])
+  {
+    var region = ""
+    var prefixes: [AddressPrefix] = []
+    try scanner.object { key, scanner throws(JSONScanner.Failure) in
+      switch key {
+      case "region": region = try scanner.string("a region").lowercased()
+      case "cidrs":
+        try scanner.array { scanner throws(JSONScanner.Failure) in
+          try scanner.object { key, scanner throws(JSONScanner.Failure) in
+            guard key == "cidr" else { return try scanner.skipValue() }
+            if let prefix = try RangeReader.prefix(&scanner) { prefixes.append(prefix) }
+          }
+        }
+      default: try scanner.skipValue()
+      }
+    }
+    return (region, prefixes)
   }
 }

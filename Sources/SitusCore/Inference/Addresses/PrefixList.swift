@@ -1,53 +1,80 @@
-import FoundationEssentials
-
 /// Reads lists of prefixes that say who, or how announced, and never where.
 enum PrefixList {
-  private struct FastlyFile: Decodable {
-    var addresses: [String]
-    var ipv6_addresses: [String]
-  }
-
   /// - SeeAlso: https://api.fastly.com/public-ip-list, read 2026-11-24.
-  static func readFastly(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
-    throws(RangeFormat.Failure)
-  {
-    let content = try RangeFormat.decode(file, as: FastlyFile.self)
-    let source = builder.add(source(file))
-    for text in content.addresses + content.ipv6_addresses {
-      builder.add(
-        try prefix(text, line: 1),
-        AddressOwner(provider: "fastly", use: .edge, region: nil, country: nil, source: source))
+  static func readFastly(_ file: ReferenceFile) throws(RangeFailure) -> RangeList {
+    var list = RangeList(.fastly)
+    let owner = AddressOwner("fastly", .edge)
+    try RangeReader(file).read { key, scanner throws(JSONScanner.Failure) in
+      guard key == "addresses" || key == "ipv6_addresses" else { return try scanner.skipValue() }
+      for prefix in try RangeReader.prefixes(&scanner) { list.add(prefix, owner) }
     }
-    builder.complete.insert("fastly")
+    guard list.count > 0 else { throw RangeReader.missing("addresses") }
+    return finished(list, file, complete: "fastly")
   }
 
-  /// - SeeAlso: https://www.cloudflare.com/ips-v4 and /ips-v6: one prefix a line; read 2026-11-24.
-  static func readCloudflare(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
-    throws(RangeFormat.Failure)
-  {
-    let source = builder.add(source(file))
-    for (line, text) in lines(file) {
-      builder.add(
-        try prefix(text, line: line),
-        AddressOwner(
-          provider: "cloudflare", use: .anycast, region: nil, country: nil, source: source))
+  /// - SeeAlso: https://www.cloudflare.com/ips-v4 and /ips-v6: one prefix a line; the same lists as
+  ///   JSON from /client/v4/ips; read 2026-11-24.
+  static func readCloudflare(_ file: ReferenceFile) throws(RangeFailure) -> RangeList {
+    var list = RangeList(.cloudflare)
+    let owner = AddressOwner("cloudflare", .anycast)
+    if file.bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == 0x7B {
+      func members(_ key: String, _ scanner: inout JSONScanner) throws(JSONScanner.Failure) {
+        switch key {
+        case "result":
+          try scanner.object { key, scanner throws(JSONScanner.Failure) in
+            try members(key, &scanner)
+          }
+        case "ipv4_cidrs", "ipv6_cidrs", "jdcloud_cidrs":
+          for prefix in try RangeReader.prefixes(&scanner) { list.add(prefix, owner) }
+        default: try scanner.skipValue()
+        }
+      }
+      try RangeReader(file).read { key, scanner throws(JSONScanner.Failure) in
+        try members(key, &scanner)
+      }
+    } else {
+      for prefix in try plain(file) { list.add(prefix, owner) }
     }
-    builder.complete.insert("cloudflare")
+    guard list.count > 0 else { throw RangeReader.missing("ipv4_cidrs") }
+    // The list comes in two files; which one this is decides only which older one it replaces.
+    list.part = list.statements.allSatisfy(\.prefix.isV6) ? "6" : "4"
+    return finished(list, file, complete: "cloudflare")
   }
 
-  /// - SeeAlso: https://github.com/bgptools/anycast-prefixes: one prefix a line; read 2026-11-24.
-  static func readAnycast(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
-    throws(RangeFormat.Failure)
+  /// - SeeAlso: https://github.com/bgptools/anycast-prefixes: one prefix a line, in the CSV form with
+  ///   an address that answered behind it; read 2026-11-27.
+  static func readAnycast(_ file: ReferenceFile) throws(RangeFailure) -> RangeList {
+    var list = RangeList(.anycast)
+    for prefix in try plain(file) { list.add(anycast: prefix) }
+    list.part = list.anycast.allSatisfy(\.isV6) ? "6" : "4"
+    return finished(list, file, complete: nil)
+  }
+
+  private static func finished(_ list: RangeList, _ file: ReferenceFile, complete: String?)
+    -> RangeList
   {
-    let source = source(file)
-    builder.anycastSource = source
-    _ = builder.add(source)
-    for (line, text) in lines(file) { builder.addAnycast(try prefix(text, line: line)) }
+    var list = list
+    list.date = RangeFormat.day(inName: file.name) ?? file.date
+    if let complete { list.complete = [complete] }
+    return list
+  }
+
+  /// The prefixes of a text file, one a line, whatever follows a comma.
+  private static func plain(_ file: ReferenceFile) throws(RangeFailure) -> [AddressPrefix] {
+    var prefixes: [AddressPrefix] = []
+    for line in try RangeText(file).lines where !line.content.isEmpty {
+      let field = line.content.prefix { $0 != "," }.trimmingWhitespace
+      prefixes.append(try prefix(field, line: line.number))
+    }
+    guard !prefixes.isEmpty else {
+      throw RangeFailure(code: .missingKey, expected: "at least one prefix")
+    }
+    return prefixes
   }
 
   /// Reads the project's own table of who holds which edge network.
   static func readOwners(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
-    throws(RangeFormat.Failure)
+    throws(RangeFailure)
   {
     let table = ReferenceTable(
       file.bytes, path: file.name, required: ["prefix", "operator", "kind", "source", "confidence"])
@@ -57,19 +84,17 @@ enum PrefixList {
       let name = "\(file.name): \(table.text("source", row))"
       let source = sourceIndex[name] ?? builder.add(AddressSource(name: name, date: file.date))
       sourceIndex[name] = source
-      let provider = table.text("operator", row)
-      builder.add(
-        try prefix(table.text("prefix", row), line: row.line),
-        AddressOwner(
-          provider: provider, use: table.text("kind", row) == "anycast" ? .anycast : .edge,
-          region: nil, country: nil, source: source))
-      if table.text("confidence", row) == "high" { builder.complete.insert(provider) }
+      var owner = AddressOwner(
+        table.text("operator", row), table.text("kind", row) == "anycast" ? .anycast : .edge)
+      owner.source = source
+      builder.add(try prefix(table.text("prefix", row), line: row.line), owner)
+      if table.text("confidence", row) == "high" { builder.complete.insert(owner.provider) }
     }
   }
 
   /// Reads the project's own table of errors of the fallback database.
   static func readOverrides(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
-    throws(RangeFormat.Failure)
+    throws(RangeFailure)
   {
     let table = ReferenceTable(
       file.bytes, path: file.name, required: ["prefix", "database_country", "country", "source"])
@@ -84,32 +109,19 @@ enum PrefixList {
     }
   }
 
-  private static func check(_ table: ReferenceTable) throws(RangeFormat.Failure) {
+  private static func check(_ table: ReferenceTable) throws(RangeFailure) {
     guard let error = table.errors.first else { return }
-    throw RangeFormat.Failure(
+    throw RangeFailure(
       code: error.code, line: error.site.line, expected: error.expected, found: error.found)
   }
 
-  private static func source(_ file: ReferenceFile) -> AddressSource {
-    AddressSource(name: file.name, date: RangeFormat.day(inName: file.name) ?? file.date)
-  }
-
-  private static func prefix(_ text: some StringProtocol, line: Int) throws(RangeFormat.Failure)
+  private static func prefix(_ text: some StringProtocol, line: Int) throws(RangeFailure)
     -> AddressPrefix
   {
     guard let prefix = AddressPrefix(text) else {
-      throw RangeFormat.Failure(
+      throw RangeFailure(
         code: .badValue, line: line, expected: "an address prefix", found: String(text.prefix(80)))
     }
     return prefix
-  }
-
-  /// Lines that are not empty and no comment, with their numbers.
-  private static func lines(_ file: ReferenceFile) -> [(Int, Substring)] {
-    String(decoding: file.bytes, as: UTF8.self)
-      .split(whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
-      .enumerated()
-      .map { ($0.offset + 1, $0.element.prefix { $0 != "#" }.trimmingWhitespace) }
-      .filter { !$0.1.isEmpty }
   }
 }

@@ -1,14 +1,11 @@
-import FoundationEssentials
-
 extension AddressBook {
   /// Largest file of ranges that is read, in bytes.
   static let maximumFileBytes = 256 << 20
 
-  /// Reads every file that holds addresses, told apart by name and shape.
+  /// Reads every file that holds addresses.
   ///
-  /// Files of an operator's own regions come before geofeeds and lists without a place, so that at
-  /// equal prefixes the more careful statement counts: edge and anycast over region, region over
-  /// geofeed.
+  /// At equal prefixes the more careful statement counts: edge and anycast over region, region over
+  /// geofeed. Of two files of one operator with different days only the newer is used.
   ///
   /// - Parameters:
   ///   - files: All reference files; those without addresses are skipped.
@@ -17,139 +14,112 @@ extension AddressBook {
   static func read(_ files: [ReferenceFile], tables: ReferenceData) -> (AddressBook, [InputError]) {
     var builder = AddressBookBuilder()
     var errors: [InputError] = []
-    var torV4: [UInt8]?
-    var torV6: [UInt8]?
-    let readers = files.compactMap { file in RangeFormat(of: file).map { (format: $0, file: file) }
-    }
-    for (format, file) in readers.sorted(by: { $0.format.order < $1.format.order }) {
-      guard file.bytes.count <= maximumFileBytes else {
-        errors.append(wrong(file, .tooLarge, "at most \(maximumFileBytes) bytes"))
+    var databases: (v4: [UInt8]?, v6: [UInt8]?) = (nil, nil)
+    var lists: [(file: ReferenceFile, list: RangeList)] = []
+    for file in files {
+      guard let format = RangeFormat(of: file) else {
+        if !file.name.hasSuffix(".tsv") { builder.unrecognised.append(file.name) }
         continue
       }
-      do throws(RangeFormat.Failure) {
+      do throws(RangeFailure) {
         switch format {
-        case .torV4: torV4 = file.bytes
-        case .torV6: torV6 = file.bytes
-        case .aws: try AWSRanges.read(file, tables, into: &builder)
-        case .azure: try AzureServiceTags.read(file, tables, into: &builder)
-        case .gcp, .google: try GoogleRanges.read(file, tables, into: &builder)
-        case .oci: try OracleRanges.read(file, tables, into: &builder)
-        case .fastly: try PrefixList.readFastly(file, into: &builder)
-        case .cloudflare: try PrefixList.readCloudflare(file, into: &builder)
-        case .anycast: try PrefixList.readAnycast(file, into: &builder)
-        case .geofeed(let provider): try Geofeed.read(file, provider: provider, into: &builder)
+        case .torV4: databases.v4 = file.bytes
+        case .torV6: databases.v6 = file.bytes
         case .owners: try PrefixList.readOwners(file, into: &builder)
         case .overrides: try PrefixList.readOverrides(file, into: &builder)
+        case .aws, .azure, .gcp, .oci, .google, .fastly, .cloudflare, .anycast, .geofeed:
+          if let list = try RangeList(file, format, tables) { lists.append((file, list)) }
         }
       } catch {
-        errors.append(
-          InputError(
-            error.code, at: SourceSite(file: file.name, line: error.line, column: 1),
-            expected: error.expected, found: error.found))
+        errors.append(InputError(error, in: file.name))
       }
     }
+    add(newest(of: lists, &builder), to: &builder)
     let database =
-      torV4 == nil && torV6 == nil ? nil : CountryDatabase(v4: torV4, v6: torV6)
+      databases.v4 == nil && databases.v6 == nil
+      ? nil : CountryDatabase(v4: databases.v4, v6: databases.v6)
     return (AddressBook(builder, database: database), errors)
   }
 
-  private static func wrong(_ file: ReferenceFile, _ code: InputError.Code, _ expected: String)
-    -> InputError
-  {
-    InputError(code, at: SourceSite(file: file.name, line: 1, column: 1), expected: expected)
+  /// Leaves out each file that a newer one of the same kind replaces, and notes it.
+  private static func newest(
+    of lists: [(file: ReferenceFile, list: RangeList)], _ builder: inout AddressBookBuilder
+  ) -> [(file: ReferenceFile, list: RangeList)] {
+    struct Kind: Hashable {
+      var format: RangeFormat
+      var part: String
+    }
+    var newest: [Kind: Day] = [:]
+    for (_, list) in lists where list.format.isReplaced {
+      guard let date = list.date else { continue }
+      let kind = Kind(format: list.format, part: list.part)
+      newest[kind] = max(newest[kind] ?? date, date)
+    }
+    return lists.filter { file, list in
+      guard let day = newest[Kind(format: list.format, part: list.part)], list.date != day else {
+        return true
+      }
+      builder.replaced.append(file.name)
+      return false
+    }
+  }
+
+  private static func add(
+    _ lists: [(file: ReferenceFile, list: RangeList)], to builder: inout AddressBookBuilder
+  ) {
+    let clouds = Set(lists.compactMap(\.list.format.cloud))
+    for (file, list) in lists {
+      let source = builder.add(
+        AddressSource(name: file.name, date: list.date, isGeofeed: list.isGeofeed))
+      if list.format == .anycast {
+        builder.anycastSource = builder.anycastSource ?? builder.sources[source]
+      }
+      let owners = list.owners.map { owner in
+        var owner = owner
+        owner.source = source
+        // Google's own services answer from fronts near the client; where its customers' regions
+        // are not known besides, an address may as well be a customer's.
+        if list.format == .google, !clouds.contains("google") { owner.use = .held }
+        return owner
+      }
+      for (prefix, index) in list.statements { builder.add(prefix, owners[index]) }
+      for (prefix, index) in list.general { builder.add(general: prefix, owners[index]) }
+      for prefix in list.anycast { builder.addAnycast(prefix) }
+      builder.complete.formUnion(list.complete)
+      builder.clouds.formUnion(list.format.cloud.map { [$0] } ?? [])
+      builder.unknownRegions.formUnion(
+        list.unknownRegions.map { "\(list.format.cloud ?? ""):\($0)" })
+    }
   }
 }
 
-/// What kind of address file it is.
-enum RangeFormat: Hashable {
-  case overrides, torV4, torV6
-  case geofeed(provider: String)
-  case aws, azure, gcp, oci
-  /// Everything of Google, of which customers' regions are a part.
-  case google
-  case fastly, cloudflare, owners, anycast
-
-  /// Why a file could not be read.
-  struct Failure: Error {
-    var code: InputError.Code
-    var line = 1
-    var expected: String
-    var found: String?
-  }
-
-  /// Later files win at equal prefixes.
-  var order: Int {
-    switch self {
-    case .overrides, .torV4, .torV6: 0
-    case .geofeed, .google: 1
-    case .aws, .azure, .gcp, .oci: 2
-    case .fastly, .cloudflare, .owners, .anycast: 3
-    }
-  }
-
-  /// Tells by the name, and where names vary by the first bytes.
-  init?(of file: ReferenceFile) {
-    let name = file.name.lowercased()
-    let head = String(decoding: file.bytes.prefix(2_048), as: UTF8.self)
-    switch name {
-    case "geoip": self = .torV4
-    case "geoip6": self = .torV6
-    case "address-owners.tsv": self = .owners
-    case "database-overrides.tsv": self = .overrides
-    case _ where name.hasSuffix(".tsv"): return nil
-    case _
-    where head.contains("\"syncToken\"") && !head.contains("ipv4Prefix")
-      && !head.contains("creationTime"):
-      self = .aws
-    case _ where head.contains("\"changeNumber\"") || name.hasPrefix("servicetags"): self = .azure
-    case _ where head.contains("\"creationTime\""):
-      self = head.contains("\"scope\"") ? .gcp : .google
-    case _ where head.contains("\"last_updated_timestamp\"") && head.contains("\"regions\""):
-      self = .oci
-    case _ where head.contains("\"ipv6_addresses\""): self = .fastly
-    case _
-    where name.hasPrefix("ips-v4") || name.hasPrefix("ips-v6") || name.contains("cloudflare"):
-      self = .cloudflare
-    case _ where name.contains("anycast"): self = .anycast
-    case _ where name.contains("digitalocean") || name == "google.csv":
-      self = .geofeed(provider: "digitalocean")
-    case _ where name.contains("linode"): self = .geofeed(provider: "linode")
-    case _ where name.contains("vultr") || name.contains("constant"):
-      self = .geofeed(provider: "vultr")
-    case _ where name.hasSuffix(".csv") || name.contains("geofeed"):
-      self = .geofeed(provider: "")
-    default: return nil
-    }
-  }
-
-  /// The day in a file name: `ServiceTags_Public_20260504.json`, `aws-2026-05-06.json`.
-  static func day(inName name: String) -> Day? {
-    let digits = name.split(whereSeparator: { !($0.isASCII && $0.isNumber) })
-    for part in digits where part.count == 8 {
-      if let day = Day(iso: "\(part.prefix(4))-\(part.dropFirst(4).prefix(2))-\(part.suffix(2))") {
-        return day
-      }
-    }
-    for index in digits.indices where digits.count - index >= 3 {
-      if let day = Day(iso: digits[index..<(index + 3)].joined(separator: "-")) { return day }
-    }
-    return nil
-  }
-
-  /// The day at the beginning of `2026-05-06-17-03-10`, `2026-05-05T10:00:00.1`.
-  static func day(inTime text: String?) -> Day? {
-    guard let text, text.utf8.count >= 10 else { return nil }
-    return Day(iso: text.prefix(10))
-  }
-
-  /// Decodes a JSON file.
-  static func decode<Value: Decodable>(_ file: ReferenceFile, as type: Value.Type)
-    throws(Failure) -> Value
+extension RangeList {
+  /// Reads one file of an operator; `nil` for the formats that are no such file.
+  init?(_ file: ReferenceFile, _ format: RangeFormat, _ tables: ReferenceData)
+    throws(RangeFailure)
   {
-    do {
-      return try JSONDecoder().decode(type, from: Data(file.bytes))
-    } catch {
-      throw Failure(code: .syntax, expected: "a \(file.name) as its operator publishes it")
+    guard file.bytes.count <= AddressBook.maximumFileBytes else {
+      throw RangeFailure(
+        code: .tooLarge, expected: "at most \(AddressBook.maximumFileBytes) bytes")
     }
+    switch format {
+    case .aws: self = try AWSRanges.read(file, tables)
+    case .azure: self = try AzureServiceTags.read(file, tables)
+    case .gcp, .google: self = try GoogleRanges.read(file, format, tables)
+    case .oci: self = try OracleRanges.read(file, tables)
+    case .fastly: self = try PrefixList.readFastly(file)
+    case .cloudflare: self = try PrefixList.readCloudflare(file)
+    case .anycast: self = try PrefixList.readAnycast(file)
+    case .geofeed(let provider): self = try Geofeed.read(file, provider: provider)
+    case .owners, .overrides, .torV4, .torV6: return nil
+    }
+  }
+}
+
+extension InputError {
+  init(_ failure: RangeFailure, in file: String) {
+    self.init(
+      failure.code, at: SourceSite(file: file, line: failure.line, column: failure.column),
+      expected: failure.expected, found: failure.found)
   }
 }

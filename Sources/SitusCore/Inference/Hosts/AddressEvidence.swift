@@ -1,4 +1,4 @@
-/// Adds what the host's addresses say: the operator's own list first, then databases.
+/// Adds what the lists of operators say of the host's addresses; databases where no list speaks.
 enum AddressEvidence {
   /// Reliability of an operator's list by its age in days.
   ///
@@ -11,23 +11,42 @@ enum AddressEvidence {
 
   /// A holder's own statement, which nobody checks.
   static let geofeedReliability = 0.95
-  /// The fallback database away from the big clouds.
-  static let databaseReliability = 0.81
-  /// The fallback database when it says GB: between 54 and 70 % of such answers were right.
-  static let databaseReliabilityForGB = 0.62
 
   /// Looks at every address that a host on the Internet can have.
   static func examine(_ investigation: inout Investigation, asOf: Day) {
     for holder in investigation.holders {
-      if let owner = holder.owner, owner.use == .region {
-        // A region of the operator overrides the anycast list, which flags large announcements.
+      switch holder.owner?.use {
+      case .region:
+        guard let owner = holder.owner else { continue }
+        // An operator's region overrides the anycast list, which flags large announcements; a feed
+        // of nobody known does not.
+        if owner.provider.isEmpty, holder.isAnycast { continue }
         addRange(owner, holder, &investigation, asOf)
-        continue
-      }
+      case .disputed:
+        let name = holder.owner.map { investigation.reference.addresses.sources[$0.source].name }
+        investigation.conflict(
+          .network,
+          "\(name ?? "a list") states \(holder.seen.value) for \(holder.owner?.site ?? "two places")"
+        )
       // Edge or anycast: no country, whatever a database says. Held by an operator that does not
       // say where: no answer is better than a guess by registration.
-      if holder.owner != nil || holder.isAnycast { continue }
-      addDatabase(holder, &investigation)
+      case .edge, .anycast, .held: continue
+      case nil:
+        if holder.isAnycast || isOfListedCloud(holder, investigation) { continue }
+        DatabaseEvidence.examine(holder, &investigation)
+      }
+    }
+  }
+
+  /// Whether an address that no list holds is all the same one of a cloud that lists its regions:
+  /// a block newer than the list, of which databases know the registration and no more.
+  private static func isOfListedCloud(
+    _ holder: Investigation.AddressHolder, _ investigation: Investigation
+  ) -> Bool {
+    let addresses = investigation.reference.addresses
+    if addresses.cloud(around: holder.address) != nil { return true }
+    return investigation.chainProviders.contains {
+      $0.provider.role == .hosting && addresses.clouds.contains($0.provider.key)
     }
   }
 
@@ -68,37 +87,5 @@ enum AddressEvidence {
             basis: holder.seen.basis),
           rank: .range, vantage: nil))
     }
-  }
-
-  private static func addDatabase(
-    _ holder: Investigation.AddressHolder, _ investigation: inout Investigation
-  ) {
-    guard let database = investigation.reference.addresses.database,
-      let named = database.country(of: holder.address)
-    else { return }
-    // Oracle's blocks are registered elsewhere than used: four of five answers were wrong.
-    if investigation.chainProviders.contains(where: { $0.provider.key == "oracle" }) { return }
-    let override = investigation.reference.addresses.databaseOverride(at: holder.address)
-    let country: PlaceCode
-    let reliability: Double
-    let source: String
-    if let override, override.databaseCountry == named {
-      country = override.country
-      reliability = databaseReliability
-      source = override.source
-    } else {
-      country = named
-      reliability = named.rawValue == "GB" ? databaseReliabilityForGB : databaseReliability
-      source =
-        database.source.date.map { "\(database.source.name) of \($0.iso)" } ?? database.source.name
-    }
-    investigation.add(
-      Clue(
-        evidence: Evidence(
-          fact: .network, kind: "database.tor-geoipdb", country: country, region: nil, site: nil,
-          provider: nil, value: holder.seen.value, source: source, reliability: reliability,
-          stagedBySupplier: false, observedOn: holder.seen.day,
-          staleAfter: holder.seen.day.adding(days: ShelfLife.address), basis: holder.seen.basis),
-        rank: .database, vantage: nil))
   }
 }

@@ -36,14 +36,32 @@ package struct ReferenceData: Sendable {
   /// Headers by which a provider shows, by name.
   var headerProviders: [String: [HeaderProvider]] = [:]
   var addresses = AddressBook()
+  /// Databases that the user brought, in the order given.
+  private var furtherSources: [any CountrySource] = []
+
+  /// Every database of countries that may be asked.
+  var countrySources: [any CountrySource] {
+    (addresses.database.map { [$0] } ?? []) + furtherSources
+  }
+
+  /// Files among those given that were not told to be anything, in their order.
+  package var unrecognisedFiles: [String] { addresses.unrecognised }
+  /// Files that a newer one of the same operator replaces, in their order.
+  package var replacedFiles: [String] { addresses.replaced }
 
   /// Parses the files by their names; a file with an unknown name is skipped.
   ///
   /// Tables of this project come first whatever their order, because range files name regions that
   /// the tables explain.
   ///
+  /// - Parameters:
+  ///   - files: Tables, operators' lists and the packaged database.
+  ///   - databases: Further databases, which together with the packaged one are one witness.
   /// - Throws: `InputErrors` with every malformed line of every file.
-  package init(_ files: [ReferenceFile]) throws(InputErrors) {
+  package init(_ files: [ReferenceFile], databases: [any CountrySource] = [])
+    throws(InputErrors)
+  {
+    furtherSources = databases
     var errors: [InputError] = []
     for file in files where file.name.hasSuffix(".tsv") {
       errors += readTable(file)

@@ -1,0 +1,127 @@
+/// Collects ranges before they are flattened.
+struct AddressBookBuilder {
+  /// Most ranges that are read from all files together.
+  static let maximumRanges = 10_000_000
+
+  private(set) var sources: [AddressSource] = []
+  private var ownerIndex: [AddressOwner: UInt32] = [:]
+  private(set) var owners: [AddressOwner] = []
+  private var placed: [AddressPrefix: UInt32] = [:]
+  private var general: [AddressPrefix: UInt32] = [:]
+  private(set) var anycastV4: [AddressTable<UInt32>.Range] = []
+  private(set) var anycastV6: [AddressTable<UInt128>.Range] = []
+  private(set) var overridesV4: [AddressTable<UInt32>.Range] = []
+  private(set) var overrides: [AddressBook.DatabaseOverride] = []
+  var anycastSource: AddressSource?
+  var complete: Set<String> = []
+  var clouds: Set<String> = []
+  var unknownRegions: Set<String> = []
+  var unrecognised: [String] = []
+  var replaced: [String] = []
+
+  /// Notes a file and returns its index.
+  mutating func add(_ source: AddressSource) -> Int {
+    sources.append(source)
+    return sources.count - 1
+  }
+
+  /// Adds a range of an operator, weighed against what was stated for the same prefix before.
+  mutating func add(_ prefix: AddressPrefix, _ owner: AddressOwner) {
+    guard placed.count + general.count < AddressBookBuilder.maximumRanges else { return }
+    guard let known = placed[prefix] else {
+      placed[prefix] = index(of: owner)
+      return
+    }
+    let before = owners[Int(known) - 1]
+    if before != owner { placed[prefix] = index(of: settled(before, owner)) }
+  }
+
+  /// Adds a range of which only is known whose it is.
+  mutating func add(general prefix: AddressPrefix, _ owner: AddressOwner) {
+    guard placed.count + general.count < AddressBookBuilder.maximumRanges else { return }
+    if general[prefix] == nil { general[prefix] = index(of: owner) }
+  }
+
+  mutating func addAnycast(_ prefix: AddressPrefix) {
+    switch prefix {
+    case .v4(let lower, let upper): anycastV4.append(.init(lower: lower, upper: upper, value: 1))
+    case .v6(let lower, let upper): anycastV6.append(.init(lower: lower, upper: upper, value: 1))
+    }
+  }
+
+  mutating func addOverride(_ prefix: AddressPrefix, _ override: AddressBook.DatabaseOverride) {
+    guard case .v4(let lower, let upper) = prefix else { return }
+    overrides.append(override)
+    overridesV4.append(.init(lower: lower, upper: upper, value: UInt32(overrides.count)))
+  }
+
+  private mutating func index(of owner: AddressOwner) -> UInt32 {
+    if let known = ownerIndex[owner] { return known }
+    owners.append(owner)
+    ownerIndex[owner] = UInt32(owners.count)
+    return UInt32(owners.count)
+  }
+
+  // MARK: Two statements of one prefix
+
+  /// Edge over region, an operator's region over a geofeed, a named holder's geofeed over any other.
+  private func weight(_ owner: AddressOwner) -> Int {
+    switch owner.use {
+    case .edge, .anycast: 3
+    case .region, .held, .disputed:
+      sources[owner.source].isGeofeed ? (owner.provider.isEmpty ? 0 : 1) : 2
+    }
+  }
+
+  /// What holds when both are stated for one prefix.
+  private func settled(_ before: AddressOwner, _ owner: AddressOwner) -> AddressOwner {
+    let (old, new) = (weight(before), weight(owner))
+    if old != new { return old > new ? before : owner }
+    // The operator's own file comes after the project's table and is newer.
+    if old == 3 { return owner }
+    if before.use == .disputed { return before }
+    // A region that no table knows may be anywhere.
+    if before.use == .held { return before }
+    if owner.use == .held { return owner }
+    guard before.country == owner.country else {
+      var disputed = before
+      disputed.use = .disputed
+      disputed.region = nil
+      disputed.country = nil
+      disputed.site = [before, owner].map { $0.region ?? $0.country?.rawValue ?? "" }.sorted()
+        .joined(separator: " and ")
+      return disputed
+    }
+    guard before.provider == owner.provider, let first = before.region, let second = owner.region
+    else { return before }
+    if first.hasPrefix(second) { return before }
+    if second.hasPrefix(first) { return owner }
+    var common = before
+    common.region = nil
+    return common
+  }
+
+  // MARK: Flattened
+
+  /// The ranges of one family, in no certain order.
+  func tables() -> (
+    placed: (v4: AddressTable<UInt32>, v6: AddressTable<UInt128>),
+    general: (v4: AddressTable<UInt32>, v6: AddressTable<UInt128>)
+  ) {
+    (flattened(placed), flattened(general))
+  }
+
+  private func flattened(_ ranges: [AddressPrefix: UInt32]) -> (
+    v4: AddressTable<UInt32>, v6: AddressTable<UInt128>
+  ) {
+    var v4: [AddressTable<UInt32>.Range] = []
+    var v6: [AddressTable<UInt128>.Range] = []
+    for (prefix, value) in ranges {
+      switch prefix {
+      case .v4(let lower, let upper): v4.append(.init(lower: lower, upper: upper, value: value))
+      case .v6(let lower, let upper): v6.append(.init(lower: lower, upper: upper, value: value))
+      }
+    }
+    return (AddressTable(v4), AddressTable(v6))
+  }
+}
