@@ -3,6 +3,8 @@
 /// Newlines and tabs become spaces; C0, DEL, C1 controls and Unicode bidirectional overrides become
 /// `\u{…}`.
 package func terminalSafe(_ text: String) -> String {
+  // Most text is plain and comes back as it is.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   var safe = ""
   safe.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {

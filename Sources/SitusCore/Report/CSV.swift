@@ -46,19 +46,18 @@ private func append(_ cells: [String], to text: inout String) {
   text.append("\r\n")
 }
 
+private let formulaStarts: Set<Unicode.Scalar> = [
+  "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+]
+
 /// One cell as RFC 4180 wants it, and harmless in a spreadsheet.
 ///
 /// Spreadsheets look past white space and also know the full-width forms of the four signs.
 func csvCell(_ raw: String) -> String {
-  var cell = raw
-  let starts: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-  ]
   let first = raw.unicodeScalars.first { !$0.properties.isWhitespace && $0.value > 0x1F }
-  let leads = raw.unicodeScalars.first.map { $0 == "\t" || $0 == "\r" || $0 == "\n" } ?? false
-  if leads || first.map(starts.contains) ?? false { cell = "'" + cell }
-  let quotes = cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
-  guard quotes else { return cell }
+  let leads = raw.utf8.first.map { [0x09, 0x0A, 0x0D].contains($0) } ?? false
+  let cell = leads || first.map(formulaStarts.contains) ?? false ? "'" + raw : raw
+  guard cell.utf8.contains(where: { [0x2C, 0x22, 0x0D, 0x0A].contains($0) }) else { return cell }
   var quoted = "\""
   for scalar in cell.unicodeScalars {
     if scalar == "\"" { quoted.append("\"") }

@@ -108,18 +108,23 @@ struct TerminalPage {
 func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
+  var length = 0
   for word in terminalSafe(text).split(separator: " ") {
     var word = word
-    if !line.isEmpty, line.count + 1 + word.count <= width {
+    var count = word.count
+    if !line.isEmpty, length + 1 + count <= width {
       line += " " + word
+      length += 1 + count
       continue
     }
     if !line.isEmpty { lines.append(line) }
-    while word.count > width {
+    while count > width {
       lines.append(String(word.prefix(width)))
       word = word.dropFirst(width)
+      count -= width
     }
     line = String(word)
+    length = count
   }
   if !line.isEmpty { lines.append(line) }
   return lines
