@@ -17,6 +17,8 @@ package struct AdequacyAnswer: Hashable, Sendable {
   package var instruments: [AdequacyInstrument]
   /// Whether a person must decide.
   package var needsReview: Bool
+  /// Whether that is because of the place itself, whatever the instruments say.
+  package var placeNeedsReview = false
   package var notes: [String]
   /// The provision that an approval rests on that day; `nil` before the register begins.
   package var law: String?

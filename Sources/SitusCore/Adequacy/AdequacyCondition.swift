@@ -71,6 +71,11 @@ package enum AdequacyCondition: Hashable, Sendable {
       "The recipient is not in \(Self.spelledOut[area] ?? area)."
     case .serviceLacks(.humanResources): "No data of the exporter's own staff is sent."
     case .serviceLacks(.journalism): "No data gathered for journalism is sent."
+    case .serviceLacks(.academicStudy): "The transfer does not serve academic study."
+    case .serviceLacks(.religiousActivity):
+      "The transfer does not serve the activities of a religious body."
+    case .serviceLacks(.politicalActivity):
+      "The transfer does not serve the activities of a political body."
     case .serviceLacks(.creditInformation):
       "No personal credit information overseen by the Financial Services Commission is sent."
     case .serviceLacks(.immigrationControl): "The transfer does not serve UK immigration control."

@@ -35,6 +35,7 @@ extension AdequacyRegister {
       guard remark.applies(on: asOf) else { continue }
       answer.notes.append(remark.text)
       answer.needsReview = answer.needsReview || remark.needsReview
+      answer.placeNeedsReview = answer.needsReview
       answer.confidence.lower(to: remark.confidence)
       remarkSource = remarkSource ?? remark.source
     }
@@ -94,6 +95,7 @@ extension AdequacyRegister {
     whole.place = PlaceCode(group.rawValue)
     whole.isDomestic = answers.allSatisfy(\.isDomestic)
     whole.needsReview = answers.contains(where: \.needsReview)
+    whole.placeNeedsReview = answers.contains(where: \.placeNeedsReview)
     whole.instruments = Set(answers.flatMap(\.instruments)).sorted(by: Self.isBetter)
     whole.former = []
     whole.notes = answers.allSatisfy { $0.notes == whole.notes } ? whole.notes : []

@@ -86,17 +86,30 @@ extension InventoryForm where Value == TransferMechanism {
     let signed = form.optional("signed", .day, "The day of the last signature.")
     let expires = form.optional("expires", .day, "The last day on which it binds.")
     let covers = form.optional(
-      "covers", .placeList, "Places that it covers; wherever the importer is if left out.")
+      "covers", .placeList,
+      "Places that it covers; if left out, the country in which the importer is established.")
     let linked = form.optional(
       "linked_agreement", .text, "Reference of the agreement with the Art. 28 terms.")
     let reference = form.optional("reference", .text, "Where the document is filed.")
     let assessment = form.optional("tra", .form(.assessment), "The transfer risk assessment.")
+    let authorisedBy = form.optional(
+      "authorised_by", .set(of: .word),
+      "Regimes whose regulator approved or authorised a code, a certification, clauses of one's own"
+        + " or an arrangement (Art. 46(2)(e), (f), (3)); [] when none did.") as [Regime]?
+    let hasCommitments = form.optional(
+      "commitments", .flag,
+      "Whether the importer is bound to a code or certification by enforceable commitments.")
+    let exporter = form.optional(
+      "exporter", .text, "Legal entity that signed as exporter; whoever sends if left out.")
+    let importer = form.optional(
+      "importer", .text, "Legal entity that signed as importer; whoever receives if left out.")
     form.checkOrder(of: signed, "signed", before: expires, "expires")
     guard let kind else { return nil }
     return TransferMechanism(
       kind: kind, version: version, module: module, signed: signed, expires: expires,
       covers: covers ?? [], linkedAgreement: linked, reference: reference,
-      assessment: assessment, site: form.site)
+      assessment: assessment, site: form.site, authorisedBy: authorisedBy.map { Set($0) },
+      hasCommitments: hasCommitments, exporter: exporter, importer: importer)
   }
 }
 

@@ -15,6 +15,13 @@ package struct TransferMechanism: Hashable, Sendable {
   package var reference: String?
   package var assessment: TransferRiskAssessment?
   package var site: SourceSite
+  /// Regimes whose regulator approved or authorised it; `nil` when nobody wrote that down.
+  package var authorisedBy: Set<Regime>?
+  /// Whether the importer gave binding and enforceable commitments to a code or a certification.
+  package var hasCommitments: Bool?
+  /// Legal entities that signed it; the exporter and the importer of the transfer if left out.
+  package var exporter: String?
+  package var importer: String?
 }
 
 /// Kinds of Art. 46 safeguard, and two that people still claim although they are none.

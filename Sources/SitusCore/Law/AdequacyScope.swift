@@ -104,6 +104,10 @@ struct AdequacyScope {
       return .open([question])
     }
     switch entry.status {
+    case .active where transferCase.hop.party?.sector == .public:
+      return .open([
+        "\(question) It is declared a public body, which cannot join the Data Privacy Framework."
+      ])
     case .active: return checked(entry, question)
     case .inactive: return .failed(["\(name) is Inactive on \(list)"])
     case .notListed: return .failed(["\(name) is not on \(list)"])
@@ -131,7 +135,9 @@ struct AdequacyScope {
     case (.some(true), .none):
       return .open(["Does the entry of \(name) on \(list) cover human-resources data?"])
     case (.none, .some(false)), (.none, .none):
-      return .open(["Does “\(service.name)” hold data of the exporter’s own staff?"])
+      return .open([
+        "Does “\(service.name)” hold human-resources data, of the exporter’s own staff?"
+      ])
     }
   }
 
@@ -167,7 +173,8 @@ struct AdequacyScope {
     }
   }
 
-  /// A statement about the List counts from the day on which somebody looked.
+  /// A statement about the List counts from the day on which somebody looked, for as long as an
+  /// entry lasts without being renewed.
   private func checked(_ entry: DataPrivacyFrameworkStatus, _ question: String) -> Result {
     guard let day = entry.checkedOn else {
       return .open(["\(question) On which day was the List looked at?"])
@@ -175,6 +182,11 @@ struct AdequacyScope {
     guard day <= transferCase.asOf else {
       return .open([
         "\(question) The List was looked at on \(day.iso), after \(transferCase.asOf.iso)."
+      ])
+    }
+    guard !day.isMoreThan(years: ListingFreshness.checkYears, before: transferCase.asOf) else {
+      return .open([
+        "\(question) The List was last looked at on \(day.iso), and entries end after a year."
       ])
     }
     return .met

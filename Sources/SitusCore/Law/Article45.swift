@@ -58,6 +58,7 @@ extension TransferCase {
     var findings: [AppliedRule] = []
     var questions: [String] = []
     var isOpen = false
+    var isDoubtful = answer.placeNeedsReview
     var confidence = answer.confidence
     for instrument in answer.instruments {
       let result = AdequacyScope(self).test(instrument)
@@ -66,6 +67,7 @@ extension TransferCase {
         let text = "\(instrument.title) (\(instrument.id)) approves \(answer.place)."
         guard !instrument.needsReview, !answer.needsReview else {
           isOpen = true
+          isDoubtful = true
           findings.append(
             AppliedRule(
               rule: rule(instrument.confidence),
@@ -85,6 +87,7 @@ extension TransferCase {
         confidence = confidence.and(instrument.confidence)
       case .open(let asked):
         isOpen = true
+        isDoubtful = isDoubtful || instrument.needsReview
         questions += asked
         findings.append(
           AppliedRule(
@@ -94,11 +97,11 @@ extension TransferCase {
         confidence = confidence.and(instrument.confidence)
       }
     }
-    if answer.needsReview {
+    if isDoubtful {
       isOpen = true
       questions.append(
         "What is the data protection law of \(answer.place) for the \(regime.rawValue) on"
-          + " \(asOf.iso)? A person must decide: \(answer.notes.first ?? "its status is in doubt")."
+          + " \(asOf.iso)? A person must decide: \(answer.notes.first ?? "its status is in doubt.")"
       )
       findings.append(
         AppliedRule(
@@ -113,6 +116,8 @@ extension TransferCase {
     if answer.instruments.isEmpty {
       var text = "No \(regime.rawValue) instrument in force on \(asOf.iso) covers \(answer.place)"
       text += whenRead(answer, after: ".")
+      // A reading that is less than certain says so, and what it rests on.
+      if answer.confidence != .high, let note = answer.notes.first { text += " \(note)" }
       findings.append(AppliedRule(rule: rule(answer.confidence), text: text))
     }
     return AdequacyTest(

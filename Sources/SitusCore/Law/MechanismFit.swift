@@ -20,8 +20,10 @@ struct MechanismExamination {
 
   // MARK: Kind
 
-  /// Whether the kind of document is a safeguard at all in that law on that day.
-  func kindProblems() -> [MechanismProblem] {
+  /// Whether the kind of document is a safeguard at all on that day, in the law that counts or in
+  /// another one.
+  func kindProblems(in law: Regime? = nil) -> [MechanismProblem] {
+    let law = law ?? self.law
     switch mechanism.kind {
     case .privacyShield:
       return [
@@ -32,8 +34,8 @@ struct MechanismExamination {
     case .idta, .addendum: return ukDocument(from: LegalCalendar.ukStandardDocuments)
     case .ukBCRController, .ukBCRProcessor: return ukDocument(from: LegalCalendar.ukListBegins)
     case .ukBCRAddendum: return ukDocument(from: LegalCalendar.ukBCRAddendum)
-    case .euSCC: return standardClauses()
-    case .legacySCC: return oldClauses()
+    case .euSCC: return standardClauses(in: law)
+    case .legacySCC: return oldClauses(in: law)
     case .euBCRController, .euBCRProcessor:
       guard law == .uk else { return [] }
       return [
@@ -62,14 +64,13 @@ struct MechanismExamination {
       return [
         problem(
           .notYetInForce, "it is dated before the document came into force on \(start.iso).",
-          citation: citation,
-          asking: "Was \(mechanism.label) made anew on or after \(start.iso)?")
+          citation: citation)
       ]
     }
     return []
   }
 
-  private func standardClauses() -> [MechanismProblem] {
+  private func standardClauses(in law: Regime) -> [MechanismProblem] {
     if mechanism.version?.contains("2021/915") == true {
       return [
         problem(
@@ -97,8 +98,7 @@ struct MechanismExamination {
       return [
         problem(
           .notYetInForce, "it is dated before the clauses came into force on \(start.iso).",
-          citation: citation,
-          asking: "Was \(mechanism.label) made anew on or after \(start.iso)?")
+          citation: citation)
       ]
     }
     return []
@@ -106,7 +106,7 @@ struct MechanismExamination {
 
   /// The EU's old clauses: closed to new contracts on one day, ended on a later one, and the two
   /// regimes differ.
-  private func oldClauses() -> [MechanismProblem] {
+  private func oldClauses(in law: Regime) -> [MechanismProblem] {
     let (lastSigning, end, citation) =
       switch law {
       case .uk:
@@ -142,7 +142,7 @@ struct MechanismExamination {
   // MARK: Version and module
 
   func formProblems() -> [MechanismProblem] {
-    versionProblems() + moduleProblems() + authorisationProblems()
+    versionProblems() + moduleProblems() + underlyingProblems() + authorisationProblems()
   }
 
   private func versionProblems() -> [MechanismProblem] {
@@ -178,6 +178,7 @@ struct MechanismExamination {
     }
     let roles = transferCase.roles
     guard let module = mechanism.module else {
+      if mechanism.kind == .addendum { return [] }  // its clauses tell
       return [
         problem(
           .moduleMissing, "it does not say which module of the EU’s clauses it has.",
@@ -194,37 +195,5 @@ struct MechanismExamination {
           + " \(roles.rawValue).",
         citation: "Decision (EU) 2021/914, Annex")
     ]
-  }
-
-  private func authorisationProblems() -> [MechanismProblem] {
-    switch mechanism.kind {
-    case .codeOfConduct, .certification, .bespokeClauses, .administrativeArrangement: break
-    case .idta, .addendum, .ukBCRController, .ukBCRProcessor, .ukBCRAddendum, .euSCC, .legacySCC,
-      .euBCRController, .euBCRProcessor, .publicInstrument, .privacyShield:
-      return []
-    }
-    guard mechanism.reference?.isEmpty ?? true else { return [] }
-    let citation =
-      transferCase.words.safeguards.replacingLast(
-        "46", with: mechanism.kind.needsAuthorisation ? "46(3)" : "46(2)")
-    return [
-      problem(
-        .authorisationMissing, "no approval or authorisation by the regulator is recorded.",
-        citation: citation,
-        asking: "By which decision of the regulator was the \(mechanism.kind.words) approved or"
-          + " authorised?")
-    ]
-  }
-}
-
-extension MechanismKind {
-  fileprivate var needsAuthorisation: Bool {
-    self == .bespokeClauses || self == .administrativeArrangement
-  }
-}
-
-extension String {
-  fileprivate func replacingLast(_ old: String, with new: String) -> String {
-    hasSuffix(old) ? String(dropLast(old.count)) + new : self
   }
 }

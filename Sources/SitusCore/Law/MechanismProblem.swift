@@ -20,6 +20,10 @@ package struct MechanismProblem: Hashable, Sendable {
     case noLinkedAgreement = "no_linked_agreement"
     /// It needs a regulator's authorisation or approval that is not recorded.
     case authorisationMissing = "authorisation_missing"
+    /// The importer is not known to be bound to the code or certification.
+    case commitmentsMissing = "commitments_missing"
+    /// It is attached to other clauses or rules, and those are not known to fit.
+    case underlyingMissing = "underlying_missing"
     case assessmentMissing = "assessment_missing"
     /// The day set for its review has passed.
     case assessmentOutdated = "assessment_outdated"
@@ -75,7 +79,7 @@ extension MechanismKind {
     case .administrativeArrangement: "administrative arrangement"
     case .codeOfConduct: "code of conduct"
     case .certification: "certification"
-    case .bespokeClauses: "authorised bespoke clauses"
+    case .bespokeClauses: "bespoke clauses"
     case .privacyShield: "Privacy Shield"
     }
   }

@@ -1,6 +1,21 @@
 extension MechanismExamination {
-  /// Whether the document is one that these parties can have.
-  func partyProblems() -> [MechanismProblem] {
+  /// Whether the document is one that these parties can have, and have.
+  func partyProblems() -> [MechanismProblem] { signatoryProblems() + kindOfPartyProblems() }
+
+  /// Whether those who signed are those between whom the data goes.
+  private func signatoryProblems() -> [MechanismProblem] {
+    let parties = [
+      (mechanism.exporter, transferCase.exporterName, "exporter"),
+      (mechanism.importer, transferCase.importerName, "importer"),
+    ]
+    return parties.compactMap { signatory, party, role in
+      guard let signatory, LegalEntityName(signatory) != LegalEntityName(party) else { return nil }
+      return problem(
+        .partiesMismatch, "\(signatory) signed it as \(role), and not \(party).")
+    }
+  }
+
+  private func kindOfPartyProblems() -> [MechanismProblem] {
     switch mechanism.kind {
     case .idta, .addendum, .euSCC, .legacySCC, .codeOfConduct, .certification, .bespokeClauses,
       .privacyShield:

@@ -105,6 +105,12 @@ private func repairs(_ problems: [MechanismProblem], importer: String) -> [Strin
     case .noLinkedAgreement: action = "Link the \(document) to the agreement with \(importer)."
     case .authorisationMissing:
       action = "Record the regulator’s authorisation of the \(document), or obtain it."
+    case .commitmentsMissing:
+      action = "Record by what \(importer) is bound to the \(document), or have it bound."
+    case .underlyingMissing:
+      action =
+        "Record the EU document that the \(document) with \(importer) is attached to, and its"
+        + " module if it has one; or sign one."
     case .assessmentMissing:
       action = "Make the transfer risk assessment for \(importer), and record its day and outcome."
     case .assessmentOutdated:

@@ -159,7 +159,8 @@ extension MechanismProblem {
     case .assessmentMissing, .assessmentOutdated: .assessmentMissing
     case .wrongRegime, .ended, .notYetInForce, .neverASafeguard, .versionUnknown, .moduleMissing,
       .moduleMismatch, .partiesMismatch, .unsigned, .expired, .doesNotCover, .noLinkedAgreement,
-      .authorisationMissing, .assessmentInsufficient, .measuresInsufficient:
+      .authorisationMissing, .commitmentsMissing, .underlyingMissing, .assessmentInsufficient,
+      .measuresInsufficient:
       .mechanismUnfit
     }
   }

@@ -112,13 +112,16 @@ extension TransferMechanism {
     covers: [String] = [], version: String? = nil, expires: String? = nil,
     assessment: TransferRiskAssessment? = .make()
   ) -> TransferMechanism {
-    TransferMechanism(
+    let isBound = kind == .codeOfConduct || kind == .certification
+    let isAllowed = isBound || kind == .bespokeClauses || kind == .administrativeArrangement
+    return TransferMechanism(
       kind: kind, version: version,
       module: module ?? (kind == .euSCC || kind == .addendum ? 2 : nil),
       signed: signed.map(Day.of), expires: expires.map(Day.of),
       covers: covers.map(DeclaredPlace.of),
       linkedAgreement: kind == .idta ? "C-vendor" : nil, reference: "M-9", assessment: assessment,
-      site: .fixture)
+      site: .fixture, authorisedBy: isAllowed ? [.uk, .eu] : nil,
+      hasCommitments: isBound ? true : nil)
   }
 }
 
