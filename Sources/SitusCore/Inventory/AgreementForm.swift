@@ -92,10 +92,11 @@ extension InventoryForm where Value == TransferMechanism {
       "linked_agreement", .text, "Reference of the agreement with the Art. 28 terms.")
     let reference = form.optional("reference", .text, "Where the document is filed.")
     let assessment = form.optional("tra", .form(.assessment), "The transfer risk assessment.")
-    let authorisedBy = form.optional(
-      "authorised_by", .set(of: .word),
-      "Regimes whose regulator approved or authorised a code, a certification, clauses of one's own"
-        + " or an arrangement (Art. 46(2)(e), (f), (3)); [] when none did.") as [Regime]?
+    let authorisedBy =
+      form.optional(
+        "authorised_by", .set(of: .word),
+        "Regimes whose regulator approved or authorised a code, a certification, clauses of one's own"
+          + " or an arrangement (Art. 46(2)(e), (f), (3)); [] when none did.") as [Regime]?
     let hasCommitments = form.optional(
       "commitments", .flag,
       "Whether the importer is bound to a code or certification by enforceable commitments.")

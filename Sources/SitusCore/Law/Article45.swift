@@ -58,7 +58,9 @@ extension TransferCase {
     var findings: [AppliedRule] = []
     var questions: [String] = []
     var isOpen = false
-    var isDoubtful = answer.placeNeedsReview
+    // That no instrument names the place is known; only a doubt about that, too, leaves it open.
+    var isDoubtful =
+      answer.placeNeedsReview && (answer.confidence == .low || !answer.instruments.isEmpty)
     var confidence = answer.confidence
     for instrument in answer.instruments {
       let result = AdequacyScope(self).test(instrument)
@@ -117,7 +119,9 @@ extension TransferCase {
       var text = "No \(regime.rawValue) instrument in force on \(asOf.iso) covers \(answer.place)"
       text += whenRead(answer, after: ".")
       // A reading that is less than certain says so, and what it rests on.
-      if answer.confidence != .high, let note = answer.notes.first { text += " \(note)" }
+      if answer.needsReview || answer.confidence != .high, let note = answer.notes.first {
+        text += " \(note)"
+      }
       findings.append(AppliedRule(rule: rule(answer.confidence), text: text))
     }
     return AdequacyTest(

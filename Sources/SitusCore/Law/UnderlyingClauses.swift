@@ -56,7 +56,8 @@ extension MechanismExamination {
     case .euSCC, .euBCRController, .euBCRProcessor, .addendum, .idta, .ukBCRController,
       .ukBCRProcessor, .ukBCRAddendum, .publicInstrument, .administrativeArrangement,
       .codeOfConduct, .certification, .bespokeClauses, .privacyShield:
-      return (kindProblems(in: law) + formProblems() + partyProblems() + dateProblems()
+      return
+        (kindProblems(in: law) + formProblems() + partyProblems() + dateProblems()
         + coverageProblems()).map(\.text)
     }
   }

@@ -166,7 +166,7 @@ struct AdequacyScopeTests {
         $0.service.traits = nil
       },
       [
-        "Does “Service” hold data of the exporter’s own staff?",
+        "Does “Service” hold human-resources data, of the exporter’s own staff?",
         "Does “Service” involve journalism?",
       ]
     ),

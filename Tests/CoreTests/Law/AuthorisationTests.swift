@@ -41,7 +41,7 @@ struct AuthorisationTests {
     #expect(open.questions.first?.contains("enforceable commitments") == true)
   }
 
-  @Test("Clauses of one's own and arrangements ask for no commitments", arguments: allowed.suffix(2))
+  @Test("Own clauses and arrangements ask for no commitments", arguments: allowed.suffix(2))
   func noCommitments(kind: MechanismKind) {
     #expect(assessment(kind) { $0.hasCommitments = nil }.verdict == .safeguarded)
   }

@@ -24,7 +24,7 @@ extension AdequacyRegister {
     notes: [
       PlaceNote(
         regime: .uk, place: PlaceCode("NC"), text: "Status in doubt.", source: nil,
-        readOn: .of("2026-10-07"), confidence: .medium, needsReview: true)
+        readOn: .of("2026-10-07"), confidence: .low, needsReview: true)
     ],
     regimes: [
       RegimeRules(

@@ -66,9 +66,9 @@ enum ScenarioTable {
     UK 2026-11-23 IM plain none approved
     EU 2026-11-23 IM plain none approved
     UK 2026-11-23 GI plain none approved
-    EU 2026-11-23 GI plain none undetermined
+    EU 2026-11-23 GI plain none no_basis
     UK 2026-11-23 org:EU plain none approved
-    UK 2026-11-23 org:EPO plain none undetermined
+    UK 2026-11-23 org:EPO plain none no_basis
     EU 2025-07-17 org:EPO plain none no_basis
     EU 2025-07-18 org:EPO plain none approved
     # Places that only look covered
@@ -99,16 +99,16 @@ enum ScenarioTable {
     UK 2026-11-23 SG plain none no_basis
     UK 2026-11-23 ZZ plain none no_basis
     # Places that a person must decide on
-    UK 2026-11-23 NC plain none undetermined
-    EU 2026-11-23 NC plain none undetermined
-    UK 2026-11-23 PF plain none undetermined
-    UK 2026-11-23 AW plain none undetermined
-    EU 2026-11-23 CW plain none undetermined
+    UK 2026-11-23 NC plain none no_basis
+    EU 2026-11-23 NC plain none no_basis
+    UK 2026-11-23 PF plain none no_basis
+    UK 2026-11-23 AW plain none no_basis
+    EU 2026-11-23 CW plain none no_basis
     UK 2026-11-23 SJ plain none undetermined
     EU 2026-11-23 SJ plain none undetermined
     UK 2026-11-23 PR dpf none undetermined
     EU 2026-11-23 GU dpf none undetermined
-    UK 2026-11-23 area:akrotiri-dhekelia plain none undetermined
+    UK 2026-11-23 area:akrotiri-dhekelia plain none no_basis
     UK 2026-11-23 area:northern-cyprus plain none undetermined
     UK 2026-11-23 NC plain idta safeguarded
     UK 2026-11-23 anywhere plain none undetermined

@@ -11,7 +11,7 @@ struct ScenarioTableTests {
     var scenario = Scenario(in: words[2])
     scenario.register = try ShippedRegister.parsed.get()
     scenario.vendor.agreement = .make("C-vendor", signed: "2010-01-01")
-    try #require(Self.apply(recipient: words[3], to: &scenario), "\(text)")
+    try #require(Self.apply(recipient: words[3], on: words[1], to: &scenario), "\(text)")
     for document in words[4].split(separator: "+") {
       try #require(Self.apply(document: String(document), to: &scenario), "\(text)")
     }
@@ -21,9 +21,11 @@ struct ScenarioTableTests {
   }
 
   /// Makes the vendor what the word says; false when the word is unknown.
-  private static func apply(recipient: String, to scenario: inout Scenario) -> Bool {
+  private static func apply(
+    recipient: String, on day: String, to scenario: inout Scenario
+  ) -> Bool {
     func list(_ change: (inout DataPrivacyFrameworkStatus) -> Void) {
-      var entry = DataPrivacyFrameworkStatus.make(checkedOn: "2023-07-10")
+      var entry = DataPrivacyFrameworkStatus.make(checkedOn: day)
       change(&entry)
       scenario.vendor.party.dataPrivacyFramework = entry
     }
