@@ -36,16 +36,21 @@ struct AdequacyCheck: ParsableCommand {
       https://www.legislation.gov.uk/ukpga/2018/12/schedule/21/data.xml
       https://www.legislation.gov.uk/uksi/2022/1213/data.xml
       https://www.legislation.gov.uk/uksi/2023/1028/data.xml
+      https://www.legislation.gov.uk/uksi/2023/744/made/data.xml
+      https://www.legislation.gov.uk/uksi/2023/1221/made/data.xml
+      from files, or from https addresses themselves.
       Ends with 1 when something is not as the register has it.
       """)
 
   @OptionGroup var register: RegisterOptions
   @Option(
     name: .customLong("clml"), parsing: .upToNextOption,
-    help: ArgumentHelp("The documents to read.", valueName: "file"))
+    help: ArgumentHelp(
+      "The documents to read, files or https addresses.", valueName: "file-or-url"))
   var files: [String]
   @Option(help: ArgumentHelp("The day, YYYY-MM-DD; today without it.", valueName: "date"))
   var asOf: Day?
+  @OptionGroup(title: "Fetching") var fetching: FetchArguments
 
   func run() throws {
     let register = try register.read()
@@ -59,7 +64,7 @@ struct AdequacyCheck: ParsableCommand {
     var isDifferent = false
     for file in files {
       let check = try checkProvisions(
-        readFile(file, limit: limit), path: file, against: provisions, register: register,
+        fetching.read(file, limit: limit), path: file, against: provisions, register: register,
         asOf: asOf ?? .today)
       let count = check.differences.count
       isDifferent = isDifferent || count > 0

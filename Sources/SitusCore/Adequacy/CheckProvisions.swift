@@ -50,7 +50,15 @@ package func checkProvisions(
       InputError(.badValue, at: start, expected: "one of \(ids)", found: published.id)
     ])
   }
+  if let language = published.language, language != "en" {
+    throw InputErrors([
+      InputError(
+        .badValue, at: start, expected: "the English text, with which the register was compared",
+        found: "the language \(language)")
+    ])
+  }
   var comparison = ProvisionComparison(path: path, known: known, published: published)
+  comparison.compareDays(asOf: asOf, at: start)
   comparison.compareLines()
   comparison.compareInstruments(of: register, asOf: asOf)
   return comparison.result
@@ -68,6 +76,19 @@ private struct ProvisionComparison {
     if published.unappliedEffects > 0 {
       result.remarks.append(
         "changes known to the publisher and not yet in this text: \(published.unappliedEffects)")
+    }
+  }
+
+  /// Whether the text is one of that day: an older version says nothing of it.
+  mutating func compareDays(asOf: Day, at start: SourceSite) {
+    if let replaced = published.replacedOn, replaced <= asOf {
+      result.differences.append(
+        InputError(
+          .badDate, at: start, expected: "a text that is in force on \(asOf.iso)",
+          found: "one that a later text replaced on \(replaced.iso)"))
+    }
+    if let valid = published.validOn, valid > asOf {
+      result.remarks.append("the text as it stands on \(valid.iso), after \(asOf.iso)")
     }
   }
 

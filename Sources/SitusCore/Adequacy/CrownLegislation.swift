@@ -13,6 +13,12 @@ struct CrownLegislation {
   var inForce: Day?
   /// Changes that the publisher knows of and has not yet written into the text.
   var unappliedEffects: Int
+  /// The day on which the text stood as it is here; `nil` for a text as it was made or enacted.
+  var validOn: Day?
+  /// The first day of a later version of the text, if there is one.
+  var replacedOn: Day?
+  /// `en` or `cy`, as the text itself or its metadata says.
+  var language: String?
 
   /// The words of one provision, without those of the provisions inside it.
   struct Line: Hashable, Sendable {
@@ -31,10 +37,13 @@ struct CrownLegislation {
     lines = []
     inForce = nil
     unappliedEffects = 0
+    language =
+      root.attributes.first {
+        $0.name == XMLName(namespace: "http://www.w3.org/XML/1998/namespace", local: "lang")
+      }?.value
+    replacedOn = root.attribute("RestrictEndDate").flatMap { Day(iso: $0) }
     Self.visitMetadata(root, into: &self)
-    for element in root.elements where element.name.local != "Commentaries" {
-      visit(element)
-    }
+    for element in root.elements { visit(element) }
   }
 
   private static let namespace = "http://www.legislation.gov.uk/namespaces/legislation"
@@ -52,21 +61,41 @@ struct CrownLegislation {
   }
 
   private static func visitMetadata(_ element: XMLElement, into document: inout CrownLegislation) {
-    for child in element.elements where child.name.namespace == metadata {
-      switch child.name.local {
-      case "UnappliedEffect": document.unappliedEffects += 1
-      case "ComingIntoForce":
+    for child in element.elements {
+      switch (child.name.namespace, child.name.local) {
+      case (metadata, "UnappliedEffect"): document.unappliedEffects += 1
+      case (metadata, "ComingIntoForce"):
         let days = child.elements.compactMap { $0.attribute("Date").flatMap { Day(iso: $0) } }
         if days.count == 1 { document.inForce = days[0] }
-      case _: visitMetadata(child, into: &document)
+      case (dublinCore, "language") where document.language == nil:
+        document.language = child.words
+      case (dublinCoreTerms, "valid"): document.validOn = Day(iso: child.words)
+      case (metadata, _): visitMetadata(child, into: &document)
+      case (_, _): break
       }
     }
+  }
+
+  private static let dublinCore = "http://purl.org/dc/elements/1.1/"
+  private static let dublinCoreTerms = "http://purl.org/dc/terms/"
+
+  /// Whether the element holds metadata, contents or notes, and no words of the law.
+  private static func isApart(_ element: XMLElement) -> Bool {
+    element.name.namespace == metadata
+      || ["Commentaries", "Footnotes", "MarginNotes", "Contents", "ExplanatoryNotes"]
+        .contains(element.name.local)
+  }
+
+  /// Whether the element is of this markup; a copy may lose the namespace of a part (`xmlns=""`),
+  /// whose words are law all the same.
+  private static func isOfMarkup(_ element: XMLElement) -> Bool {
+    element.name.namespace == namespace || element.name.namespace == nil
   }
 
   /// Whether the element is a numbered provision: `P1` to `P7`.
   private static func isProvision(_ element: XMLElement) -> Bool {
     let name = element.name.local
-    return element.name.namespace == namespace && name.count == 2 && name.hasPrefix("P")
+    return isOfMarkup(element) && name.count == 2 && name.hasPrefix("P")
       && ("1"..."7").contains(name.suffix(1)) && element.attribute("id") != nil
   }
 
@@ -80,7 +109,7 @@ struct CrownLegislation {
   }
 
   private mutating func visit(_ element: XMLElement) {
-    guard element.name.namespace == Self.namespace, !Self.isDead(element) else { return }
+    guard !Self.isDead(element), !Self.isApart(element) else { return }
     if Self.isProvision(element) {
       let words = Self.ownText(of: element).split(whereSeparator: \.isWhitespace)
         .joined(separator: " ")
@@ -99,7 +128,12 @@ struct CrownLegislation {
   /// Text in all `Text` elements that no provision further inside holds.
   private static func ownText(of element: XMLElement) -> String {
     var parts: [String] = []
-    for child in element.elements where !isDead(child) && child.name.namespace == namespace {
+    for child in element.elements where !isDead(child) {
+      // Tables and formulae have markup of their own.
+      guard isOfMarkup(child) else {
+        parts.append(liveText(of: child))
+        continue
+      }
       switch child.name.local {
       case "Text": parts.append(liveText(of: child))
       case "BlockAmendment": parts.append(liveText(of: child))

@@ -11,6 +11,8 @@ struct HTTPRequest {
   var connectTo: String?
   var extent = Extent.answer
   var timeout: Duration
+  /// Most bytes of the body that are kept; `nil` keeps none.
+  var bodyLimit: Int?
 
   /// What stands for the server in the limit of requests at once.
   var limitKey: String {
@@ -49,6 +51,8 @@ struct HTTPExchange {
   /// Milliseconds from the first packet to the answer that opened the connection.
   var roundTrip: Double?
   var certificate: HTTPObservation.TLSDetails?
+  /// Empty unless the request asked for it.
+  var body: [UInt8] = []
 
   /// The last header of that name.
   func header(_ name: String) -> String? {

@@ -21,12 +21,13 @@ final class Transfer {
   private var headers: [[String]] = []
   private var headerBytes = 0
   private var bodyBytes = 0
+  private var body: [UInt8] = []
   private var tlsVersion: String?
   /// The address that the guard refused, once it did.
   private var refused: IPAddress?
   private var limit: Limit?
 
-  private enum Limit { case headers, body }
+  private enum Limit { case headers, body, document }
 
   init(options: HTTPClient.Options) {
     guard let handle = curl_easy_init() else { preconditionFailure("libcurl has no memory") }
@@ -53,9 +54,10 @@ final class Transfer {
       let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
       return Transfer.from(context).receive(header: Array(line)) ? size * count : 0
     }
-    situs_curl_set_receiver(handle, CURLOPT_WRITEFUNCTION) { _, size, count, context in
-      guard let context else { return 0 }
-      return Transfer.from(context).receive(bodyBytes: size * count) ? size * count : 0
+    situs_curl_set_receiver(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+      guard let bytes, let context else { return 0 }
+      let part = UnsafeRawBufferPointer(start: bytes, count: size * count)
+      return Transfer.from(context).receive(body: part) ? size * count : 0
     }
     if options.proxy == nil {
       situs_curl_set_opener(handle) { context, _, address in
@@ -89,6 +91,7 @@ final class Transfer {
     headers = []
     headerBytes = 0
     bodyBytes = 0
+    body = []
     tlsVersion = nil
     refused = nil
     limit = nil
@@ -138,6 +141,7 @@ final class Transfer {
       exchange.version = Transfer.version(number(CURLINFO_HTTP_VERSION))
     }
     exchange.headers = headers
+    exchange.body = body
     if number(CURLINFO_NUM_CONNECTS) > 0 {
       exchange.connect = milliseconds(CURLINFO_CONNECT_TIME_T)
       exchange.tls = milliseconds(CURLINFO_APPCONNECT_TIME_T)
@@ -195,8 +199,16 @@ final class Transfer {
     return true
   }
 
-  private func receive(bodyBytes count: Int) -> Bool {
-    bodyBytes += count
+  private func receive(body part: UnsafeRawBufferPointer) -> Bool {
+    bodyBytes += part.count
+    if let most = request?.bodyLimit {
+      guard bodyBytes <= most else {
+        limit = .document
+        return false
+      }
+      body += part
+      return true
+    }
     if bodyBytes > Transfer.maximumBody {
       limit = .body
       return false
@@ -220,7 +232,7 @@ final class Transfer {
   private func outcome(_ result: CURLcode) -> HTTPOutcome {
     if refused != nil, result != CURLE_OK { return .blocked }
     switch limit {
-    case .headers: return .tooLarge
+    case .headers, .document: return .tooLarge
     // Enough of the page was read on purpose.
     case .body: return .ok
     case nil: return HTTPOutcome(result, systemError: Int32(number(CURLINFO_OS_ERRNO)))
