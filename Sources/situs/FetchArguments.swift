@@ -33,6 +33,7 @@ struct FetchArguments: ParsableArguments {
   /// - Parameters:
   ///   - source: A path, or an address that begins with `https://`.
   ///   - limit: Bytes.
+  /// - Returns: The bytes, unchanged.
   /// - Throws: `InputErrors` as of `readFile` and `fetchDocument`.
   func read(_ source: String, limit: Int) throws(InputErrors) -> [UInt8] {
     let start = source.lowercased()

@@ -1,11 +1,17 @@
-/// Cases with the verdict that a careful lawyer would write down, one a line: regime, day, place,
-/// recipient, document on file, verdict.
+/// Cases with the verdict that a careful lawyer would write down, one a line: regime, day, places,
+/// recipient, document on file, verdict. Places that a comma joins are a case each.
 ///
 /// Recipients and documents are the words of `ScenarioTableTests`. The days are those on which the
 /// law changed, and the day before.
 enum ScenarioTable {
   static let lines: [String] = text.split(separator: "\n").map(String.init).filter {
     !$0.isEmpty && !$0.hasPrefix("#")
+  }
+  .flatMap { line in
+    let words = line.split(separator: " ")
+    return words[2].split(separator: ",").map { place in
+      (words[..<2] + [place] + words[3...]).joined(separator: " ")
+    }
   }
 
   private static let text = """
@@ -252,5 +258,102 @@ enum ScenarioTable {
     UK 2018-05-25 IN plain consent no_basis
     EU 2026-11-23 IN plain consent no_basis
     EU 2026-11-23 IN plain vital-interests exception
+    UK 2026-11-23 IN plain public-register exception
+    UK 2026-11-23 IN plain contract-in-interest no_basis
+    UK 2026-11-23 IN no-powers contract exception
+    UK 2026-11-23 IN no-powers contract-in-interest exception
+    UK 2026-11-23 IN no-powers compelling exception
+    EU 2026-11-23 IN no-powers compelling exception
+    UK 2026-11-23 IN powers-unknown compelling undetermined
+    UK 2026-11-23 IN powers-unknown legal-claims exception
+    UK 2026-11-23 IN plain legal-claims-perhaps undetermined
+    # Every member of the EEA, and its territories with a code of their own
+    UK 2026-11-23 AT,BE,BG,CY,CZ,DK,EE,ES,FI,FR,GR,HU,IT,LT,LU,LV,MT,NL,PL,PT,RO,SE,SI,SK plain none approved
+    EU 2026-11-23 AT,BE,BG,CY,CZ,DK,EE,ES,FI,FR,GR,HR,HU,IE,IT,LT,LU,LV,MT,NL,PL,PT,RO,SE,SI,SK plain none not_restricted
+    UK 2026-11-23 MQ,GF,YT,ES-CE,ES-ML,PT-20,PT-30,org:EEA plain none approved
+    EU 2026-11-23 GP,MQ,GF,YT,MF,ES-CE,ES-ML,PT-30,org:EU plain none not_restricted
+    # Places that no list names
+    UK 2026-11-23 AI,AU,CG,CD,CL,CO,EG,FJ,GE,GH,GN,GQ,GS,GW,ID,KW,LK,MA,MD,MX,MS,MY,NG,PE,PG,PH,PK,PN plain none no_basis
+    UK 2026-11-23 QA,RS,RU,SA,SH,TC,TH,TN,TR,UA,VN,ZA plain none no_basis
+    EU 2026-11-23 AE,AI,AU,BM,CG,CD,CN,CO,FK,GE,GN,HK,IO,KE,KP,MO,MS,MX,MY,PH,PN,PS,SG,SH,TC,TR,TW plain none no_basis
+    EU 2026-11-23 UA,VA,VG,XK,ZA,ZZ plain none no_basis
+    # Places that no instrument names, on a reading that says what it rests on
+    UK 2026-11-23 WF,TF,PM,BL,CW,SX,BQ plain none no_basis
+    EU 2026-11-23 PF,WF,TF,PM,BL,AW,SX,BQ,area:akrotiri-dhekelia plain none no_basis
+    UK 2026-11-23 CK,NU,TK plain none undetermined
+    EU 2026-11-23 CK,NU,TK,area:northern-cyprus plain none undetermined
+    UK 2026-11-23 area:occupied-by-israel plain none no_basis
+    EU 2026-11-23 GI,NC plain scc2 safeguarded
+    # Territories of the United States: the List first, then a person
+    UK 2026-11-23 GU,VI,AS,MP,UM dpf none undetermined
+    EU 2026-11-23 PR,VI,AS,MP,UM dpf none undetermined
+    UK 2026-11-23 PR,GU,VI,AS,MP,UM not-listed none no_basis
+    EU 2026-11-23 PR,GU,VI,AS,MP,UM not-listed none no_basis
+    # The first and the last days of the older decisions, in the EU and in the UK of that time
+    EU 2000-08-24 CH plain none no_basis
+    EU 2000-08-25 CH plain none approved
+    EU 2003-07-04 AR plain none no_basis
+    EU 2003-07-05 AR plain none approved
+    EU 2003-11-20 GG plain none no_basis
+    EU 2003-11-21 GG plain none approved
+    EU 2004-04-29 IM plain none no_basis
+    EU 2004-04-30 IM plain none approved
+    EU 2008-05-25 JE plain none no_basis
+    EU 2008-05-26 JE plain none approved
+    EU 2010-03-08 FO faroese none no_basis
+    EU 2010-03-09 FO faroese none approved
+    EU 2010-10-20 AD plain none no_basis
+    EU 2010-10-21 AD plain none approved
+    EU 2011-01-31 IL in-israel none no_basis
+    EU 2011-02-01 IL in-israel none approved
+    EU 2012-08-21 UY plain none no_basis
+    EU 2012-08-22 UY plain none approved
+    EU 2013-01-29 NZ plain none no_basis
+    EU 2013-01-30 NZ plain none approved
+    UK 2019-01-22 JP appi none no_basis
+    UK 2019-01-23 JP appi none approved
+    UK 2020-12-30 CH,AR,GG,IM,JE,AD,NZ,UY plain none approved
+    UK 2020-12-31 CH,AR,GG,IM,JE,AD,NZ,UY,GI plain none approved
+    UK 2026-02-04 CH,AR,GG,IM,JE,AD,NZ,UY,GI,FR plain none approved
+    UK 2026-02-05 CH,AR,GG,IM,JE,AD,NZ,UY,GI,FR plain none approved
+    # Scope
+    EU 2026-11-23 UY plain none approved
+    UK 2026-11-23 UY paper none no_basis
+    EU 2026-11-23 UY paper none no_basis
+    EU 2026-11-23 IL in-israel-paper none no_basis
+    EU 2026-11-23 IL occupied none no_basis
+    UK 2026-11-23 JP appi-press none no_basis
+    EU 2026-11-23 JP appi-academic none no_basis
+    UK 2026-11-23 JP appi-religious none no_basis
+    EU 2026-11-23 JP appi-political none no_basis
+    UK 2026-11-23 JP appi-unasked none undetermined
+    UK 2026-11-23 KR pipa-missionary none approved
+    EU 2026-11-23 KR pipa-missionary none no_basis
+    EU 2026-11-23 KR pipa-nomination none no_basis
+    EU 2026-11-23 KR plain none undetermined
+    EU 2026-11-23 FO danish-authority none no_basis
+    EU 2026-11-23 FO faroese none approved
+    EU 2026-11-23 BR not-lgpd none no_basis
+    UK 2026-11-23 US dpf-stale none undetermined
+    EU 2026-11-23 US dpf-stale none undetermined
+    UK 2026-11-23 US dpf-public none undetermined
+    EU 2026-11-23 US dpf-unflagged none approved
+    UK 2026-11-23 US dpf-press none no_basis
+    # Approvals, commitments, and what an Addendum is attached to
+    UK 2026-11-23 IN plain bespoke safeguarded
+    UK 2026-11-23 IN plain bespoke-refused no_basis
+    EU 2026-11-23 IN plain bespoke-uk no_basis
+    UK 2026-11-23 IN plain bespoke-uk safeguarded
+    UK 2026-11-23 IN plain bespoke-unasked undetermined
+    UK 2026-11-23 IN plain code safeguarded
+    EU 2026-11-23 IN plain certification safeguarded
+    UK 2026-11-23 IN plain code-uncommitted no_basis
+    UK 2026-11-23 IN public arrangement safeguarded
+    UK 2026-11-23 IN plain addendum+scc2 safeguarded
+    UK 2026-11-23 IN plain addendum+scc1 undetermined
+    UK 2026-11-23 IN plain uk-bcr-addendum undetermined
+    UK 2026-11-23 IN plain uk-bcr-addendum+eu-bcr-p safeguarded
+    UK 2026-11-23 IN plain idta-early no_basis
+    UK 2026-11-23 IN plain idta-stranger no_basis
     """
 }

@@ -43,7 +43,21 @@ struct ScenarioTableTests {
     case "pipeda": subject(to: "PIPEDA")
     case "not-pipeda": scenario.vendor.party.notSubjectTo = ["PIPEDA"]
     case "appi": subject(to: "APPI")
+    case "appi-press", "appi-academic", "appi-religious", "appi-political", "appi-unasked":
+      subject(to: "APPI")
+      let traits: [String: ServiceTrait] = [
+        "appi-press": .journalism, "appi-academic": .academicStudy,
+        "appi-religious": .religiousActivity, "appi-political": .politicalActivity,
+      ]
+      scenario.service.traits = traits[recipient].map { [$0] }
     case "pipa": subject(to: "PIPA")
+    case "pipa-missionary", "pipa-nomination":
+      subject(to: "PIPA")
+      scenario.service.traits = [
+        recipient == "pipa-missionary" ? .missionaryWork : .candidateNomination
+      ]
+    case "not-lgpd": scenario.vendor.party.notSubjectTo = ["LGPD"]
+    case "paper": scenario.service.traits = [.manualRecords]
     case "pipa-credit":
       subject(to: "PIPA")
       scenario.service.traits = [.creditInformation]
@@ -60,6 +74,13 @@ struct ScenarioTableTests {
     case "dpf": list { _ in }
     case "dpf-no-extension": list { $0.ukExtension = false }
     case "dpf-unchecked": list { $0.checkedOn = nil }
+    case "dpf-stale": list { $0.checkedOn = .of("2025-11-22") }
+    case "dpf-public":
+      scenario.vendor.party.sector = .public
+      list { _ in }
+    case "dpf-press":
+      scenario.service.traits = [.journalism]
+      list { _ in }
     case "dpf-inactive": list { $0.status = .inactive }
     case "not-listed": list { $0.status = .notListed }
     case "dpf-hr":
@@ -123,11 +144,26 @@ struct ScenarioTableTests {
     case "uk-bcr-c": file(.ukBCRController)
     case "eu-bcr-p": file(.euBCRProcessor)
     case "public-instrument": file(.publicInstrument)
+    case "bespoke": file(.bespokeClauses)
+    case "bespoke-uk": file(.bespokeClauses) { $0.authorisedBy = [.uk] }
+    case "bespoke-refused": file(.bespokeClauses) { $0.authorisedBy = [] }
+    case "bespoke-unasked": file(.bespokeClauses) { $0.authorisedBy = nil }
+    case "code": file(.codeOfConduct)
+    case "code-uncommitted": file(.codeOfConduct) { $0.hasCommitments = false }
+    case "certification": file(.certification)
+    case "arrangement": file(.administrativeArrangement)
+    case "uk-bcr-addendum": file(.ukBCRAddendum)
+    case "idta-early": file(.idta, signed: "2022-03-20")
+    case "idta-stranger": file(.idta) { $0.importer = "Somebody Else Limited" }
     case "privacy-shield": file(.privacyShield)
     case "consent": scenario.vendor.exceptions = [.make(.consent)]
     case "contract": scenario.vendor.exceptions = [.make(.contract)]
     case "compelling": scenario.vendor.exceptions = [.make(.compellingInterests)]
     case "legal-claims": scenario.vendor.exceptions = [.make(.legalClaims)]
+    case "contract-in-interest": scenario.vendor.exceptions = [.make(.contractInInterest)]
+    case "public-register": scenario.vendor.exceptions = [.make(.publicRegister)]
+    case "legal-claims-perhaps":
+      scenario.vendor.exceptions = [.make(.legalClaims, systematic: nil)]
     case "legal-claims-always":
       scenario.vendor.exceptions = [.make(.legalClaims, systematic: true)]
     case "public-interest": scenario.vendor.exceptions = [.make(.publicInterest)]
