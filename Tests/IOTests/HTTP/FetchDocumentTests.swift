@@ -44,9 +44,9 @@ struct FetchDocumentTests {
   @Test("What cannot be fetched or is no legislation ends with 2", arguments: failures)
   func failure(url: String, words: String) throws {
     let run = try check(url)
-    #expect(run.status == 2, "\(run.error)")
+    #expect(run.status == 2, "\(run.errors)")
     #expect(run.output.isEmpty)
-    #expect(run.error.contains(words), "\(run.error)")
+    #expect(run.errors.contains(words), "\(run.errors)")
   }
 
   @Test("Legislation is fetched over TLS and compared line by line")
@@ -72,7 +72,7 @@ struct FetchDocumentTests {
       + " -key $SITUS_WORLD_RUN/leaf.pem -subj /CN=uk.example"
       + " -addext subjectAltName=DNS:uk.example -days 3 -out $SITUS_WORLD_RUN/uk.crt 2>/dev/null;"
     let run = try check("https://uk.example/law.xml", before: certificate + server)
-    #expect(run.status == 1, "\(run.error)")
+    #expect(run.status == 1, "\(run.errors)")
     #expect(run.output.contains("https://uk.example/law.xml:3:"), "\(run.output)")
     #expect(run.output.contains("Ruritania"))
   }
