@@ -184,7 +184,9 @@ struct AdequacyRegisterTests {
     .sensitiveDataFlagged, .serviceLacks(.journalism),
   ]
   static let japan: [AdequacyCondition] = [
-    .recipientSector(.private), .recipientSubjectTo("APPI"),
+    .recipientSector(.private), .recipientSubjectTo("APPI"), .serviceLacks(.journalism),
+    .serviceLacks(.academicStudy), .serviceLacks(.religiousActivity),
+    .serviceLacks(.politicalActivity),
   ]
   static let faroes: [AdequacyCondition] = [
     .recipientSubjectTo("Faroese-DPA"), .recipientIsNot("danish-realm-authority"),

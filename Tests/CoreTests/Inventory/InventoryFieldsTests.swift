@@ -93,7 +93,7 @@ struct InventoryFieldsTests {
         destination: GB
         statutory_basis: Some Act
         agreement: {reference: D-1}
-        mechanisms: [{kind: public_instrument}]
+        mechanisms: [{kind: code_of_conduct, authorised_by: [UK], commitments: true, exporter: Council, importer: Office}]
         exceptions: [{kind: consent}]
     """
 
@@ -233,7 +233,9 @@ struct InventoryFieldsTests {
           destination: Self.place("GB", "GB", 86, 18), statutoryBasis: "Some Act",
           agreement: Agreement(reference: "D-1", site: Self.site(88, 16)),
           mechanisms: [
-            TransferMechanism(kind: .publicInstrument, covers: [], site: Self.site(89, 18))
+            TransferMechanism(
+              kind: .codeOfConduct, covers: [], site: Self.site(89, 18), authorisedBy: [.uk],
+              hasCommitments: true, exporter: "Council", importer: "Office")
           ],
           exceptions: [ClaimedException(kind: .consent, site: Self.site(90, 18))],
           site: Self.site(83, 5))

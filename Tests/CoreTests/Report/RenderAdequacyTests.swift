@@ -58,6 +58,22 @@ struct RenderAdequacyTests {
           "words": "The recipient is subject to the Act on the Protection of Personal Information "
             + "with its Supplementary Rules (APPI).",
         ],
+        [
+          "test": "service.lacks", "value": "journalism",
+          "words": "No data gathered for journalism is sent.",
+        ],
+        [
+          "test": "service.lacks", "value": "academic_study",
+          "words": "The transfer does not serve academic study.",
+        ],
+        [
+          "test": "service.lacks", "value": "religious_activity",
+          "words": "The transfer does not serve the activities of a religious body.",
+        ],
+        [
+          "test": "service.lacks", "value": "political_activity",
+          "words": "The transfer does not serve the activities of a political body.",
+        ],
       ])
     #expect(object["instrument"] as? String == "EU:2019/419")
     #expect(object["review_by"] as? String == "2027-04-03")
