@@ -26,7 +26,7 @@ struct EvidenceOptions: ParsableArguments {
   }
 
   /// The observations about the hosts that the inventory names, in no certain order.
-  func gather(for inventory: Inventory) async throws -> ObservationLog {
+  func gather(for inventory: Inventory, data: String?) async throws -> ObservationLog {
     if offline { return ObservationLog(observations: []) }
     if let from {
       let log = try ObservationLog(
@@ -37,14 +37,17 @@ struct EvidenceOptions: ParsableArguments {
       return log
     }
     let file = try record.map { path throws(InputErrors) in try LogFile.create(path) }
-    return try await observe(inventory, into: file)
+    return try await observe(inventory, into: file, data: data)
   }
 
   /// Observes until all is answered, the deadline passes or the user interrupts; what was observed
   /// until then is kept and reported, and what was not is listed.
-  private func observe(_ inventory: Inventory, into file: LogFile?) async throws -> ObservationLog {
+  private func observe(
+    _ inventory: Inventory, into file: LogFile?, data: String?
+  ) async throws -> ObservationLog {
     let observer = Observer(
-      options: observation.observeOptions(usualVantage: inventory.organisation.vantage?.name))
+      options: try observation.observeOptions(
+        usualVantage: inventory.organisation.vantage?.name, data: data))
     let targets = planTargets(inventory)
     let gathered = Gathered()
     await withTaskGroup(of: (any Error)?.self) { group in

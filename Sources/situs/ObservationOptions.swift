@@ -97,9 +97,14 @@ struct ObservationOptions: ParsableArguments {
 
   /// The options as the observer takes them, the deadline counted from now.
   ///
-  /// - Parameter usualVantage: The vantage when none is given on the command line.
+  /// - Parameters:
+  ///   - usualVantage: The vantage when none is given on the command line.
+  ///   - data: The directory that holds the program's tables, when the user named one.
   /// - Returns: Options that name every choice.
-  func observeOptions(usualVantage: String? = nil) -> ObserveOptions {
+  /// - Throws: `InputErrors` when the table of DKIM selectors cannot be read.
+  func observeOptions(
+    usualVantage: String? = nil, data: String?
+  ) throws(InputErrors) -> ObserveOptions {
     let named = resolver.compactMap { Resolver($0) }.map { [$0] }
     let configuration = FileManager.default.contents(atPath: "/etc/resolv.conf") ?? Data()
     var options = ObserveOptions(
@@ -117,6 +122,7 @@ struct ObservationOptions: ParsableArguments {
     options.authorities = caFile
     options.proxy = proxy
     options.types = types.map { _ in Set(mnemonics.compactMap { DNSType(mnemonic: $0) }) }
+    options.selectors = try readSelectors(try DataDirectory.find(named: data))
     options.connectTo = connectTo.compactMap { ConnectMapping($0) }
     return options
   }

@@ -27,6 +27,9 @@ struct ObserveCommand: AsyncParsableCommand {
   @Option(help: "Log to go on with: asks what it does not answer and appends to it.")
   var resume: String?
 
+  @Option(help: "Directory that holds adequacy/ and reference/, instead of the one shipped.")
+  var data: String?
+
   func validate() throws {
     guard output == nil || resume == nil else {
       throw ValidationError("--resume appends to its log, so --output cannot be given with it")
@@ -34,10 +37,10 @@ struct ObserveCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    var options = observation.observeOptions()
+    var options = try observation.observeOptions(data: data)
     let log: LogFile
     if let resume {
-      log = try LogFile.resume(resume, answered: &options.answered)
+      log = try LogFile.resume(resume, earlier: &options.earlier)
     } else if let output {
       log = try LogFile.create(output)
     } else {
@@ -90,16 +93,6 @@ struct ObserveCommand: AsyncParsableCommand {
     progress.end()
     if await source.count == 0 { return .empty }
     return isCutShort ? .cutShort : .complete
-  }
-}
-
-extension Observation {
-  /// Whether the run ended before the question was answered.
-  fileprivate var isCutShort: Bool {
-    switch self {
-    case .dns(let dns): dns.outcome == .deadline
-    case .http(let http): http.outcome == .deadline
-    }
   }
 }
 

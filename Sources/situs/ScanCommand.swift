@@ -34,7 +34,7 @@ struct ScanCommand: AsyncParsableCommand {
       throw ExitStatus.nothingToCheck.code
     }
     let waivers = try self.law.readWaivers(beside: inventory)
-    let log = try await evidence.gather(for: parsed)
+    let log = try await evidence.gather(for: parsed, data: self.law.registerOptions.data)
     let result = analyse(
       AnalysisInput(
         inventory: parsed, digest: InventoryDigest(path: inventory, sha256: sha256(of: files)),

@@ -32,6 +32,7 @@ package final class NameServer {
       server:
         rundir: "\(folder.path)"
         listen: [ 127.0.0.1@\(port) ]
+        nsid: "ns1.test"
         udp-workers: 1
         tcp-workers: 1
         background-workers: 1

@@ -48,8 +48,9 @@ func inferLocation(_ record: HostRecord, reference: ReferenceData, asOf: Day) ->
     evidence: Evidence.sorted(
       fresh.map(\.evidence) + investigation.asides.filter { asOf <= $0.staleAfter }),
     lookedFor: [],
-    wasObserved: record.wasObserved)
-  inference.conflicts = investigation.conflicts.union(fusion.conflicts).sorted()
+    wasObserved: record.wasObserved, mail: MailInference.examine(record, reference))
+  inference.conflicts = investigation.conflicts.union(fusion.conflicts)
+    .union(record.disagreements.map { EvidenceConflict(fact: .network, text: $0) }).sorted()
   inference.lookedFor = LookedFor.notFound(record, inference, stale: stale.map(\.evidence))
   return inference
 }

@@ -17,6 +17,9 @@ package struct LocationInference: Hashable, Sendable {
   package var lookedFor: [String]
   /// Whether at least one question about the host was answered.
   package var wasObserved: Bool
+  /// What was seen of the mail of the domain; `nil` when the host was not asked about as one, or
+  /// shows nothing.
+  package var mail: MailInference?
 
   /// The inferred place of that kind; `nil` when nothing may speak for it.
   package func place(_ fact: FactKind) -> InferredPlace? {

@@ -45,6 +45,7 @@ extension LocationInference {
       }
       $0.list("looked_for", lookedFor) { $0.string($1) }
       $0.flag("observed", wasObserved)
+      mail?.write(to: &$0)
     }
     return writer.text
   }
@@ -90,6 +91,12 @@ struct LocationWriter {
   mutating func flag(_ name: String, _ value: Bool) {
     key(name)
     bytes += (value ? "true" : "false").utf8
+    needsComma = true
+  }
+
+  mutating func number(_ name: String, _ value: Int) {
+    key(name)
+    bytes += String(value).utf8
     needsComma = true
   }
 

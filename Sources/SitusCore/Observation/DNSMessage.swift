@@ -15,6 +15,8 @@ package struct DNSMessage: Hashable, Sendable {
   package var recursionAvailable: Bool
   /// Whether the sender verified the answer by DNSSEC.
   package var isAuthenticated: Bool
+  /// The server's own name for itself, as `DNSObservation.serverIdentifier`.
+  package var serverIdentifier: String?
   /// Names in lower case without a final dot, data in presentation form; in wire order.
   package var answers: [DNSRecord]
   /// Whether the authority section names other servers, as a referral does.
@@ -44,13 +46,15 @@ package struct DNSMessage: Hashable, Sendable {
     answers.reserveCapacity(counts[0])
     for _ in 0..<counts[0] { answers.append(try reader.record()) }
     for _ in 0..<counts[1] {
-      let (type, _) = try reader.skipRecord()
+      let (type, _, _) = try reader.skipRecord()
       if type == DNSType.ns.code { hasAuthorityServers = true }
     }
     for _ in 0..<counts[2] {
-      let (type, ttl) = try reader.skipRecord()
+      let (type, ttl, data) = try reader.skipRecord()
+      guard type == DNSType.opt.code else { continue }
       // The upper eight bits of the response code travel in the pseudo-record's TTL.
-      if type == DNSType.opt.code { responseCode |= Int(ttl >> 24) << 4 }
+      responseCode |= Int(ttl >> 24) << 4
+      serverIdentifier = try DNSReader.serverIdentifier(inOptions: data)
     }
   }
 

@@ -13,11 +13,16 @@ package struct DNSObservation: Hashable, Sendable {
   /// Whether the resolver says it verified the answer by DNSSEC (the AD bit); `nil` when nothing
   /// was answered.
   package var isAuthenticated: Bool?
+  /// What the server says it is called (NSID): text as it is, other bytes as `0x` and hexadecimal
+  /// digits; `nil` when it says nothing.
+  ///
+  /// - SeeAlso: RFC 5001.
+  package var serverIdentifier: String?
 
   package init(
     at: String, vantage: String, subject: String, question: DNSQuestion, resolver: String,
     outcome: DNSOutcome, answers: [DNSRecord], elapsedMilliseconds: Double?,
-    isAuthenticated: Bool? = nil
+    isAuthenticated: Bool? = nil, serverIdentifier: String? = nil
   ) {
     self.at = at
     self.vantage = vantage
@@ -28,6 +33,7 @@ package struct DNSObservation: Hashable, Sendable {
     self.answers = answers
     self.elapsedMilliseconds = elapsedMilliseconds
     self.isAuthenticated = isAuthenticated
+    self.serverIdentifier = serverIdentifier
   }
 }
 
@@ -67,6 +73,7 @@ package struct DNSOutcome: Hashable, Sendable, RawRepresentable, Codable {
   package init(rawValue: String) { self.rawValue = rawValue }
 
   package static let noError = DNSOutcome(rawValue: "NOERROR")
+  package static let formatError = DNSOutcome(rawValue: "FORMERR")
   package static let nameError = DNSOutcome(rawValue: "NXDOMAIN")
   package static let serverFailure = DNSOutcome(rawValue: "SERVFAIL")
   package static let refused = DNSOutcome(rawValue: "REFUSED")

@@ -136,13 +136,34 @@ struct DNSReader {
       name: name, type: type.mnemonic, ttl: ttl > Int(Int32.max) ? 0 : ttl, data: data)
   }
 
-  /// Passes over one record; returns its type and the raw TTL field.
-  mutating func skipRecord() throws(Malformation) -> (type: Int, ttl: Int) {
+  /// Passes over one record; returns its type, the raw TTL field and the raw data.
+  mutating func skipRecord() throws(Malformation) -> (
+    type: Int, ttl: Int, data: ArraySlice<UInt8>
+  ) {
     try skipName()
     let type = try uint16()
     _ = try uint16()
     let ttl = try uint32()
-    _ = try take(try uint16())
-    return (type, ttl)
+    return (type, ttl, try take(try uint16()))
   }
+
+  /// What an NSID option among EDNS options says; `nil` when there is none or it is empty.
+  ///
+  /// - SeeAlso: RFC 6891 §6.1.2; RFC 5001 §2.3.
+  static func serverIdentifier(
+    inOptions options: ArraySlice<UInt8>
+  ) throws(Malformation) -> String? {
+    if options.isEmpty { return nil }
+    var reader = DNSReader(Array(options))
+    while reader.remaining > 0 {
+      let code = try reader.uint16()
+      let value = try reader.take(try reader.uint16())
+      guard code == nsidOption, !value.isEmpty else { continue }
+      return value.allSatisfy { (0x20...0x7E).contains($0) }
+        ? String(decoding: value, as: UTF8.self) : "0x" + hexadecimal(value)
+    }
+    return nil
+  }
+
+  private static let nsidOption = 3
 }

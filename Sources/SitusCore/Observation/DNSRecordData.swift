@@ -24,14 +24,16 @@ extension DNSReader {
       let tag = String(decoding: try take(try uint8()), as: UTF8.self)
       guard tag.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { throw .badRecord }
       return "\(flags) \(tag) \(DNSReader.quoted(rest()))"
-    case .ds: return "\(try uint16()) \(try uint8()) \(try uint8()) \(hexadecimal(rest()))"
-    case .tlsa: return "\(try uint8()) \(try uint8()) \(try uint8()) \(hexadecimal(rest()))"
+    case .ds:
+      return "\(try uint16()) \(try uint8()) \(try uint8()) \(DNSReader.hexadecimal(rest()))"
+    case .tlsa:
+      return "\(try uint8()) \(try uint8()) \(try uint8()) \(DNSReader.hexadecimal(rest()))"
     case .dnskey: return "\(try uint16()) \(try uint8()) \(try uint8()) \(base64(rest()))"
     case .loc: return try location()
     case .svcb, .https: return try serviceBinding()
     default:
       let data = rest()
-      return data.isEmpty ? "\\# 0" : "\\# \(data.count) \(hexadecimal(data))"
+      return data.isEmpty ? "\\# 0" : "\\# \(data.count) \(DNSReader.hexadecimal(data))"
     }
   }
 
@@ -56,7 +58,7 @@ extension DNSReader {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+  static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     return String(
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)

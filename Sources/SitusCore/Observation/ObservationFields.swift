@@ -14,6 +14,7 @@ struct ObservationFields {
   var answers: [DNSRecord]?
   var elapsedMilliseconds: Double?
   var isAuthenticated: Bool?
+  var serverIdentifier: String?
   // HTTP
   var request: HTTPObservation.Request?
   var address: String?
@@ -54,6 +55,7 @@ struct ObservationFields {
       try LineValue.once(&isAuthenticated, key, &scanner) { s throws(Failure) in
         try s.boolean("true or false")
       }
+    case "nsid": try LineValue.once(&serverIdentifier, key, &scanner, LineValue.readText)
     case "request": try LineValue.once(&request, key, &scanner, LineValue.readRequest)
     case "address": try LineValue.once(&address, key, &scanner, LineValue.readText)
     case "status": try LineValue.once(&status, key, &scanner, LineValue.readStatus)
@@ -93,7 +95,8 @@ struct ObservationFields {
             subject: try need(subject, "subject"), question: try need(question, "question"),
             resolver: try need(resolver, "resolver"),
             outcome: DNSOutcome(rawValue: try need(outcome, "outcome")), answers: answers ?? [],
-            elapsedMilliseconds: elapsedMilliseconds, isAuthenticated: isAuthenticated)))
+            elapsedMilliseconds: elapsedMilliseconds, isAuthenticated: isAuthenticated,
+            serverIdentifier: serverIdentifier)))
     case "http":
       return .observation(
         .http(

@@ -50,6 +50,7 @@ private struct LineWriter {
     }
     member("elapsed_ms", dns.elapsedMilliseconds)
     member("authenticated", dns.isAuthenticated)
+    member("nsid", dns.serverIdentifier)
     raw("}")
   }
 

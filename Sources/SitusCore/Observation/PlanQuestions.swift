@@ -1,7 +1,14 @@
 /// The questions that are asked about every target of its kind, whatever the answers.
 package struct TargetPlan: Hashable, Sendable {
-  /// In the order in which they are asked.
+  package var host: TargetHost
+  /// In the order in which they are asked; what follows from their answers is asked after them.
   package var dns: [DNSQuestion]
+  /// Whether HTTPS records are followed.
+  package var asksBinding = false
+  /// Whether the host may stand for a domain with name servers and mail.
+  package var isDomain = false
+  /// Whether the domain's mail is looked at even when nothing shows that it has any.
+  package var isMail = false
   /// Addresses of web pages to try in order until one answers; empty when the target is not asked
   /// over HTTP.
   package var urls: [String]
@@ -17,12 +24,16 @@ package struct TargetPlan: Hashable, Sendable {
 /// - Returns: The questions in the order in which they are asked.
 package func planQuestions(_ target: Target, types: Set<DNSType>? = nil) -> TargetPlan {
   let speaksHTTP = target.roles.isEmpty || target.roles.contains { $0.speaksHTTP }
-  let asksMail =
-    target.roles.isEmpty || target.roles.contains(.mail) || target.roles.contains(.website)
-  var plan = TargetPlan(dns: [], urls: [], wantsPage: target.roles.contains(.website))
-  switch TargetHost(target.host) {
+  var plan = TargetPlan(
+    host: TargetHost(target.host), dns: [], urls: [], wantsPage: target.roles.contains(.website))
+  switch plan.host {
   case .name(let name):
-    let types: [DNSType] = [.a, .aaaa] + (asksMail ? [.mx, .ns, .txt] : [])
+    plan.asksBinding = speaksHTTP
+    plan.isMail = target.roles.contains(.mail)
+    plan.isDomain = plan.isMail || target.roles.isEmpty || target.roles.contains(.website)
+    let types: [DNSType] =
+      [.a, .aaaa] + (speaksHTTP ? [.https] : [])
+      + (plan.isDomain ? [.mx, .ns, .soa, .txt, .caa, .ds, .loc] : [])
     plan.dns = types.map { DNSQuestion(name: name, type: $0.mnemonic) }
     if speaksHTTP { plan.urls = ["https://\(name)/", "http://\(name)/"] }
   case .address(let address):

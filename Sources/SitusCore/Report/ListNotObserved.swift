@@ -2,7 +2,8 @@
 ///
 /// A host with an address lists only its failed questions; one without lists each address question
 /// with how it ended. A host that answered over one scheme does not list the other. A bare domain
-/// need have neither address nor web page, so that it has none is an answer.
+/// need have neither address nor web page, so that it has none is an answer. Questions about other
+/// names that answers led to are not listed.
 ///
 /// - Parameters:
 ///   - targets: The hosts that the inventory names.
@@ -21,23 +22,29 @@ package func listNotObserved(_ targets: [Target], log: ObservationLog) -> [NotOb
   return missing.sorted()
 }
 
+/// Whether a question is about the host itself, and not about a name that an answer led to.
+private func isAbout(_ host: String, _ question: DNSQuestion) -> Bool {
+  question.name == host || IPAddress(host)?.reverseName == question.name
+}
+
 private func failedQuestions(of target: Target, _ observations: [Observation]) -> [NotObserved] {
   let host = target.host
   let isBareDomain = target.roles.isEmpty
   var failed: [NotObserved] = []
-  var hasAddress = false
+  var inquiry = Inquiry()
   var answeredOverHTTP = false
   for observation in observations {
     switch observation {
-    case .dns(let dns):
-      if dns.answers.contains(where: { $0.type == "A" || $0.type == "AAAA" }) { hasAddress = true }
+    case .dns(let dns): inquiry.take(dns)
     case .http(let http):
       if http.outcome == .ok { answeredOverHTTP = true }
     }
   }
+  let hasAddress = !inquiry.addresses(of: host).isEmpty
   for observation in observations {
     switch observation {
     case .dns(let dns):
+      guard isAbout(host, dns.question) else { continue }
       let isAddressQuestion = dns.question.type == "A" || dns.question.type == "AAAA"
       let wasAnswered = dns.outcome == .noError || dns.outcome == .nameError
       let lacksAddress =

@@ -44,11 +44,12 @@ final class CaresChannel {
     functions.deallocate()
   }
 
-  func packet(name: String, type: Int, id: UInt16) -> [UInt8]? {
+  func packet(name: String, type: Int, id: UInt16, isExtended: Bool) -> [UInt8]? {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length: Int32 = 0
     let status = ares_create_query(
-      name, Int32(ns_c_in.rawValue), Int32(type), id, 1, &buffer, &length, DNSChannel.udpPayload)
+      name, Int32(ns_c_in.rawValue), Int32(type), id, 1, &buffer, &length,
+      isExtended ? DNSChannel.udpPayload : 0)
     guard status == ARES_SUCCESS, let buffer else { return nil }
     defer { ares_free_string(buffer) }
     return Array(UnsafeBufferPointer(start: buffer, count: Int(length)))

@@ -11,6 +11,7 @@ final class DNSChannel {
     var outcome: DNSOutcome
     var answers: [DNSRecord] = []
     var isAuthenticated: Bool?
+    var serverIdentifier: String?
     var elapsed: Duration = .zero
   }
 
@@ -99,19 +100,29 @@ final class DNSChannel {
   }
 
   private func send(_ query: DNSQuery) {
-    guard let type = DNSType(mnemonic: query.question.type),
-      var packet = library.packet(
-        name: query.question.name, type: type.code, id: nextIdentifier())
-    else {
+    guard let packet = packet(query) else {
       query.completion(Reply(outcome: .malformed))
       return
     }
-    // Asks the resolver to say whether it verified the answer (RFC 6840 §5.7).
-    packet[3] |= 0x20
     outstanding += 1
     tick()
     query.start = .now
     library.send(packet, query)
+  }
+
+  private func packet(_ query: DNSQuery) -> [UInt8]? {
+    guard let type = DNSType(mnemonic: query.question.type),
+      var packet = library.packet(
+        name: query.question.name, type: type.code, id: nextIdentifier(),
+        isExtended: query.isExtended)
+    else { return nil }
+    // Asks the resolver to say whether it verified the answer (RFC 6840 §5.7).
+    packet[3] |= 0x20
+    if !query.isExtended { return packet }
+    // Asks who it is: an empty NSID option in the OPT record, which is the last (RFC 5001 §2.1).
+    packet[packet.count - 1] = 4
+    packet += [0, 3, 0, 0]
+    return packet
   }
 
   /// An identifier that nobody can guess; the system is asked for many at once.
@@ -160,11 +171,18 @@ final class DNSChannel {
         reply.outcome = message.isTruncated ? .truncated : message.outcome
         reply.answers = message.answers
         reply.isAuthenticated = message.isAuthenticated
+        reply.serverIdentifier = message.serverIdentifier
       } catch {
         reply.outcome = .malformed
       }
     } else {
       reply.outcome = stopped ?? library.outcome(status)
+    }
+    if query.isExtended, reply.outcome == .formatError {
+      // The server may be older than EDNS (RFC 6891 §7).
+      query.isExtended = false
+      send(query)
+      return
     }
     query.completion(reply)
     sendWaiting()
@@ -177,6 +195,8 @@ final class DNSQuery {
   unowned let channel: DNSChannel
   let completion: (DNSChannel.Reply) -> Void
   var start = ContinuousClock.now
+  /// Whether the question is sent with EDNS.
+  var isExtended = true
 
   init(
     question: DNSQuestion, channel: DNSChannel, completion: @escaping (DNSChannel.Reply) -> Void

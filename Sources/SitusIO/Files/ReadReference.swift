@@ -33,6 +33,17 @@ package func readReference(
   return try ReferenceData(files, databases: databases)
 }
 
+/// Reads which DKIM selectors mail domains are asked about.
+///
+/// - Parameter data: Where the program's own tables are.
+/// - Returns: Labels under `_domainkey`, sorted.
+/// - Throws: `InputErrors` when the table cannot be read or is malformed.
+package func readSelectors(_ data: DataDirectory) throws(InputErrors) -> [String] {
+  let path = data.reference + "/dkim-selectors.tsv"
+  return try readSelectors(
+    ReferenceFile(name: path, bytes: try readFile(path, limit: maximumReferenceBytes)))
+}
+
 /// Every file of a directory that is not hidden, sorted by its path below the directory.
 func filesOf(_ directory: String, depth: Int) throws(InputErrors) -> [ReferenceFile] {
   var files: [ReferenceFile] = []

@@ -36,13 +36,13 @@ package final class LogFile: Sendable {
     return file
   }
 
-  /// Opens a log to go on with it: notes what it answers, and drops a last line that was cut off.
+  /// Opens a log to go on with it: notes where its lines stand, and drops a last line that was cut off.
   ///
   /// The file is locked until it is closed, so that no two runs continue the same log.
   ///
   /// - Throws: `InputErrors` for each malformed line but the last.
   package static func resume(
-    _ path: String, answered: inout AnsweredQuestions
+    _ path: String, earlier: inout EarlierObservations
   ) throws(InputErrors) -> LogFile {
     let descriptor = try open(path, O_RDWR | O_CREAT | O_APPEND)
     let file = LogFile(descriptor: descriptor, path: path, closes: true)
@@ -61,7 +61,8 @@ package final class LogFile: Sendable {
       while let end = rest[start...].firstIndex(of: 0x0A) {
         line += 1
         switch reader.read(line: Array(rest[start..<end])) {
-        case .observation(let observation): answered.insert(observation)
+        case .observation(let observation):
+          earlier.add(observation, offset: Int64(whole), length: end - start)
         case .unknownKind, .blank: break
         case nil:
           errors.append(
@@ -82,12 +83,19 @@ package final class LogFile: Sendable {
     if !errors.isEmpty { throw InputErrors(errors) }
     // The last line may be whole and lack only its end.
     if !rest.isEmpty, case .observation(let observation) = reader.read(line: rest) {
-      answered.insert(observation)
+      earlier.add(observation, offset: Int64(whole), length: rest.count)
       write(descriptor, "\n", 1)
     } else if !rest.isEmpty, ftruncate(descriptor, whole) != 0 {
       throw failure(.unreadable, path, "a file that can be written")
     }
+    earlier.finish(file)
     return file
+  }
+
+  /// The bytes at a place; `nil` when they are not all there.
+  func bytes(at offset: Int64, length: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: length)
+    return pread(descriptor, &bytes, length, off_t(offset)) == length ? bytes : nil
   }
 
   /// Appends the observations, each as one line, before it returns.

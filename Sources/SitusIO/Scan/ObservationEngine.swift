@@ -5,7 +5,7 @@ actor ObservationEngine {
   /// Why a run ends before its targets do.
   enum Ending { case deadline, cancelled }
 
-  /// Most addresses of one target that are looked up in reverse or connected to.
+  /// Most addresses of one target that are connected to.
   static let maximumAddresses = 8
   /// Observations that are handed on together.
   private static let batch = 128
@@ -113,82 +113,122 @@ actor ObservationEngine {
       freeSlot()
     }
     let plan = planQuestions(target, types: options.types)
-    if options.answered.hasAll(
-      of: plan, target: target, vantage: options.vantage, guardian: options.guardian,
-      wantsReverse: options.types?.contains(.ptr) ?? true)
-    {
+    let earlier = options.earlier.about(target.host, from: options.vantage)
+    if plan.host == .unusable {
+      record(unasked: plan.dns, .blocked, of: target, earlier.resolversByQuestion)
       return
     }
-    if TargetHost(target.host) == .unusable {
-      for question in plan.dns { record(blocked(question, of: target)) }
-      return
-    }
-    let addresses = await resolve(plan.dns, for: target)
-    await resolveReverse(addresses, for: target)
-    if !plan.urls.isEmpty { await visit(plan, of: target, addresses: addresses) }
-  }
-
-  /// Asks and records the questions; returns the addresses that the first source gave.
-  private func resolve(_ questions: [DNSQuestion], for target: Target) async -> [IPAddress] {
-    let at = clock.now()
-    let replies = await ask(questions)
-    for reply in replies { record(observation(reply, of: target, at: at)) }
-    return ObservationEngine.addresses(in: replies)
-  }
-
-  private func resolveReverse(_ addresses: [IPAddress], for target: Target) async {
-    if let types = options.types, !types.contains(.ptr) { return }
-    let open = addresses.filter { options.guardian.reasonClosed($0) == nil }
-    let questions = open.prefix(ObservationEngine.maximumAddresses).map {
-      DNSQuestion(name: $0.reverseName, type: DNSType.ptr.mnemonic)
-    }
-    if !questions.isEmpty { _ = await resolve(questions, for: target) }
-  }
-
-  private func observation(_ reply: SourcedReply, of target: Target, at: String) -> Observation {
-    .dns(
-      DNSObservation(
-        at: at, vantage: options.vantage, subject: target.host, question: reply.question,
-        resolver: reply.resolver, outcome: reply.reply.outcome,
-        answers: reply.reply.answers,
-        elapsedMilliseconds: ObservationEngine.milliseconds(reply.reply.elapsed),
-        isAuthenticated: reply.reply.isAuthenticated))
-  }
-
-  private func blocked(_ question: DNSQuestion, of target: Target) -> Observation {
-    .dns(
-      DNSObservation(
-        at: clock.now(), vantage: options.vantage, subject: target.host, question: question,
-        resolver: options.resolvers.first?.first?.description ?? "", outcome: .blocked,
-        answers: [], elapsedMilliseconds: nil))
+    let addresses = await resolve(plan, for: target, earlier)
+    var visits = plan
+    visits.urls = earlier.urlsLeft(of: plan.urls)
+    if !visits.urls.isEmpty { await visit(visits, of: target, addresses: addresses) }
   }
 
   // MARK: DNS
 
+  /// Asks every source what is planned and what follows from the answers, until nothing does.
+  ///
+  /// Returns the addresses that the first source gave.
+  private func resolve(
+    _ plan: TargetPlan, for target: Target, _ earlier: [Observation]
+  ) async -> [IPAddress] {
+    var all = Inquiry(
+      types: options.types, selectors: options.selectors, guardian: options.guardian)
+    // Connections go where the first source says.
+    var first = sources.count > 1 ? Inquiry() : nil
+    for case .dns(let dns) in earlier {
+      all.take(dns)
+      first?.take(dns)
+    }
+    let answered = earlier.resolversByQuestion
+    var queries = unanswered(answered)
+    repeat {
+      queries += all.nextQuestions(plan).flatMap { question in
+        sources.indices.map { Query(question: question, source: $0) }
+      }
+      if queries.isEmpty { break }
+      let at = clock.now()
+      let replies = await ask(queries)
+      for (query, reply) in zip(queries, replies) {
+        let dns = observation(query.question, reply, of: target, at: at)
+        record(.dns(dns))
+        all.take(dns)
+        if query.source == 0 { first?.take(dns) }
+      }
+      queries = []
+    } while ending == nil
+    if ending == nil {
+      record(unasked: all.questionsCut, .limit, of: target, answered)
+      record(unasked: all.questionsBlocked, .blocked, of: target, answered)
+    }
+    guard case .name(let name) = plan.host, !plan.urls.isEmpty else { return [] }
+    return first?.addresses(of: name) ?? all.addresses(of: name)
+  }
+
+  /// What an earlier run asked some sources and not the others when it ended.
+  ///
+  /// A log may be continued on a machine that has other resolvers: then none is missing.
+  private func unanswered(_ answered: [DNSQuestion: Set<String>]) -> [Query] {
+    if sources.count < 2 { return [] }
+    return answered.flatMap { question, resolvers in
+      let left = sources.indices.filter { source in
+        !sources[source].contains { resolvers.contains($0.name) }
+      }
+      return left.count == sources.count
+        ? [] : left.map { Query(question: question, source: $0) }
+    }
+  }
+
+  private func observation(
+    _ question: DNSQuestion, _ sourced: SourcedReply, of target: Target, at: String
+  ) -> DNSObservation {
+    let reply = sourced.reply
+    return DNSObservation(
+      at: at, vantage: options.vantage, subject: target.host, question: question,
+      resolver: sourced.resolver, outcome: reply.outcome, answers: reply.answers,
+      elapsedMilliseconds: ObservationEngine.milliseconds(reply.elapsed),
+      isAuthenticated: reply.isAuthenticated, serverIdentifier: reply.serverIdentifier)
+  }
+
+  /// Accounts for questions that nobody is asked.
+  private func record(
+    unasked questions: [DNSQuestion], _ outcome: DNSOutcome, of target: Target,
+    _ answered: [DNSQuestion: Set<String>]
+  ) {
+    for question in questions where answered[question] == nil {
+      record(
+        .dns(
+          DNSObservation(
+            at: clock.now(), vantage: options.vantage, subject: target.host, question: question,
+            resolver: options.resolvers.first?.first?.description ?? "", outcome: outcome,
+            answers: [], elapsedMilliseconds: nil)))
+    }
+  }
+
+  /// A question and the source that is asked.
+  struct Query {
+    var question: DNSQuestion
+    var source: Int
+  }
+
   /// A reply and who gave it.
   struct SourcedReply {
-    var source: Int
-    var question: DNSQuestion
     /// As it stands in the log.
     var resolver: String
     var reply: DNSChannel.Reply
   }
 
-  /// Asks every source every question; replies come in the order of questions, then sources.
-  func ask(_ questions: [DNSQuestion]) async -> [SourcedReply] {
+  /// Asks each question of its source; replies come in the same order.
+  private func ask(_ queries: [Query]) async -> [SourcedReply] {
     await withCheckedContinuation { continuation in
-      let count = questions.count * sources.count
-      var replies = [SourcedReply?](repeating: nil, count: count)
-      var left = count
-      if count == 0 { continuation.resume(returning: []) }
-      for (position, question) in questions.enumerated() {
-        for (source, channels) in sources.enumerated() {
-          ask(question, of: channels[...]) { resolver, reply in
-            replies[position * self.sources.count + source] = SourcedReply(
-              source: source, question: question, resolver: resolver, reply: reply)
-            left -= 1
-            if left == 0 { continuation.resume(returning: replies.compactMap(\.self)) }
-          }
+      var replies = [SourcedReply?](repeating: nil, count: queries.count)
+      var left = queries.count
+      if left == 0 { continuation.resume(returning: []) }
+      for (position, query) in queries.enumerated() {
+        ask(query.question, of: sources[query.source][...]) { resolver, reply in
+          replies[position] = SourcedReply(resolver: resolver, reply: reply)
+          left -= 1
+          if left == 0 { continuation.resume(returning: replies.compactMap(\.self)) }
         }
       }
     }
@@ -210,18 +250,17 @@ actor ObservationEngine {
     }
   }
 
-  /// Addresses of the first source, in the order of the answers, each once.
-  static func addresses(in replies: [SourcedReply]) -> [IPAddress] {
-    var addresses: [IPAddress] = []
-    for reply in replies where reply.source == 0 {
-      for record in reply.reply.answers
-      where record.type == reply.question.type && (record.type == "A" || record.type == "AAAA") {
-        if let address = IPAddress(record.data), !addresses.contains(address) {
-          addresses.append(address)
-        }
-      }
+  /// Addresses of a host that is no target, by the first source; the questions are not recorded.
+  func addresses(ofRedirected name: String) async -> [IPAddress] {
+    var inquiry = Inquiry()
+    let queries = [DNSType.a, .aaaa].map {
+      Query(question: DNSQuestion(name: name, type: $0.mnemonic), source: 0)
     }
-    return addresses
+    for (query, reply) in zip(queries, await ask(queries)) {
+      inquiry.take(
+        observation(query.question, reply, of: Target(host: name, roles: []), at: clock.now()))
+    }
+    return inquiry.addresses(of: name)
   }
 
   // MARK: HTTP
@@ -257,7 +296,7 @@ actor ObservationEngine {
   func now() -> String { clock.now() }
 
   func record(_ observation: Observation) {
-    if ending == .cancelled || options.answered.contains(observation) { return }
+    if ending == .cancelled { return }
     pending.append(observation)
     if pending.count >= ObservationEngine.batch {
       flush()

@@ -28,8 +28,10 @@ package struct ObserveOptions: Sendable {
   package var connectTo: [ConnectMapping]
   /// The only record types to ask for; `nil` for all that the roles of a target call for.
   package var types: Set<DNSType>?
-  /// Questions that an earlier run has answered.
-  package var answered: AnsweredQuestions
+  /// Labels under `_domainkey` that mail domains are asked about.
+  package var selectors: [String]
+  /// What an earlier run saw that this one goes on with.
+  package var earlier: EarlierObservations
 
   package init(resolvers: [[Resolver]], vantage: String) {
     self.resolvers = resolvers
@@ -47,7 +49,8 @@ package struct ObserveOptions: Sendable {
     proxy = nil
     connectTo = []
     types = nil
-    answered = AnsweredQuestions()
+    selectors = []
+    earlier = EarlierObservations()
   }
 }
 

@@ -186,7 +186,8 @@ extension ObservationEngine {
     case .unusable: return .refuse(HTTPExchange(outcome: .blocked))
     case .address(let literal): addresses = [literal]
     case .name(let name):
-      addresses = name == visit.target.host ? visit.addresses : await self.addresses(of: name)
+      addresses =
+        name == visit.target.host ? visit.addresses : await self.addresses(ofRedirected: name)
     }
     guard let first = addresses.first else {
       return .refuse(HTTPExchange(outcome: ending == nil ? .nameNotResolved : .deadline))
@@ -199,12 +200,5 @@ extension ObservationEngine {
       request.candidates = Array(open.prefix(ObservationEngine.maximumAddresses))
     }
     return .send(request)
-  }
-
-  /// Addresses of a host that a redirect led to; the questions are not part of the plan and are
-  /// not recorded.
-  private func addresses(of name: String) async -> [IPAddress] {
-    ObservationEngine.addresses(
-      in: await ask([DNSType.a, .aaaa].map { DNSQuestion(name: name, type: $0.mnemonic) }))
   }
 }

@@ -16,6 +16,22 @@ struct PointerEvidenceTests {
     #expect(other.inferred().compute == nil)
   }
 
+  @Test("A reverse name that does not lead back to the address says nothing")
+  func forward() {
+    let name = "ec2-52-56-1-2.eu-west-2.compute.amazonaws.com"
+    let host = SeenHost(addresses: ["52.56.1.2"], pointers: ["52.56.1.2": name])
+    func summary(_ addresses: [String]) -> String {
+      let forward = host.dns(
+        name, "A", addresses.map { DNSRecord(name: name, type: "A", ttl: 60, data: $0) })
+      return inferLocations(
+        host.observations + [forward], subjects: [], reference: EvidenceFixture.reference,
+        asOf: EvidenceFixture.day)[0].summary(.compute)
+    }
+    #expect(summary(["52.56.1.9", "52.56.1.2"]) == "GB aws:eu-west-2 indicated")
+    #expect(summary(["52.56.1.9"]) == "-")
+    #expect(summary([]) == "-")
+  }
+
   @Test("Fronts of Google and CloudFront are edges")
   func edges() {
     let google = SeenHost(

@@ -45,7 +45,10 @@ struct PlanQuestionsTests {
   @Test("A bare name is asked everything, an address its reverse name")
   func bare() {
     let name = plan("a.example", [])
-    #expect(name.dns.map(\.type) == ["A", "AAAA", "MX", "NS", "TXT"])
+    #expect(
+      name.dns.map(\.type) == [
+        "A", "AAAA", "HTTPS", "MX", "NS", "SOA", "TXT", "CAA", "DS", "LOC",
+      ])
     #expect(name.urls == ["https://a.example/", "http://a.example/"])
     #expect(!name.wantsPage)
     let address = plan("2001:db8::1", [])
@@ -63,8 +66,12 @@ struct PlanQuestionsTests {
 
   @Test("Mail and websites are asked for their domain's records, websites for the page")
   func roles() {
-    #expect(plan("a.example", [.app]).dns.map(\.type) == ["A", "AAAA"])
-    #expect(plan("a.example", [.mail]).dns.map(\.type) == ["A", "AAAA", "MX", "NS", "TXT"])
+    #expect(plan("a.example", [.app]).dns.map(\.type) == ["A", "AAAA", "HTTPS"])
+    #expect(plan("a.example", [.database]).dns.map(\.type) == ["A", "AAAA"])
+    #expect(
+      plan("a.example", [.mail]).dns.map(\.type) == [
+        "A", "AAAA", "MX", "NS", "SOA", "TXT", "CAA", "DS", "LOC",
+      ])
     #expect(plan("a.example", [.website]).wantsPage)
   }
 

@@ -24,7 +24,7 @@ struct ResumeTests {
       whole.map { $0.jsonLine + "\n" }.joined() + line("y.a.example", "A").jsonLine.prefix(90),
       to: "log.jsonl")
     var options = options(server.resolver())
-    let file = try LogFile.resume(path, answered: &options.answered)
+    let file = try LogFile.resume(path, earlier: &options.earlier)
     let targets = ["x", "y", "z"].map { Target(host: "\($0).a.example", roles: [.dns]) }
     var asked: [String] = []
     try await Observer(options: options).observe(targets) { observation in
@@ -38,75 +38,81 @@ struct ResumeTests {
     #expect(Array(log.observations.prefix(2)) == whole)
   }
 
-  @Test("A run that was killed before the reverse names asks for them")
-  func reverseNames() async throws {
-    let server = try NameServer(zone: "a.example", records: "* A 8.8.8.8")
-    func observed(_ answered: AnsweredQuestions) async throws -> [Observation] {
-      var options = options(server.resolver())
-      options.answered = answered
-      var seen: [Observation] = []
-      try await Observer(options: options).observe([Target(host: "x.a.example", roles: [.dns])]) {
-        seen.append($0)
-      }
-      return seen
+  @Test("A run goes on to the same questions from wherever it was killed")
+  func everywhere() async throws {
+    let server = try NameServer(
+      zone: "",
+      records: """
+        a.example. A 8.8.8.8
+        a.example. MX 10 mx.a.example.
+        a.example. TXT "v=spf1 include:b.example -all"
+        b.example. TXT "v=spf1 a -all"
+        b.example. A 9.9.9.9
+        mx.a.example. A 1.1.1.1
+        8.8.8.8.in-addr.arpa. PTR r.a.example.
+        r.a.example. A 8.8.8.8
+        """)
+    let folder = try TemporaryFolder()
+    var options = options(server.resolver(), server.resolver(.tcp))
+    options.selectors = ["google"]
+    let targets = [
+      Target(host: "a.example", roles: [.mail]), Target(host: "b.example", roles: [.dns]),
+    ]
+    func questions(_ observations: [Observation]) -> [String] {
+      observations.map { observation in
+        guard case .dns(let dns) = observation else { return "" }
+        return "\(dns.subject) \(dns.question.name) \(dns.question.type) \(dns.resolver)"
+      }.sorted()
     }
-    let all = try await observed(AnsweredQuestions())
-    #expect(all.count == 3)
-    var answered = AnsweredQuestions()
-    for observation in all {
-      if case .dns(let dns) = observation, dns.question.type != "PTR" {
-        answered.insert(observation)
-      }
+    let whole = try await observe(targets, options)
+    #expect(whole.count > 60)
+    #expect(Set(questions(whole)).count == whole.count)
+    for killed in stride(from: 0, through: whole.count, by: 7) {
+      let known = whole.prefix(killed).map { $0.jsonLine + "\n" }.joined()
+      try folder.write(known, to: "log\(killed)")
+      var resumed = options
+      _ = try LogFile.resume(folder.path + "/log\(killed)", earlier: &resumed.earlier)
+      let rest = try await observe(targets, resumed)
+      #expect(questions(whole.prefix(killed) + rest) == questions(whole), "killed at \(killed)")
     }
-    let rest = try await observed(answered)
-    #expect(rest.count == 1)
-    for observation in rest { answered.insert(observation) }
-    #expect(try await observed(answered).isEmpty)
   }
 
   @Test("After a failed URL the next one is missing until it was asked for")
   func secondURL() {
-    let target = Target(host: "a.example", roles: [.app])
-    let plan = planQuestions(target)
+    let urls = ["https://a.example/", "http://a.example/"]
     func visit(_ url: String, _ outcome: HTTPOutcome) -> Observation {
       .http(
         HTTPObservation(
-          at: "2026-11-23T10:00:00Z", vantage: "test", subject: target.host,
+          at: "2026-11-23T10:00:00Z", vantage: "test", subject: "a.example",
           request: .init(method: "HEAD", url: url), outcome: outcome, address: nil, status: nil,
           version: nil, headers: [], redirects: [], elapsed: nil, certificate: nil))
     }
-    func hasAll(_ visits: [Observation]) -> Bool {
-      var answered = AnsweredQuestions()
-      for question in plan.dns { answered.insert(line(question.name, question.type)) }
-      for visit in visits { answered.insert(visit) }
-      return answered.hasAll(
-        of: plan, target: target, vantage: "test", guardian: AddressGuard())
-    }
-    let urls = plan.urls
-    #expect(urls.count == 2)
-    #expect(!hasAll([]))
-    #expect(hasAll([visit(urls[0], .ok)]))
-    #expect(!hasAll([visit(urls[0], .refused)]))
-    #expect(hasAll([visit(urls[0], .refused), visit(urls[1], .refused)]))
+    #expect([Observation]().urlsLeft(of: urls) == urls)
+    #expect([visit(urls[0], .ok)].urlsLeft(of: urls) == [])
+    #expect([visit(urls[0], .refused)].urlsLeft(of: urls) == [urls[1]])
+    #expect([visit(urls[0], .refused), visit(urls[1], .refused)].urlsLeft(of: urls) == [])
   }
 
   @Test("What the end of a run cut short is asked again; what failed is not")
-  func outcomes() {
-    var answered = AnsweredQuestions()
-    answered.insert(line("a", "A", .deadline))
-    answered.insert(line("a", "AAAA", .timeout))
-    #expect(!answered.contains(line("a", "A")))
-    #expect(answered.contains(line("a", "AAAA")))
-    #expect(!answered.contains(line("b", "AAAA")))
+  func outcomes() throws {
+    let folder = try TemporaryFolder()
+    let lines = [line("a", "A", .deadline), line("a", "AAAA", .timeout), line("b", "A")]
+    try folder.write(lines.map { $0.jsonLine + "\n" }.joined(), to: "log")
+    var earlier = EarlierObservations()
+    _ = try LogFile.resume(folder.path + "/log", earlier: &earlier)
+    #expect(earlier.about("a", from: "test") == [lines[1]])
+    #expect(earlier.about("b", from: "test") == [lines[2]])
+    #expect(earlier.about("b", from: "elsewhere") == [])
+    #expect(earlier.about("c", from: "test") == [])
   }
 
   @Test("A log with a malformed line inside is not gone on with")
   func malformed() throws {
     let folder = try TemporaryFolder()
     try folder.write("{\n" + line("a", "A").jsonLine + "\n", to: "log")
-    var answered = AnsweredQuestions()
+    var earlier = EarlierObservations()
     let errors = #expect(throws: InputErrors.self) {
-      _ = try LogFile.resume(folder.path + "/log", answered: &answered)
+      _ = try LogFile.resume(folder.path + "/log", earlier: &earlier)
     }
     #expect(errors?.errors.map(\.site.line) == [1])
   }
@@ -115,9 +121,9 @@ struct ResumeTests {
   func guarded() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/log"
-    var answered = AnsweredQuestions()
-    let first = try LogFile.resume(path, answered: &answered)
-    #expect(throws: InputErrors.self) { _ = try LogFile.resume(path, answered: &answered) }
+    var earlier = EarlierObservations()
+    let first = try LogFile.resume(path, earlier: &earlier)
+    #expect(throws: InputErrors.self) { _ = try LogFile.resume(path, earlier: &earlier) }
     try first.append([line("a", "A")])
     #expect(throws: InputErrors.self) { _ = try LogFile.create(path) }
   }
@@ -163,7 +169,7 @@ struct ObserveCommandTests {
       "--resolver", "127.0.0.1:\(server.port)", "--deadline", "0.3", "a.example")
     #expect(result.status == 4)
     let log = try ObservationLog(jsonLines: Array(result.output.utf8), path: "-")
-    #expect(log.observations.count == 6)
+    #expect(log.observations.count == 13)
   }
 
   @Test("An interrupted run leaves whole lines and ends with 4", arguments: [SIGINT, SIGTERM])

@@ -40,7 +40,8 @@ private func gatherHost(
 ) -> HostRecord {
   var record = HostRecord(subject: subject)
   var zone = Zone()
-  for each in newest(observations, indices, asOf: asOf) {
+  let chosen = newest(observations, indices, asOf: asOf)
+  for each in chosen {
     record.wasObserved = true
     switch observations[each.index] {
     case .dns(let dns): zone.add(dns, each.id, each.day)
@@ -48,7 +49,34 @@ private func gatherHost(
     }
   }
   zone.fill(&record)
+  record.domainAnswers = domainAnswers(subject, observations, indices, chosen, asOf: asOf)
+  record.disagreements = ResolverDisagreement.describe(
+    subject, chosen.map { observations[$0.index] })
   return record
+}
+
+/// Every answer about a domain, and the newest failure of each question that has none.
+private func domainAnswers(
+  _ subject: String, _ observations: [Observation], _ indices: [Int], _ chosen: [Dated],
+  asOf: Day
+) -> [DNSObservation] {
+  let policy = DNSQuestion(name: subject, type: DNSType.txt.mnemonic)
+  var answers: [DNSObservation] = []
+  var isDomain = false
+  for each in chosen {
+    guard case .dns(let dns) = observations[each.index] else { continue }
+    answers.append(dns)
+    if dns.question == policy { isDomain = true }
+  }
+  if !isDomain { return [] }
+  let answered = Set(answers.map(\.question))
+  for index in indices {
+    guard case .dns(let dns) = observations[index], !answered.contains(dns.question),
+      let day = Day(iso: dns.at.prefix(10)), day <= asOf
+    else { continue }
+    answers.append(dns)
+  }
+  return answers
 }
 
 /// The newest answered observation of each question, in a fixed order.

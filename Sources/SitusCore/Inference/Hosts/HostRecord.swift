@@ -29,6 +29,11 @@ struct HostRecord: Sendable {
   var pointers: [(address: String, name: Seen<DomainName>)] = []
   /// Names that `autodiscover` below the host is an alias of.
   var autodiscovery: [Seen<DomainName>] = []
+  /// The answers to every question that the host led to, failures where there is no answer; empty
+  /// unless it was asked about as a domain.
+  var domainAnswers: [DNSObservation] = []
+  /// Questions about the host to which resolvers gave different answers, with who said what.
+  var disagreements: [String] = []
   var wasObserved = false
 }
 

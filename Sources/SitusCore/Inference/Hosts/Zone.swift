@@ -9,9 +9,12 @@ struct Zone {
 
   /// By owner name and type; each datum once, with everything that showed it.
   private var records: [String: [String: [Entry]]] = [:]
+  /// What was answered, be it with nothing.
+  private var questions: Set<DNSQuestion> = []
 
   /// Adds the answer section of one observation.
   mutating func add(_ dns: DNSObservation, _ id: Observation.ID, _ day: Day) {
+    questions.insert(dns.question)
     for answer in dns.answers {
       let name = Zone.clean(answer.name)
       let type = answer.type.uppercased()
@@ -71,10 +74,22 @@ struct Zone {
     for text in Set(addresses).sorted() {
       guard let address = IPAddress(text) else { continue }
       for entry in entries(address.reverseName, "PTR").sorted(by: { $0.data < $1.data }) {
-        guard let name = DomainName(entry.data) else { continue }
+        guard let name = DomainName(entry.data), leadsBack(name.text, to: text, address) else {
+          continue
+        }
         record.pointers.append((text, seen(name, entry.sources, or: record)))
       }
     }
+  }
+
+  /// Whether a reverse name has the address; so too when the log was not asked.
+  ///
+  /// Whoever holds an address writes any name; only the holder of the name can confirm it.
+  private func leadsBack(_ name: String, to text: String, _ address: IPAddress) -> Bool {
+    let type = address.isIPv4 ? "A" : "AAAA"
+    guard questions.contains(DNSQuestion(name: name, type: type)) else { return true }
+    let last = chain(from: name).last?.name ?? name
+    return entries(last, type).contains { $0.data == text }
   }
 
   /// The names that the aliases lead to, in order, each once.

@@ -1,0 +1,175 @@
+/// The answers about one target so far, and which questions they call for next.
+///
+/// One walk over the answers serves two ends: while observing it names the questions that have no
+/// answer yet, and over a log it draws conclusions. So a log answers exactly what a run asks.
+package struct Inquiry: Sendable {
+  /// Most questions about one target, planned ones included.
+  package static let maximumQuestions = 512
+  /// Most addresses of one name and type that are looked up in reverse.
+  static let maximumAddresses = 8
+  /// Most names or recipients of one answer that are followed.
+  static let maximumNames = 16
+  /// Most aliases from a name to its records.
+  static let maximumAliases = 16
+
+  /// What was answered to one question, by all resolvers together.
+  struct Answer: Hashable, Sendable {
+    var outcome: DNSOutcome
+    var records: [DNSRecord]
+
+    /// Whether the answer says what there is, be it nothing.
+    var isConclusive: Bool { outcome == .noError || outcome == .nameError }
+  }
+
+  /// What kept questions from being asked.
+  private enum Cap: Hashable { case questions, addresses, names, aliases, policies }
+
+  let guardian: AddressGuard
+  /// Labels under `_domainkey` that are asked for.
+  let selectors: [String]
+  private let types: Set<DNSType>?
+  private var answers: [DNSQuestion: Answer] = [:]
+  private var missing: [DNSQuestion] = []
+  private var mentioned: Set<DNSQuestion> = []
+  private var cut: [Cap: DNSQuestion] = [:]
+  private var unusable: Set<DNSQuestion> = []
+
+  /// - Parameters:
+  ///   - types: The only record types to ask for; `nil` for all.
+  ///   - selectors: Labels under `_domainkey` to ask for.
+  ///   - guardian: Which addresses are looked up in reverse.
+  package init(
+    types: Set<DNSType>? = nil, selectors: [String] = [], guardian: AddressGuard = AddressGuard()
+  ) {
+    self.types = types
+    self.selectors = selectors
+    self.guardian = guardian
+  }
+
+  /// Notes the answer of one resolver; an end of the run that came first is none.
+  package mutating func take(_ dns: DNSObservation) {
+    guard dns.outcome != .deadline else { return }
+    guard var known = answers[dns.question] else {
+      answers[dns.question] = Answer(outcome: dns.outcome, records: dns.answers)
+      return
+    }
+    if dns.outcome == .noError || !known.isConclusive { known.outcome = dns.outcome }
+    for record in dns.answers
+    where !known.records.contains(where: {
+      $0.name == record.name && $0.type == record.type && $0.data == record.data
+    }) { known.records.append(record) }
+    answers[dns.question] = known
+  }
+
+  /// The questions that the plan and the answers call for and that have no answer yet, each once,
+  /// in an order that depends on the answers alone.
+  package mutating func nextQuestions(_ plan: TargetPlan) -> [DNSQuestion] {
+    missing = []
+    mentioned = []
+    follow(plan)
+    return missing
+  }
+
+  /// For each cap that was met, the first question that it cut.
+  package var questionsCut: [DNSQuestion] {
+    cut.values.sorted { ($0.name, $0.type) < ($1.name, $1.type) }
+  }
+
+  /// Names that answers gave and that cannot be asked for, as the questions they would have been.
+  package var questionsBlocked: [DNSQuestion] {
+    unusable.sorted { ($0.name, $0.type) < ($1.name, $1.type) }
+  }
+
+  // MARK: For the walks
+
+  /// The answer; `nil` when there is none yet, and then the question is asked next.
+  mutating func ask(_ name: String, _ type: DNSType) -> Answer? {
+    ask(DNSQuestion(name: name, type: type.mnemonic), type)
+  }
+
+  mutating func ask(_ question: DNSQuestion, _ type: DNSType) -> Answer? {
+    if let answer = answers[question] { return answer }
+    guard types?.contains(type) ?? true, mentioned.insert(question).inserted else { return nil }
+    if answers.count + missing.count < Inquiry.maximumQuestions {
+      missing.append(question)
+    } else {
+      note(.questions, question)
+    }
+    return nil
+  }
+
+  /// The answer at the end of the name's chain of aliases.
+  ///
+  /// A resolver answers the whole chain at once; an authoritative server only as far as it knows.
+  mutating func resolve(_ name: String, _ type: DNSType) -> Answer? {
+    guard var answer = ask(name, type) else { return nil }
+    var visited: Set<String> = []
+    var current = name
+    while answer.outcome == .noError, !answer.records.contains(where: { $0.type == type.mnemonic })
+    {
+      visited.insert(current)
+      let link = answer.records.first { $0.type == "CNAME" && $0.name == current }
+      guard let next = link?.data, !visited.contains(next) else { break }
+      current = next
+      // Whether this answer goes on by itself shows in its own records.
+      if answer.records.contains(where: { $0.name == current }) { continue }
+      guard isUsable(current, type) else { break }
+      guard visited.count <= Inquiry.maximumAliases else {
+        note(.aliases, DNSQuestion(name: current, type: type.mnemonic))
+        break
+      }
+      guard let further = ask(current, type) else { return nil }
+      answer.outcome = further.outcome
+      answer.records += further.records
+    }
+    return answer
+  }
+
+  /// The first of the sorted names, each once; the root and what is no name are left out.
+  mutating func usable(_ names: some Sequence<String>, _ type: DNSType) -> [String] {
+    let sorted = Set(names).subtracting(["."]).sorted().filter { isUsable($0, type) }
+    if sorted.count > Inquiry.maximumNames {
+      note(.names, DNSQuestion(name: sorted[Inquiry.maximumNames], type: type.mnemonic))
+    }
+    return Array(sorted.prefix(Inquiry.maximumNames))
+  }
+
+  /// The first of the sorted addresses that are open.
+  mutating func openAddresses(_ answer: Answer, _ type: DNSType) -> [IPAddress] {
+    var found: [IPAddress] = []
+    for record in answer.records where record.type == type.mnemonic {
+      if let address = IPAddress(record.data), guardian.reasonClosed(address) == nil {
+        found.append(address)
+      }
+    }
+    if found.count < 2 { return found }
+    let sorted = Set(found).sorted()
+    if sorted.count > Inquiry.maximumAddresses {
+      note(
+        .addresses,
+        DNSQuestion(
+          name: sorted[Inquiry.maximumAddresses].reverseName, type: DNSType.ptr.mnemonic))
+    }
+    return Array(sorted.prefix(Inquiry.maximumAddresses))
+  }
+
+  /// Notes that a policy of senders was not walked because too many were.
+  mutating func noteCutPolicy(_ name: String) {
+    note(.policies, DNSQuestion(name: name, type: DNSType.txt.mnemonic))
+  }
+
+  private mutating func isUsable(_ name: String, _ type: DNSType) -> Bool {
+    if case .name = TargetHost(name) { return true }
+    unusable.insert(DNSQuestion(name: name, type: type.mnemonic))
+    return false
+  }
+
+  private mutating func note(_ cap: Cap, _ question: DNSQuestion) {
+    if answers[question] == nil, cut[cap] == nil { cut[cap] = question }
+  }
+}
+
+extension DNSOutcome {
+  /// A cap kept the question from being asked, and those after it of the same kind.
+  package static let limit = DNSOutcome(rawValue: "limit")
+}
