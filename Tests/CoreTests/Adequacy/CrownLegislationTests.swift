@@ -147,9 +147,12 @@ struct CrownLegislationTests {
   func replaced() throws {
     let old = act(root: "RestrictStartDate='2020-12-31' RestrictEndDate='2026-02-05'")
     #expect(try told(old).map(\.code) == [.badDate])
-    #expect(try told(act(root: "RestrictEndDate='2027-01-01'")) == [])
+    #expect(try told(act(root: "RestrictEndDate='2026-11-23'")).map(\.code) == [.badDate])
+    #expect(try told(act(root: "RestrictEndDate='2026-11-24'")) == [])
     let future = try check(act(metadata: "<dct:valid>2027-01-01</dct:valid>"))
     #expect(future.remarks.contains("the text as it stands on 2027-01-01, after 2026-11-23"))
+    let today = try check(act(metadata: "<dct:valid>2026-11-23</dct:valid>"))
+    #expect(!today.remarks.contains { $0.hasPrefix("the text as it stands") })
   }
 
   @Test("The regulations for law enforcement are compared, too")
