@@ -7,8 +7,10 @@ import SitusIO
 struct ObservationOptions: ParsableArguments {
   @Option(
     help: """
-      Name server as ADDRESS, ADDRESS:PORT, udp:ADDRESS:PORT or tcp:ADDRESS:PORT; may be repeated, \
-      and each is asked everything. Default: those of the system, one after the other.
+      Name server as ADDRESS, ADDRESS:PORT, udp:ADDRESS:PORT or tcp:ADDRESS:PORT, or \
+      doh:https://HOST/PATH for DNS over HTTPS, whose host the system resolves unless it is an \
+      address or given by --connect-to. May be repeated: each is asked everything, and where they \
+      disagree shows. Default: those of the system, one after the other.
       """)
   var resolver: [String] = []
 
@@ -72,7 +74,7 @@ struct ObservationOptions: ParsableArguments {
   /// - Throws: `ValidationError` for a value that cannot be.
   func validate() throws {
     for text in resolver where Resolver(text) == nil {
-      throw ValidationError("--resolver \(text): not ADDRESS[:PORT], udp:… or tcp:…")
+      throw ValidationError("--resolver \(text): not ADDRESS[:PORT], udp:…, tcp:… or doh:https://…")
     }
     for text in connectTo where ConnectMapping(text) == nil {
       throw ValidationError("--connect-to \(text): not HOST:PORT:ADDRESS:PORT")

@@ -1,23 +1,30 @@
 /// The host name in lower case without a final dot, or `nil` when the text is none.
 ///
 /// Letters, digits, hyphens and underscores make a label; underscores are not for hosts but are met
-/// in service names. Letters outside ASCII are kept in lower case as they are: nothing here turns
-/// them into their `xn--` form, so whoever resolves the name must.
+/// in service names. A label with letters outside ASCII comes out in its `xn--` form.
 ///
 /// - SeeAlso: RFC 1123 §2.1; RFC 1035 §2.3.4 for the lengths (63 a label, 253 in all).
 func hostName(_ text: String) -> String? {
   var name = text.lowercased()
   if name.hasSuffix(".") { name.removeLast() }
-  guard !name.isEmpty, name.utf8.count <= 253 else { return nil }
+  let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+  guard !name.isEmpty, name.utf8.count <= (isASCII ? 253 : InternationalName.maximumLength) else {
+    return nil
+  }
   let labels = name.split(separator: ".", omittingEmptySubsequences: false)
   for label in labels {
-    guard (1...63).contains(label.utf8.count), label.first != "-", label.last != "-",
+    guard !label.isEmpty, !isASCII || label.utf8.count <= 63, label.first != "-", label.last != "-",
       label.unicodeScalars.allSatisfy(isHostCharacter)
     else { return nil }
   }
   // A name whose last label is a number is an address, or an attempt at one.
   if let last = labels.last, last.allSatisfy({ $0.isASCII && $0.isNumber }) { return nil }
-  return name
+  if isASCII { return name }
+  do throws(InternationalName.Malformation) {
+    return hostName(try InternationalName.ascii(name))
+  } catch {
+    return nil
+  }
 }
 
 private func isHostCharacter(_ scalar: Unicode.Scalar) -> Bool {

@@ -58,6 +58,20 @@ package struct DNSMessage: Hashable, Sendable {
     }
   }
 
+  /// Whether a packet is a response with the same question section as the packet that asked.
+  ///
+  /// - SeeAlso: RFC 5452 §4.2.
+  package static func answers(_ packet: [UInt8], question: [UInt8]) -> Bool {
+    var end = 12
+    while end < question.count, question[end] != 0 { end += Int(question[end]) + 1 }
+    end += 5
+    guard end <= question.count, packet.count >= end, packet[2] & 0x80 != 0,
+      packet[4] == question[4], packet[5] == question[5]
+    else { return false }
+    func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+    return (12..<end).allSatisfy { lower(packet[$0]) == lower(question[$0]) }
+  }
+
   /// What the packet means for the question: its response code, or that the server does not know
   /// the zone and will not ask.
   package var outcome: DNSOutcome {

@@ -18,11 +18,14 @@ package struct DNSObservation: Hashable, Sendable {
   ///
   /// - SeeAlso: RFC 5001.
   package var serverIdentifier: String?
+  /// Why the question was not asked, in words; `nil` when it was.
+  package var reason: String?
 
   package init(
     at: String, vantage: String, subject: String, question: DNSQuestion, resolver: String,
     outcome: DNSOutcome, answers: [DNSRecord], elapsedMilliseconds: Double?,
-    isAuthenticated: Bool? = nil, serverIdentifier: String? = nil
+    isAuthenticated: Bool? = nil, serverIdentifier: String? = nil,
+    reason: String? = nil
   ) {
     self.at = at
     self.vantage = vantage
@@ -34,6 +37,7 @@ package struct DNSObservation: Hashable, Sendable {
     self.elapsedMilliseconds = elapsedMilliseconds
     self.isAuthenticated = isAuthenticated
     self.serverIdentifier = serverIdentifier
+    self.reason = reason
   }
 }
 

@@ -22,7 +22,7 @@ package struct Inquiry: Sendable {
   }
 
   /// What kept questions from being asked.
-  private enum Cap: Hashable { case questions, addresses, names, aliases, policies }
+  private enum Cap: String { case questions, addresses, names, aliases, policies }
 
   let guardian: AddressGuard
   /// Labels under `_domainkey` that are asked for.
@@ -70,14 +70,33 @@ package struct Inquiry: Sendable {
     return missing
   }
 
-  /// For each cap that was met, the first question that it cut.
-  package var questionsCut: [DNSQuestion] {
-    cut.values.sorted { ($0.name, $0.type) < ($1.name, $1.type) }
+  /// A question that is called for and not asked, and why.
+  package struct Unasked: Hashable, Sendable {
+    package var question: DNSQuestion
+    package var outcome: DNSOutcome
+    package var reason: String
+
+    /// Keeps a question from being asked.
+    package init(question: DNSQuestion, outcome: DNSOutcome, reason: String) {
+      self.question = question
+      self.outcome = outcome
+      self.reason = reason
+    }
   }
 
-  /// Names that answers gave and that cannot be asked for, as the questions they would have been.
-  package var questionsBlocked: [DNSQuestion] {
-    unusable.sorted { ($0.name, $0.type) < ($1.name, $1.type) }
+  /// For each cap that was met, the first question that it cut; and names that answers gave and that
+  /// cannot be asked for, as the questions they would have been. Sorted by name and type.
+  package var unasked: [Unasked] {
+    let cut = cut.map {
+      Unasked(
+        question: $1, outcome: .limit, reason: "the first that the limit of \($0.rawValue) cut")
+    }
+    let blocked = unusable.map {
+      Unasked(question: $0, outcome: .blocked, reason: TargetHost.reasonUnusable($0.name))
+    }
+    return (cut + blocked).sorted {
+      ($0.question.name, $0.question.type) < ($1.question.name, $1.question.type)
+    }
   }
 
   // MARK: For the walks

@@ -15,6 +15,7 @@ struct ObservationFields {
   var elapsedMilliseconds: Double?
   var isAuthenticated: Bool?
   var serverIdentifier: String?
+  var reason: String?
   // HTTP
   var request: HTTPObservation.Request?
   var address: String?
@@ -56,6 +57,7 @@ struct ObservationFields {
         try s.boolean("true or false")
       }
     case "nsid": try LineValue.once(&serverIdentifier, key, &scanner, LineValue.readText)
+    case "reason": try LineValue.once(&reason, key, &scanner, LineValue.readText)
     case "request": try LineValue.once(&request, key, &scanner, LineValue.readRequest)
     case "address": try LineValue.once(&address, key, &scanner, LineValue.readText)
     case "status": try LineValue.once(&status, key, &scanner, LineValue.readStatus)
@@ -96,7 +98,7 @@ struct ObservationFields {
             resolver: try need(resolver, "resolver"),
             outcome: DNSOutcome(rawValue: try need(outcome, "outcome")), answers: answers ?? [],
             elapsedMilliseconds: elapsedMilliseconds, isAuthenticated: isAuthenticated,
-            serverIdentifier: serverIdentifier)))
+            serverIdentifier: serverIdentifier, reason: reason)))
     case "http":
       return .observation(
         .http(

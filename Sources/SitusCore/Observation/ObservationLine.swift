@@ -51,6 +51,7 @@ private struct LineWriter {
     member("elapsed_ms", dns.elapsedMilliseconds)
     member("authenticated", dns.isAuthenticated)
     member("nsid", dns.serverIdentifier)
+    member("reason", dns.reason)
     raw("}")
   }
 

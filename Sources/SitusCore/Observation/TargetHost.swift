@@ -21,6 +21,14 @@ package enum TargetHost: Hashable, Sendable {
   /// - SeeAlso: WHATWG URL Standard, "ends in a number checker".
   package init(_ text: some StringProtocol) {
     var host = text.lowercased()
+    if !host.utf8.allSatisfy({ $0 < 0x80 }) {
+      // What others would read as an address after the conversion is none.
+      guard let name = TargetHost.converted(host) else {
+        self = .unusable
+        return
+      }
+      host = name
+    }
     if host.hasPrefix("["), host.hasSuffix("]") {
       guard let address = IPAddress(host.dropFirst().dropLast()), !address.isIPv4 else {
         self = .unusable
@@ -39,6 +47,28 @@ package enum TargetHost: Hashable, Sendable {
       return
     }
     self = .name(host)
+  }
+
+  /// The `xn--` form of a name with letters outside ASCII; `nil` when there is none, or it is an
+  /// address.
+  private static func converted(_ host: String) -> String? {
+    do throws(InternationalName.Malformation) {
+      let name = try InternationalName.ascii(host)
+      return IPAddress(name) == nil && !name.hasPrefix("[") ? name : nil
+    } catch {
+      return nil
+    }
+  }
+
+  /// Why nothing is sent to a host that is unusable, in words.
+  package static func reasonUnusable(_ host: String) -> String {
+    do throws(InternationalName.Malformation) {
+      let name = try InternationalName.ascii(host)
+      return endsInNumber(name) || IPAddress(name) != nil
+        ? "some programs would read it as an address" : "not a host name"
+    } catch {
+      return "not an international name: \(error.reason)"
+    }
   }
 
   private static func isName(_ host: String) -> Bool {

@@ -3,14 +3,16 @@ import Glibc
 import SitusCore
 
 /// The C side of a channel: c-ares, and the sockets that it uses.
-final class CaresChannel {
+final class CaresChannel: DNSTransport {
   private var channel: ares_channel?
   private let functions = UnsafeMutablePointer<ares_socket_functions>.allocate(capacity: 1)
   /// Why the last socket did not connect; 0 when it did.
   private var connectError: Int32 = 0
 
   /// Sets up the one resolver; c-ares fails here only when there is no memory.
-  func open(resolver: Resolver, timeout: Duration, tries: Int32, owner: DNSChannel) {
+  func open(
+    resolver: Resolver, address: String, timeout: Duration, tries: Int32, owner: DNSChannel
+  ) {
     var options = ares_options()
     // NOCHECKRESP: SERVFAIL and REFUSED are answers that are wanted whole.
     options.flags =
@@ -33,10 +35,9 @@ final class CaresChannel {
     let status = ares_init_options(&channel, &options, mask)
     precondition(status == ARES_SUCCESS, "c-ares: status \(status)")
     setSocketFunctions()
-    let list = resolver.addressAndPort
     precondition(
-      ares_set_servers_ports_csv(channel, list) == ARES_SUCCESS,
-      "c-ares does not take the resolver \(list)")
+      ares_set_servers_ports_csv(channel, address) == ARES_SUCCESS,
+      "c-ares does not take the resolver \(address)")
   }
 
   deinit {
@@ -44,7 +45,7 @@ final class CaresChannel {
     functions.deallocate()
   }
 
-  func packet(name: String, type: Int, id: UInt16, isExtended: Bool) -> [UInt8]? {
+  static func packet(name: String, type: Int, id: UInt16, isExtended: Bool) -> [UInt8]? {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length: Int32 = 0
     let status = ares_create_query(
@@ -61,11 +62,15 @@ final class CaresChannel {
       { context, status, _, bytes, length in
         guard let context else { return }
         let query = Unmanaged<DNSQuery>.fromOpaque(context).takeRetainedValue()
+        let packet = UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(length))
+        let isAnswered = status == ARES_SUCCESS
         query.channel.finish(
-          query, status: status,
-          packet: UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(length)))
+          query, failure: isAnswered ? nil : query.channel.meaning(of: status),
+          packet: isAnswered ? Array(packet) : [])
       }, Unmanaged.passRetained(query).toOpaque())
   }
+
+  func process() { process(read: ARES_SOCKET_BAD, write: ARES_SOCKET_BAD) }
 
   func process(read: ares_socket_t, write: ares_socket_t) {
     ares_process_fd(channel, read, write)

@@ -25,7 +25,7 @@ final class DNSChannel {
   /// The resolver as it stands in the log.
   let name: String
   private let loop: EventLoop
-  private let library: CaresChannel
+  private let transport: any DNSTransport
   private let limit: Int
   private var pace: Pace
   private var waiting: [DNSQuery] = []
@@ -44,15 +44,25 @@ final class DNSChannel {
   ///   - timeout: Time for one question, all tries together.
   ///   - limit: Questions that may be outstanding.
   ///   - rate: Questions a second; `nil` for no limit.
+  ///   - web: How a resolver that is asked over HTTPS is connected to.
   init(
-    resolver: Resolver, loop: EventLoop, timeout: Duration, limit: Int, rate: Double?
+    resolver: Resolver, loop: EventLoop, timeout: Duration, limit: Int, rate: Double?,
+    web: HTTPClient.Options
   ) {
     name = resolver.description
     self.loop = loop
     self.limit = limit
     pace = Pace(rate: rate)
-    library = CaresChannel()
-    library.open(resolver: resolver, timeout: timeout, tries: DNSChannel.tries, owner: self)
+    switch resolver.place {
+    case .url(let url):
+      transport = HTTPSTransport(url: url, options: web, timeout: timeout, loop: loop)
+    case .server(let address, let port):
+      let library = CaresChannel()
+      transport = library
+      library.open(
+        resolver: resolver, address: Resolver.text(address, port), timeout: timeout,
+        tries: DNSChannel.tries, owner: self)
+    }
   }
 
   /// Sends the question as soon as the limits allow; `completion` is called exactly once.
@@ -65,7 +75,7 @@ final class DNSChannel {
   func stop(_ outcome: DNSOutcome) {
     stopped = outcome
     sendWaiting()
-    library.cancel()
+    transport.cancel()
   }
 
   // MARK: Sending
@@ -107,12 +117,12 @@ final class DNSChannel {
     outstanding += 1
     tick()
     query.start = .now
-    library.send(packet, query)
+    transport.send(packet, query)
   }
 
   private func packet(_ query: DNSQuery) -> [UInt8]? {
     guard let type = DNSType(mnemonic: query.question.type),
-      var packet = library.packet(
+      var packet = CaresChannel.packet(
         name: query.question.name, type: type.code, id: nextIdentifier(),
         isExtended: query.isExtended)
     else { return nil }
@@ -144,7 +154,7 @@ final class DNSChannel {
     loop.schedule(at: .now + .milliseconds(20)) { [weak self] in
       guard let self else { return }
       ticks = false
-      library.process(read: ARES_SOCKET_BAD, write: ARES_SOCKET_BAD)
+      transport.process()
       tick()
     }
   }
@@ -156,18 +166,25 @@ final class DNSChannel {
     if readable { wanted.insert(.readable) }
     if writable { wanted.insert(.writable) }
     loop.watch(socket, for: wanted) { [weak self] ready in
-      self?.library.process(
+      (self?.transport as? CaresChannel)?.process(
         read: ready.contains(.readable) ? socket : ARES_SOCKET_BAD,
         write: ready.contains(.writable) ? socket : ARES_SOCKET_BAD)
     }
   }
 
-  func finish(_ query: DNSQuery, status: Int32, packet: UnsafeBufferPointer<UInt8>) {
+  /// What c-ares' result means for a question of this channel.
+  func meaning(of status: Int32) -> DNSOutcome {
+    (transport as? CaresChannel)?.outcome(status) ?? .malformed
+  }
+
+  func finish(_ query: DNSQuery, failure: DNSOutcome?, packet: [UInt8]) {
     outstanding -= 1
     var reply = Reply(outcome: .timeout, elapsed: .now - query.start)
-    if status == ARES_SUCCESS {
+    if let failure {
+      reply.outcome = stopped ?? failure
+    } else {
       do throws(DNSMessage.Malformation) {
-        let message = try DNSMessage(Array(packet))
+        let message = try DNSMessage(packet)
         reply.outcome = message.isTruncated ? .truncated : message.outcome
         reply.answers = message.answers
         reply.isAuthenticated = message.isAuthenticated
@@ -175,8 +192,6 @@ final class DNSChannel {
       } catch {
         reply.outcome = .malformed
       }
-    } else {
-      reply.outcome = stopped ?? library.outcome(status)
     }
     if query.isExtended, reply.outcome == .formatError {
       // The server may be older than EDNS (RFC 6891 §7).
@@ -187,6 +202,17 @@ final class DNSChannel {
     query.completion(reply)
     sendWaiting()
   }
+}
+
+/// Carries question packets to a resolver.
+///
+/// For each packet it calls `finish` of the question's channel once.
+protocol DNSTransport: AnyObject {
+  func send(_ packet: [UInt8], _ query: DNSQuery)
+  /// Looks for questions that are overdue.
+  func process()
+  /// Ends what is outstanding.
+  func cancel()
 }
 
 /// A question on its way.

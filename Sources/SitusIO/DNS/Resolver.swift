@@ -6,30 +6,48 @@ package struct Resolver: Hashable, Sendable, CustomStringConvertible {
     /// TCP is used when an answer does not fit.
     case udp
     case tcp
+    /// DNS over HTTPS (RFC 8484).
+    case doh
   }
-  package var transport: Transport
-  package var address: IPAddress
-  package var port: UInt16
+  enum Place: Hashable, Sendable {
+    case server(IPAddress, port: UInt16)
+    case url(String)
+  }
+  package let transport: Transport
+  let place: Place
 
+  /// A server that is asked over UDP or TCP.
   package init(transport: Transport = .udp, address: IPAddress, port: UInt16 = 53) {
-    self.transport = transport
-    self.address = address
-    self.port = port
+    self.init(transport: transport, place: .server(address, port: port))
   }
 
-  /// Reads `[udp:|tcp:]ADDRESS[:PORT]`, an IPv6 address with a port in brackets.
+  private init(transport: Transport, place: Place) {
+    self.transport = transport
+    self.place = place
+  }
+
+  /// Reads `[udp:|tcp:]ADDRESS[:PORT]`, an IPv6 address with a port in brackets, or `doh:URL`, whose
+  /// scheme is `https`.
   package init?(_ text: String) {
+    let web = Transport.doh.rawValue + ":"
+    if text.hasPrefix(web) {
+      guard let address = WebAddress(String(text.dropFirst(web.count))), address.scheme == "https",
+        address.host != .unusable
+      else { return nil }
+      self.init(transport: .doh, place: .url(address.url))
+      return
+    }
     var rest = text[...]
-    transport = .udp
-    for candidate in Transport.allCases where rest.hasPrefix(candidate.rawValue + ":") {
+    var transport = Transport.udp
+    for candidate in [Transport.udp, .tcp] where rest.hasPrefix(candidate.rawValue + ":") {
       transport = candidate
       rest = rest.dropFirst(candidate.rawValue.count + 1)
     }
-    port = 53
     if let whole = IPAddress(rest) {
-      address = whole
+      self.init(transport: transport, address: whole)
       return
     }
+    var port: UInt16 = 53
     var host = rest
     if rest.hasPrefix("["), let close = rest.firstIndex(of: "]") {
       host = rest[rest.index(after: rest.startIndex)..<close]
@@ -46,14 +64,19 @@ package struct Resolver: Hashable, Sendable, CustomStringConvertible {
       port = number
     }
     guard let address = IPAddress(host) else { return nil }
-    self.address = address
+    self.init(transport: transport, address: address, port: port)
   }
 
-  /// As in the log: `udp:192.0.2.53:53`.
-  package var description: String { "\(transport.rawValue):\(addressAndPort)" }
+  /// As in the log: `udp:192.0.2.53:53`, `doh:https://resolver.example/dns-query`.
+  package var description: String {
+    switch place {
+    case .server(let address, let port): "\(transport.rawValue):\(Resolver.text(address, port))"
+    case .url(let url): "\(transport.rawValue):\(url)"
+    }
+  }
 
   /// As c-ares takes it: `192.0.2.53:53`, `[2001:db8::53]:53`.
-  var addressAndPort: String {
+  static func text(_ address: IPAddress, _ port: UInt16) -> String {
     address.isIPv4 ? "\(address):\(port)" : "[\(address)]:\(port)"
   }
 

@@ -301,7 +301,7 @@ extension HTTPOutcome {
   /// What libcurl's result means.
   ///
   /// - SeeAlso: libcurl 7.88, `libcurl-errors(3)`.
-  fileprivate init(_ result: CURLcode, systemError: Int32) {
+  init(_ result: CURLcode, systemError: Int32) {
     switch result {
     case CURLE_OK: self = .ok
     case CURLE_OPERATION_TIMEDOUT: self = .timeout

@@ -35,7 +35,8 @@ struct WebAddress: Hashable, Sendable {
     guard WebAddress.part(CURLUPART_ZONEID, of: handle) == nil,
       let scheme = WebAddress.part(CURLUPART_SCHEME, of: handle),
       scheme == "http" || scheme == "https",
-      let host = WebAddress.part(CURLUPART_HOST, of: handle, WebAddress.punycode),
+      let written = WebAddress.part(CURLUPART_HOST, of: handle),
+      let host = WebAddress.asciiHost(written),
       curl_url_set(handle, CURLUPART_HOST, host, 0) == CURLUE_OK,
       let port = WebAddress.part(CURLUPART_PORT, of: handle, WebAddress.defaultPort),
       let number = Int(port), (1...65535).contains(number),
@@ -49,7 +50,13 @@ struct WebAddress: Hashable, Sendable {
 
   private static let encode = UInt32(1 << 7)
   private static let defaultPort = UInt32(1 << 0)
-  private static let punycode = UInt32(1 << 12)
+
+  /// The host as DNS carries it; libcurl's own conversion depends on the locale.
+  private static func asciiHost(_ written: String) -> String? {
+    if written.utf8.allSatisfy({ $0 < 0x80 }) { return written }
+    if case .name(let name) = TargetHost(written) { return name }
+    return nil
+  }
 
   private static func part(
     _ part: CURLUPart, of handle: OpaquePointer, _ flags: UInt32 = 0

@@ -34,19 +34,18 @@ actor ObservationEngine {
     self.options = options
     self.queue = queue
     limits = ConnectionLimits(limit: max(1, options.connectionsPerAddress))
+    let web = HTTPClient.Options(
+      guardian: options.guardian, userAgent: options.userAgent, authorities: options.authorities,
+      proxy: options.proxy, connectTo: options.connectTo,
+      idleConnections: max(8, options.concurrency / 4))
     sources = options.resolvers.map { group in
       group.map {
         DNSChannel(
           resolver: $0, loop: loop, timeout: options.timeout,
-          limit: max(1, min(1000, options.concurrency * 4)), rate: options.rate)
+          limit: max(1, min(1000, options.concurrency * 4)), rate: options.rate, web: web)
       }
     }
-    client = HTTPClient(
-      options: HTTPClient.Options(
-        guardian: options.guardian, userAgent: options.userAgent,
-        authorities: options.authorities, proxy: options.proxy,
-        idleConnections: max(8, options.concurrency / 4)),
-      loop: loop)
+    client = HTTPClient(options: web, loop: loop)
   }
 
   // MARK: A run
@@ -115,7 +114,11 @@ actor ObservationEngine {
     let plan = planQuestions(target, types: options.types)
     let earlier = options.earlier.about(target.host, from: options.vantage)
     if plan.host == .unusable {
-      record(unasked: plan.dns, .blocked, of: target, earlier.resolversByQuestion)
+      let reason = TargetHost.reasonUnusable(target.host)
+      let unasked = plan.dns.map {
+        Inquiry.Unasked(question: $0, outcome: .blocked, reason: reason)
+      }
+      record(unasked, of: target, earlier.resolversByQuestion)
       return
     }
     let addresses = await resolve(plan, for: target, earlier)
@@ -157,10 +160,7 @@ actor ObservationEngine {
       }
       queries = []
     } while ending == nil
-    if ending == nil {
-      record(unasked: all.questionsCut, .limit, of: target, answered)
-      record(unasked: all.questionsBlocked, .blocked, of: target, answered)
-    }
+    if ending == nil { record(all.unasked, of: target, answered) }
     guard case .name(let name) = plan.host, !plan.urls.isEmpty else { return [] }
     return first?.addresses(of: name) ?? all.addresses(of: name)
   }
@@ -192,16 +192,15 @@ actor ObservationEngine {
 
   /// Accounts for questions that nobody is asked.
   private func record(
-    unasked questions: [DNSQuestion], _ outcome: DNSOutcome, of target: Target,
-    _ answered: [DNSQuestion: Set<String>]
+    _ unasked: [Inquiry.Unasked], of target: Target, _ answered: [DNSQuestion: Set<String>]
   ) {
-    for question in questions where answered[question] == nil {
+    for each in unasked where answered[each.question] == nil {
       record(
         .dns(
           DNSObservation(
-            at: clock.now(), vantage: options.vantage, subject: target.host, question: question,
-            resolver: options.resolvers.first?.first?.description ?? "", outcome: outcome,
-            answers: [], elapsedMilliseconds: nil)))
+            at: clock.now(), vantage: options.vantage, subject: target.host,
+            question: each.question, resolver: sources.first?.first?.name ?? "",
+            outcome: each.outcome, answers: [], elapsedMilliseconds: nil, reason: each.reason)))
     }
   }
 

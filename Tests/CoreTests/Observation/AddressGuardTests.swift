@@ -88,7 +88,8 @@ struct TargetHostTests {
       ("1.2.3.4.", .unusable), ("1.2.3.256", .unusable), ("a.0x", .unusable), ("a.1", .unusable),
       ("fe80::1%eth0", .unusable), ("[fe80::1%25eth0]", .unusable), ("[1.2.3.4]", .unusable),
       ("a..b", .unusable), (".a", .unusable), ("", .unusable), (".", .unusable), ("a b", .unusable),
-      ("a/b", .unusable), ("user@a", .unusable), ("a:80", .unusable), ("é.example", .unusable),
+      ("a/b", .unusable), ("user@a", .unusable), ("a:80", .unusable),
+      ("é.example", .name("xn--9ca.example")), ("☕.example", .unusable), ("１.0.0.1", .unusable),
       ("a\u{0}.example", .unusable),
     ])
   func classify(text: String, host: TargetHost) {

@@ -87,6 +87,31 @@ struct AskEverythingTests {
     #expect(asked.filter { $0.hasSuffix("._domainkey.w.example") }.count == 1)
   }
 
+  @Test("An international name is asked for in the form of DNS")
+  func international() async throws {
+    let server = try NameServer(zone: "", records: records)
+    let seen = try await observeDomain("BÜCHER.example\tdns", server)
+    #expect(Set(seen.map(\.subject)) == ["xn--bcher-kva.example"])
+    #expect(seen.first { $0.question.type == "A" }?.answers.map(\.data) == ["8.8.4.4"])
+  }
+
+  @Test(
+    "What has no such form is sent to nobody, and why is recorded",
+    arguments: [
+      ("a\u{2488}b.example", "not an international name: "),
+      ("\u{FF11}\u{FF12}\u{FF17}.0.0.1", "some programs would read it as an address"),
+      ("0x7f.1", "some programs would read it as an address"), ("a b.example", "not a host name"),
+    ])
+  func unusable(line: String, reason: String) async throws {
+    let seen = try await observe(
+      [Target(host: line, roles: [.dns])], options(loopback(port: try freePort())))
+    #expect(seen.count == 2)
+    // What is asked takes time, and of a closed port is refused.
+    #expect(seen.dns("A")?.elapsedMilliseconds == nil)
+    #expect(seen.dns("A")?.outcome == .blocked)
+    #expect(seen.dns("A")?.reason?.hasPrefix(reason) == true)
+  }
+
   @Test("A server that knows no EDNS is asked without it")
   func oldServer() async throws {
     let server = try HostileNameServer { question in
