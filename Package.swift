@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SitusCore", "SitusIO"], path: "Tests/TestSupport",
-      exclude: ["world.sh"], swiftSettings: strict),
+      exclude: ["capture.pl", "world.sh"], swiftSettings: strict),
     .testTarget(
       name: "CoreTests", dependencies: ["SitusCore", "SitusXML", "TestSupport"],
       swiftSettings: strict),

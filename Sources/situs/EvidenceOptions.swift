@@ -5,8 +5,10 @@ import SitusIO
 
 /// Where the observations of a scan come from: the network, a log, or nowhere.
 struct EvidenceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Use this observation log and ask nothing.", valueName: "log"))
-  var from: String?
+  @Option(
+    help: ArgumentHelp(
+      "Use this observation log and ask nothing; repeated, several as one.", valueName: "log"))
+  var from: [String] = []
 
   @Flag(help: "Ask nothing: report from declarations alone.")
   var offline = false
@@ -17,10 +19,10 @@ struct EvidenceOptions: ParsableArguments {
   @OptionGroup var observation: ObservationOptions
 
   func validateSources() throws {
-    guard from == nil || !offline else {
+    guard from.isEmpty || !offline else {
       throw ValidationError("--from and --offline exclude each other")
     }
-    guard record == nil || (from == nil && !offline) else {
+    guard record == nil || (from.isEmpty && !offline) else {
       throw ValidationError("--record needs a scan that observes")
     }
   }
@@ -28,14 +30,7 @@ struct EvidenceOptions: ParsableArguments {
   /// The observations about the hosts that the inventory names, in no certain order.
   func gather(for inventory: Inventory, data: String?) async throws -> ObservationLog {
     if offline { return ObservationLog(observations: []) }
-    if let from {
-      let log = try ObservationLog(
-        jsonLines: try readFile(from, limit: Self.largestLog), path: from)
-      if let torn = log.tornLine {
-        Console.message("\(torn.file):\(torn.line): the last line is cut off and was left out")
-      }
-      return log
-    }
+    if !from.isEmpty { return try readLogs(from) }
     let file = try record.map { path throws(InputErrors) in try LogFile.create(path) }
     return try await observe(inventory, into: file, data: data)
   }
@@ -49,7 +44,7 @@ struct EvidenceOptions: ParsableArguments {
       options: try observation.observeOptions(
         usualVantage: inventory.organisation.vantage?.name, data: data))
     let targets = planTargets(inventory)
-    let gathered = Gathered()
+    let gathered = Gathered(progress: ObservationProgress(total: targets.count))
     await withTaskGroup(of: (any Error)?.self) { group in
       group.addTask {
         await Interruption.wait()
@@ -59,7 +54,7 @@ struct EvidenceOptions: ParsableArguments {
         do {
           try await observer.observe(targets) { observation in
             try file?.append([observation])
-            await gathered.add(observation)
+            await gathered.add(observation, finished: observer.finished.count)
           }
           return nil
         } catch {
@@ -70,6 +65,7 @@ struct EvidenceOptions: ParsableArguments {
       group.cancelAll()
       await group.waitForAll()
     }
+    await gathered.end()
     if let error = await gathered.failure, !(error is CancellationError) { throw error }
     return ObservationLog(observations: await gathered.observations)
   }
@@ -78,11 +74,15 @@ struct EvidenceOptions: ParsableArguments {
   private actor Gathered {
     var observations: [Observation] = []
     var failure: (any Error)?
+    private var progress: ObservationProgress
 
-    func add(_ observation: Observation) { observations.append(observation) }
+    init(progress: ObservationProgress) { self.progress = progress }
+
+    func add(_ observation: Observation, finished: Int) {
+      observations.append(observation)
+      progress.show(adding: 1, finished: finished)
+    }
+    func end() { progress.end() }
     func fail(_ error: any Error) { failure = error }
   }
-
-  /// Bytes.
-  private static let largestLog = 4 << 30
 }

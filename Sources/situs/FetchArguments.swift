@@ -23,6 +23,9 @@ struct FetchArguments: ParsableArguments {
     for text in connectTo where ConnectMapping(text) == nil {
       throw ValidationError("--connect-to \(text): not HOST:PORT:ADDRESS:PORT")
     }
+    if let proxy, ProxyAddress(proxy) == nil {
+      throw ValidationError("--proxy: not [http|https|socks4|socks4a|socks5|socks5h://]HOST[:PORT]")
+    }
     guard timeout > 0, timeout <= 600 else {
       throw ValidationError("--timeout is out of range")
     }
@@ -44,7 +47,8 @@ struct FetchArguments: ParsableArguments {
       source, limit: limit,
       options: FetchOptions(
         guardian: AddressGuard(allowsPrivate: allowPrivate), userAgent: "situs/\(Version.text)",
-        authorities: caFile, proxy: proxy, connectTo: connectTo.compactMap { ConnectMapping($0) },
+        authorities: caFile, proxy: proxy.flatMap { ProxyAddress($0) },
+        connectTo: connectTo.compactMap { ConnectMapping($0) },
         timeout: .seconds(timeout)))
   }
 }

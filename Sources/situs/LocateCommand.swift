@@ -18,8 +18,12 @@ struct LocateCommand: AsyncParsableCommand {
     case jsonl, table
   }
 
-  @Option(help: "Observation log in JSON lines, or - for standard input.")
-  var from: String
+  @Option(
+    help: """
+      Observation log in JSON lines, or - for standard input. May be repeated: logs of several runs \
+      and vantages are read as one.
+      """)
+  var from: [String]
 
   @Option(help: "jsonl (situs.location/1, one object a host) or table.")
   var format: Format = .jsonl
@@ -32,15 +36,11 @@ struct LocateCommand: AsyncParsableCommand {
   @Option(help: "Directory that holds adequacy/ and reference/.")
   var data: String?
 
-  /// Largest log that is read, in bytes.
-  private static let maximumLogBytes = 4 << 30
-
   mutating func run() async throws {
-    let log = try ObservationLog(
-      jsonLines: try readFile(from, limit: LocateCommand.maximumLogBytes), path: from)
+    let log = try readLogs(from)
     let reference = try references.read(DataDirectory.find(named: data))
     guard let day = try dayAsked(log) else {
-      Console.message("situs: \(from) has no observation")
+      Console.message("situs: \(from.joined(separator: ", ")): no observation")
       throw ExitStatus.nothingToCheck.code
     }
     let inferences = inferLocations(log, subjects: [], reference: reference, asOf: day)
@@ -53,9 +53,6 @@ struct LocateCommand: AsyncParsableCommand {
       }
     case .table:
       Console.result(LocationTable.text(inferences))
-    }
-    if let torn = log.tornLine {
-      Console.message("\(torn.file):\(torn.line): the last line is cut off and was left out")
     }
   }
 

@@ -37,6 +37,9 @@ struct ObservationOptions: ParsableArguments {
   @Option(help: "Requests to one address at once.")
   var perHost = 4
 
+  @Option(help: "Requests a second to one host, after the first four; 0 for no limit.")
+  var hostRate = 10.0
+
   @Option(help: "Seconds for one question or request.")
   var timeout = 5.0
 
@@ -76,13 +79,17 @@ struct ObservationOptions: ParsableArguments {
     for text in resolver where Resolver(text) == nil {
       throw ValidationError("--resolver \(text): not ADDRESS[:PORT], udp:…, tcp:… or doh:https://…")
     }
+    if let proxy, ProxyAddress(proxy) == nil {
+      throw ValidationError("--proxy: not [http|https|socks4|socks4a|socks5|socks5h://]HOST[:PORT]")
+    }
     for text in connectTo where ConnectMapping(text) == nil {
       throw ValidationError("--connect-to \(text): not HOST:PORT:ADDRESS:PORT")
     }
     for text in mnemonics where DNSType(mnemonic: text) == nil {
       throw ValidationError("--types: \(text.isEmpty ? "nothing" : text) is no record type")
     }
-    guard (1...65_536).contains(concurrency), rate >= 0, perHost >= 1, retries >= 0, retries <= 10,
+    guard (1...65_536).contains(concurrency), rate >= 0, hostRate >= 0, perHost >= 1, retries >= 0,
+      retries <= 10,
       (0...ObservationOptions.maximumConnects).contains(connects), timeout > 0, timeout <= 600,
       deadline.map({ $0 > 0 }) ?? true
     else { throw ValidationError("a limit of the observation is out of range") }
@@ -115,6 +122,7 @@ struct ObservationOptions: ParsableArguments {
     options.concurrency = concurrency
     options.rate = rate > 0 ? rate : nil
     options.connectionsPerAddress = perHost
+    options.hostRate = hostRate > 0 ? hostRate : nil
     options.timeout = .seconds(timeout)
     options.deadline = deadline.map { .now + .seconds($0) }
     options.guardian = AddressGuard(allowsPrivate: allowPrivate)
@@ -122,9 +130,9 @@ struct ObservationOptions: ParsableArguments {
     options.connects = connects
     options.userAgent = "situs/\(Version.text)" + (contact.map { " (+\($0))" } ?? "")
     options.authorities = caFile
-    options.proxy = proxy
     options.types = types.map { _ in Set(mnemonics.compactMap { DNSType(mnemonic: $0) }) }
     options.selectors = try readSelectors(try DataDirectory.find(named: data))
+    options.proxy = proxy.flatMap { ProxyAddress($0) }
     options.connectTo = connectTo.compactMap { ConnectMapping($0) }
     return options
   }

@@ -83,12 +83,12 @@ struct ObserveCommand: AsyncParsableCommand {
   private static func observe(
     _ observer: Observer, _ source: TargetSource, into log: LogFile
   ) async throws -> RunResult {
-    var progress = ObservationProgress()
+    var progress = ObservationProgress(total: source.total)
     var isCutShort = false
     try await observer.observe(from: { try await source.next() }) { batch in
       try log.append(batch)
       isCutShort = isCutShort || batch.contains(where: \.isCutShort)
-      await progress.show(adding: batch.count, targets: await source.count)
+      progress.show(adding: batch.count, finished: observer.finished.count)
     }
     progress.end()
     if await source.count == 0 { return .empty }
@@ -125,6 +125,15 @@ private enum TargetSource: Sendable {
     }
   }
 
+  /// How many targets there will be, as far as that can be told beforehand; a list on standard
+  /// input is counted when it is a file, blank lines and comments included.
+  var total: Int? {
+    switch self {
+    case .list(_, let count): count
+    case .input: ObservationProgress.isShown ? TargetReader.linesAhead() : nil
+    }
+  }
+
   var count: Int {
     get async {
       switch self {
@@ -132,26 +141,5 @@ private enum TargetSource: Sendable {
       case .input(let reader): await reader.count
       }
     }
-  }
-}
-
-/// A line on the terminal that says how far the run is; silent when standard error is none.
-private struct ObservationProgress {
-  private let isShown = isatty(STDERR_FILENO) == 1
-  private let start = ContinuousClock.now
-  private var shownAt = ContinuousClock.now
-  private var lines = 0
-
-  mutating func show(adding count: Int, targets: @autoclosure () async -> Int) async {
-    lines += count
-    guard isShown, .now - shownAt > .milliseconds(250) else { return }
-    shownAt = .now
-    let rate = Int(Double(lines) / ((.now - start) / .seconds(1)))
-    let text = "\r\u{1B}[K\(await targets()) targets begun, \(lines) observations, \(rate)/s"
-    FileHandle.standardError.write(Data(text.utf8))
-  }
-
-  func end() {
-    if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
   }
 }

@@ -44,6 +44,33 @@ struct LocateCommandTests {
         == ["HOST         ", "cdn.a.example", "www.a.example"])
   }
 
+  @Test("Logs of two vantages are read as one, and the edge of each stays its own")
+  func vantages() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(log, to: "lon.jsonl")
+    try folder.write(
+      log.replacingOccurrences(of: "\"lon\"", with: "\"fra\"")
+        .replacingOccurrences(of: "4141-LHR", with: "4141-FRA"), to: "fra.jsonl")
+    let (lon, fra) = (folder.path + "/lon.jsonl", folder.path + "/fra.jsonl")
+    let run = try situs("--from", lon, "--from", fra, input: "")
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    let cdn = try #require(
+      JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+    let edges = try #require(cdn["edges"] as? [String: [String: Any]])
+    #expect(edges["lon"]?["place"] as? String == "LHR")
+    #expect(edges["fra"]?["place"] as? String == "FRA")
+    let edge = try #require(cdn["edge"] as? [String: Any])
+    #expect(edge["country"] is NSNull)
+    #expect((cdn["conflicts"] as? [Any])?.isEmpty == true)
+    #expect(!lines[1].contains("\"edges\""))
+    #expect(try situs("--from", fra, "--from", lon, input: "").output == run.output)
+    #expect(try situs("--from", lon, "--from", "no-such-file", input: "").status == 2)
+    #expect(try situs(input: "").status == 2)
+  }
+
   @Test("Evidence after the day asked about does not speak, and old evidence goes stale")
   func days() throws {
     for day in ["2026-11-22", "2027-06-01"] {

@@ -96,6 +96,7 @@ package final class HostileWebServer: Sendable {
   package let port: UInt16
   private let descriptor: Int32
   private let count = Mutex((connections: 0, requests: 0))
+  private let isStopped = Mutex(false)
 
   /// Connections that came.
   package var connections: Int { count.withLock { $0.connections } }
@@ -107,7 +108,20 @@ package final class HostileWebServer: Sendable {
   /// - Parameter serve: Given the descriptor of a connection whose first bytes have come; it is
   ///   closed afterwards.
   /// - Throws: When no port is free.
-  package init(serve: @escaping @Sendable (Int32) -> Void) throws {
+  package convenience init(serve: @escaping @Sendable (Int32) -> Void) throws {
+    try self.init { connection, _ in serve(connection) }
+  }
+
+  /// Starts to answer each request with a text, by its first line (`GET /path HTTP/1.1`).
+  ///
+  /// - Throws: When no port is free.
+  package convenience init(answer: @escaping @Sendable (String) -> String) throws {
+    try self.init { connection, request in
+      send(answer(String(request.prefix { !$0.isNewline })), to: connection)
+    }
+  }
+
+  private init(handle: @escaping @Sendable (Int32, String) -> Void) throws {
     let server = try ListeningSocket(type: SOCK_STREAM)
     descriptor = server.descriptor
     port = server.port
@@ -117,16 +131,22 @@ package final class HostileWebServer: Sendable {
         count.withLock { $0.connections += 1 }
         Thread.detachNewThread { [self] in
           var buffer = [UInt8](repeating: 0, count: 4096)
-          if read(connection, &buffer, buffer.count) > 0 { count.withLock { $0.requests += 1 } }
-          serve(connection)
+          let length = read(connection, &buffer, buffer.count)
+          if length > 0 { count.withLock { $0.requests += 1 } }
+          handle(connection, String(decoding: buffer.prefix(max(0, length)), as: UTF8.self))
           close(connection)
         }
       }
     }
   }
 
-  /// Ends the server.
+  /// Ends the server; once is enough.
   package func stop() {
+    let isFirst = isStopped.withLock { stopped in
+      defer { stopped = true }
+      return !stopped
+    }
+    guard isFirst else { return }
     shutdown(descriptor, Int32(SHUT_RDWR))
     close(descriptor)
   }

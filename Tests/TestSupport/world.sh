@@ -12,8 +12,8 @@
 #     status    the code to answer with, or `refuse`: the address is up and nothing listens on it.
 #               With a code of the 3xx class only `/` redirects; any other path answers 200.
 #     headers   `name: value` lines separated by `|`, in order; `-` for none. `server` is kept.
-#     tls       `yes`, `no`, or a fault: `expired`, `self-signed`, `wrong-name`. Port 80 answers in
-#               any case.
+#     tls       `yes`, `no`, or a fault: `expired`, `not-yet-valid`, `self-signed`, `wrong-name`,
+#               `old` (nothing newer than TLS 1.0). Port 80 answers in any case.
 #   addresses.txt     optional: further addresses to put up, one a line.
 #
 # COMMAND sees
@@ -121,7 +121,7 @@ certify() { # host, name in the certificate, fault
     openssl req -x509 -key "$run/leaf.pem" -subj "/CN=$2" -addext "subjectAltName=DNS:$2" \
       -days 30 -out "$4" 2>>"$run/openssl.log"
     ;;
-  expired)
+  expired|not-yet-valid)
     # `openssl ca` is the only command of this version that sets both dates.
     mkdir -p "$run/ca"
     : >"$run/ca/index"
@@ -133,8 +133,9 @@ certify() { # host, name in the certificate, fault
     } >"$run/ca/conf"
     openssl req -new -key "$run/leaf.pem" -subj "/CN=$2" -out "$run/ca/csr" 2>>"$run/openssl.log"
     openssl ca -batch -notext -config "$run/ca/conf" -cert "$run/ca.pem" -keyfile "$run/key.pem" \
-      -in "$run/ca/csr" -startdate 20240101000000Z -enddate 20240201000000Z -out "$4" \
-      2>>"$run/openssl.log"
+      -in "$run/ca/csr" -out "$4" \
+      $(if [ "$3" = expired ]; then echo -startdate 20240101000000Z -enddate 20240201000000Z;
+        else echo -startdate 20990101000000Z -enddate 20990201000000Z; fi) 2>>"$run/openssl.log"
     ;;
   *)
     openssl req -x509 -CA "$run/ca.pem" -CAkey "$run/key.pem" -key "$run/leaf.pem" \
@@ -191,6 +192,7 @@ awk -F '\t' -v run="$run" '
     printf "  server {\n    server_name %s;\n    listen %s:80;\n", $1, address
     if ($5 != "no")
       printf "    listen %s:443 ssl http2; ssl_certificate %s/%s.crt;\n", address, run, $1
+    if ($5 == "old") print "    ssl_protocols TLSv1; ssl_ciphers DEFAULT:@SECLEVEL=0;"
     answer(run "/answers/" $1 ".root", $3, $4, 1)
     if ($3 ~ /^3/) {
       answer(run "/answers/" $1 ".rest", 200, $4, 0)

@@ -87,7 +87,12 @@ struct Fusion {
     let countries = Set(heard.compactMap(\.evidence.country))
     guard countries.count == 1 else {
       // Two confirmed edges are both true, at other moments or from other vantages.
-      if best == .claim { note(.edge, heard) }
+      if best == .claim {
+        for clues in Dictionary(grouping: heard, by: \.vantage).values
+        where Set(clues.compactMap(\.evidence.country)).count > 1 {
+          note(.edge, clues)
+        }
+      }
       return InferredPlace(
         country: nil, region: nil, site: nil, strength: .uncertain, staleAfter: heard.earliest)
     }

@@ -51,8 +51,21 @@ func inferLocation(_ record: HostRecord, reference: ReferenceData, asOf: Day) ->
     wasObserved: record.wasObserved, mail: MailInference.examine(record, reference))
   inference.conflicts = investigation.conflicts.union(fusion.conflicts)
     .union(record.disagreements.map { EvidenceConflict(fact: .network, text: $0) }).sorted()
+  inference.edges = edgesByVantage(fresh)
+  inference.thirdParties = ThirdParties.find(record, reference: reference, asOf: asOf)
   inference.lookedFor = LookedFor.notFound(record, inference, stale: stale.map(\.evidence))
   return inference
+}
+
+/// What each vantage was answered by; empty when there is one vantage only.
+private func edgesByVantage(_ clues: [Clue]) -> [String: InferredPlace] {
+  let edges = clues.filter { $0.evidence.fact == .edge && $0.vantage != nil }
+  let vantages = Dictionary(grouping: edges) { $0.vantage ?? "" }
+  guard vantages.count > 1 else { return [:] }
+  return vantages.compactMapValues { clues in
+    var fusion = Fusion(clues)
+    return fusion.conclude(.edge)
+  }
 }
 
 extension Evidence {

@@ -4,6 +4,8 @@ package struct LocationInference: Hashable, Sendable {
   /// Sorted by role, then name.
   package var providers: [ObservedProvider]
   package var edge: InferredPlace?
+  /// The edge that answered each vantage, by vantage; empty when all was seen from one.
+  package var edges: [String: InferredPlace] = [:]
   package var compute: InferredPlace?
   package var storage: InferredPlace?
   package var network: InferredPlace?
@@ -13,6 +15,8 @@ package struct LocationInference: Hashable, Sendable {
   package var conflicts: [EvidenceConflict]
   /// Everything that spoke, sorted by fact, then falling reliability, then kind and value.
   package var evidence: [Evidence]
+  /// Hosts of others to which the host sends its visitors, sorted.
+  package var thirdParties: [ThirdParty] = []
   /// Kinds of evidence that were looked for and not found, sorted.
   package var lookedFor: [String]
   /// Whether at least one question about the host was answered.

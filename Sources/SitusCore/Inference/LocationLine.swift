@@ -15,6 +15,14 @@ extension LocationInference {
         }
       }
       $0.place("edge", edge)
+      if !edges.isEmpty {
+        $0.key("edges")
+        $0.object { writer in
+          for (vantage, edge) in edges.sorted(by: { $0.key < $1.key }) {
+            writer.place(vantage, edge)
+          }
+        }
+      }
       $0.place("compute", compute)
       $0.place("storage", storage)
       $0.place("network", network)
@@ -41,6 +49,15 @@ extension LocationInference {
           $0.member("observed_on", evidence.observedOn.iso)
           $0.member("stale_after", evidence.staleAfter.iso)
           $0.list("basis", evidence.basis) { $0.string($1) }
+        }
+      }
+      $0.list("third_parties", thirdParties) { writer, party in
+        writer.object {
+          $0.member("host", party.host)
+          $0.list("contacts", party.contacts) { $0.string($1.rawValue) }
+          $0.member("provider", party.provider)
+          $0.member("country", party.country?.rawValue)
+          $0.optional("parent_country", party.parentCountry?.rawValue)
         }
       }
       $0.list("looked_for", lookedFor) { $0.string($1) }

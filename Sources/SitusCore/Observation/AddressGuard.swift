@@ -13,6 +13,7 @@ package struct AddressGuard: Hashable, Sendable {
     if allowsPrivate { return nil }
     if let service = closedServices[address] { return service }
     if let embedded = address.embeddedByTranslation { return reasonClosed(embedded) }
+    if let embedded = address.embeddedByTunnel, reasonClosed(embedded) != nil { return .tunnel }
     for range in address.isIPv4 ? closedIPv4 : closedIPv6
     where address.hasPrefix(range.prefix, range.length) {
       return range.reason
@@ -22,7 +23,20 @@ package struct AddressGuard: Hashable, Sendable {
     }
     return nil
   }
+
+  /// Whether nothing may be sent to the port: those that browsers refuse, because a request there
+  /// would be read as mail, a login or a print job.
+  package func isClosed(port: Int) -> Bool { !allowsPrivate && closedPorts.contains(port) }
 }
+
+/// - SeeAlso: WHATWG Fetch Standard, *Port blocking*, read 2026-11-24.
+private let closedPorts: Set<Int> = [
+  0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102,
+  103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465,
+  512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993,
+  995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668,
+  6669, 6679, 6697, 10080,
+]
 
 /// Why an address is closed; the raw value is printed.
 package enum ClosedAddress: String, Hashable, Sendable, CaseIterable {
@@ -47,6 +61,16 @@ extension IPAddress {
     guard hasPrefix(translation.prefix, translation.length) else { return nil }
     return IPAddress(bytes: bytes[12...])
   }
+
+  /// The IPv4 address that an ISATAP router would send to, whatever the prefix.
+  ///
+  /// - SeeAlso: RFC 5214 §6.1.
+  fileprivate var embeddedByTunnel: IPAddress? {
+    guard !isIPv4, bytes[8] & 0xFD == 0, bytes[9...11].elementsEqual([0x00, 0x5E, 0xFE]) else {
+      return nil
+    }
+    return IPAddress(bytes: bytes[12...])
+  }
 }
 
 private struct ClosedRange: Sendable {
@@ -66,13 +90,15 @@ private func range(_ prefix: String, _ length: Int, _ reason: ClosedAddress) -> 
 ///
 /// - SeeAlso: AWS EC2 *Instance metadata*, ECS *Task metadata* and EKS *Pod Identity*; Azure *What
 ///   is IP address 168.63.129.16*; Google Cloud *Metadata server*; Alibaba Cloud *Instance
-///   metadata*; Oracle Cloud *Instance metadata*.
+///   metadata*; Oracle Cloud *Instance metadata*; Scaleway and Tencent Cloud *Instance metadata*;
+///   OpenStack Nova *Metadata service* for fe80::a9fe:a9fe.
 private let closedServices: [IPAddress: ClosedAddress] = {
   var services: [IPAddress: ClosedAddress] = [:]
   for text in [
     "169.254.169.254", "169.254.169.253", "169.254.169.123", "169.254.170.2", "169.254.170.23",
     "168.63.129.16", "100.100.100.200", "192.0.0.192", "fd00:ec2::254", "fd00:ec2::253",
-    "fd00:ec2::23", "fd20:ce::254", "fd00:c1::a9fe:a9fe",
+    "fd00:ec2::23", "fd20:ce::254", "fd00:c1::a9fe:a9fe", "169.254.42.42", "fd00:42::42",
+    "169.254.0.23", "fe80::a9fe:a9fe",
   ] {
     services[range(text, 0, .cloudMetadata).prefix] = .cloudMetadata
   }

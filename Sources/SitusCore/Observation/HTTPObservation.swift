@@ -20,6 +20,10 @@ package struct HTTPObservation: Hashable, Sendable {
   ///
   /// Empty through a proxy, whose own distance it would be.
   package var connects: [Double]
+  /// Addresses to which a connection was begun as well, before another one came about.
+  package var tried: [String]
+  /// What the page itself showed, when it was evidence.
+  package var page: Page?
   package var certificate: TLSDetails?
   /// The URL that gave the final answer, when redirects led away from the one asked for.
   package var finalURL: String?
@@ -38,6 +42,40 @@ package struct HTTPObservation: Hashable, Sendable {
     package init(method: String, url: String) {
       self.method = method
       self.url = url
+    }
+  }
+
+  /// What was kept of a page; its text was not.
+  package struct Page: Hashable, Sendable {
+    /// What the site's `robots.txt` says of fetching the page, which was done if it allowed it.
+    ///
+    /// - SeeAlso: RFC 9309 §2.3.1.
+    package enum Robots: String, Hashable, Sendable, CaseIterable {
+      case allowed, disallowed
+      /// There is no such file, which allows everything.
+      case absent
+      /// It could not be read, which disallows everything.
+      case unreachable
+    }
+    package var robots: Robots
+    /// How much of the page was read; `nil` when it was not fetched.
+    package var bytes: Int?
+    /// Whether the page held more than was read, so that hosts may be missing.
+    package var isIncomplete: Bool
+    /// Other hosts that a browser connects to when it shows the page, sorted.
+    package var hosts: [String]
+    /// Other hosts to which forms of the page send what is typed in, sorted.
+    package var forms: [String]
+
+    package init(
+      robots: Robots, bytes: Int? = nil, isIncomplete: Bool = false, hosts: [String] = [],
+      forms: [String] = []
+    ) {
+      self.robots = robots
+      self.bytes = bytes
+      self.isIncomplete = isIncomplete
+      self.hosts = hosts
+      self.forms = forms
     }
   }
 
@@ -111,7 +149,8 @@ package struct HTTPObservation: Hashable, Sendable {
     at: String, vantage: String, subject: String, request: Request, outcome: HTTPOutcome,
     address: String?, status: Int?, version: String?, headers: [[String]], redirects: [Redirect],
     elapsed: Elapsed?, certificate: TLSDetails?, finalURL: String? = nil, connectTo: String? = nil,
-    proxy: String? = nil, attempts: Int? = nil, connects: [Double] = []
+    proxy: String? = nil, attempts: Int? = nil, connects: [Double] = [], tried: [String] = [],
+    page: Page? = nil
   ) {
     self.at = at
     self.vantage = vantage
@@ -130,6 +169,8 @@ package struct HTTPObservation: Hashable, Sendable {
     self.proxy = proxy
     self.attempts = attempts
     self.connects = connects
+    self.tried = tried
+    self.page = page
   }
 }
 

@@ -225,6 +225,50 @@ enum LineValue {
     )
   }
 
+  static func readPage(
+    _ scanner: inout JSONScanner
+  ) throws(JSONScanner.Failure) -> HTTPObservation.Page {
+    let start = scanner.position
+    var robots: HTTPObservation.Page.Robots?
+    var bytes: Int?
+    var isIncomplete: Bool?
+    var hosts: [String]?
+    var forms: [String]?
+    try scanner.object { key, scanner throws(JSONScanner.Failure) in
+      switch key {
+      case "robots": try once(&robots, key, &scanner, readRobots)
+      case "bytes":
+        try once(&bytes, key, &scanner) { s throws(JSONScanner.Failure) in
+          try s.integer("a number of bytes")
+        }
+      case "incomplete":
+        try once(&isIncomplete, key, &scanner) { s throws(JSONScanner.Failure) in
+          try s.boolean("true or false")
+        }
+      case "hosts": try once(&hosts, key, &scanner, readTexts)
+      case "forms": try once(&forms, key, &scanner, readTexts)
+      default: try scanner.skipValue()
+      }
+    }
+    return HTTPObservation.Page(
+      robots: try needed(robots, "robots", at: start), bytes: bytes,
+      isIncomplete: isIncomplete ?? false, hosts: hosts ?? [], forms: forms ?? [])
+  }
+
+  private static func readRobots(
+    _ scanner: inout JSONScanner
+  ) throws(JSONScanner.Failure) -> HTTPObservation.Page.Robots {
+    let start = scanner.position
+    let text = try scanner.string("what robots.txt says")
+    guard let robots = HTTPObservation.Page.Robots(rawValue: text) else {
+      throw JSONScanner.Failure(
+        code: .badValue, position: start,
+        expected: HTTPObservation.Page.Robots.allCases.map(\.rawValue).joined(separator: ", "),
+        found: text)
+    }
+    return robots
+  }
+
   static func readCertificate(
     _ scanner: inout JSONScanner
   ) throws(JSONScanner.Failure) -> HTTPObservation.TLSDetails {

@@ -25,6 +25,8 @@ struct ObservationFields {
   var redirects: [HTTPObservation.Redirect]?
   var elapsed: HTTPObservation.Elapsed?
   var connects: [Double]?
+  var tried: [String]?
+  var page: HTTPObservation.Page?
   var certificate: HTTPObservation.TLSDetails?
   var finalURL: String?
   var connectTo: String?
@@ -66,6 +68,8 @@ struct ObservationFields {
     case "redirects": try LineValue.once(&redirects, key, &scanner, LineValue.readRedirects)
     case "connects_ms":
       try LineValue.once(&connects, key, &scanner, LineValue.readAllMilliseconds)
+    case "tried": try LineValue.once(&tried, key, &scanner, LineValue.readTexts)
+    case "page": try LineValue.once(&page, key, &scanner, LineValue.readPage)
     case "tls": try LineValue.once(&certificate, key, &scanner, LineValue.readCertificate)
     case "final_url": try LineValue.once(&finalURL, key, &scanner, LineValue.readText)
     case "connect_to": try LineValue.once(&connectTo, key, &scanner, LineValue.readText)
@@ -108,7 +112,8 @@ struct ObservationFields {
             outcome: HTTPOutcome(rawValue: try need(outcome, "outcome")), address: address,
             status: status, version: version, headers: headers ?? [], redirects: redirects ?? [],
             elapsed: elapsed, certificate: certificate, finalURL: finalURL, connectTo: connectTo,
-            proxy: proxy, attempts: attempts, connects: connects ?? [])))
+            proxy: proxy, attempts: attempts, connects: connects ?? [], tried: tried ?? [],
+            page: page)))
     case let other: return .unknownKind(other)
     }
   }

@@ -77,6 +77,8 @@ private struct LineWriter {
     }
     if let elapsed = http.elapsed { write(elapsed) }
     member("connects_ms", http.connects)
+    if !http.tried.isEmpty { member("tried", http.tried) }
+    if let page = http.page { write(page) }
     if let certificate = http.certificate { write(certificate) }
     member("final_url", http.finalURL)
     member("connect_to", http.connectTo)
@@ -98,6 +100,18 @@ private struct LineWriter {
     if let tls = elapsed.tls { raw("\"tls\":\(tls),") }
     if let firstByte = elapsed.firstByte { raw("\"first_byte\":\(firstByte),") }
     raw("\"total\":\(elapsed.total)}")
+  }
+
+  private mutating func write(_ page: HTTPObservation.Page) {
+    raw(",\"page\":{\"robots\":")
+    string(page.robots.rawValue)
+    if let bytes = page.bytes {
+      member("bytes", bytes)
+      if page.isIncomplete { member("incomplete", true) }
+      member("hosts", page.hosts)
+      member("forms", page.forms)
+    }
+    raw("}")
   }
 
   private mutating func write(_ tls: HTTPObservation.TLSDetails) {
@@ -161,6 +175,11 @@ private struct LineWriter {
     guard let value else { return }
     self.key(key)
     raw(value ? "true" : "false")
+  }
+
+  private mutating func member(_ key: StaticString, _ texts: [String]) {
+    self.key(key)
+    array(texts) { json, text in json.string(text) }
   }
 
   private mutating func member(_ key: StaticString, headers: [[String]]) {

@@ -21,6 +21,13 @@ package struct ObservationLog: Hashable, Sendable {
     self.tornLine = tornLine
   }
 
+  /// Takes what another log holds as well.
+  package mutating func append(_ other: ObservationLog) {
+    observations += other.observations
+    unknownKinds.merge(other.unknownKinds, uniquingKeysWith: +)
+    tornLine = tornLine ?? other.tornLine
+  }
+
   /// Reads a log; unknown keys and kinds are skipped, because the format only grows.
   ///
   /// - Throws: `InputErrors` with each malformed line, up to `maximumErrors`.

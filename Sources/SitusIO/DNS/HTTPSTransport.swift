@@ -85,7 +85,7 @@ private final class HTTPSQuestion {
     set(CURLOPT_PROTOCOLS_STR, "https")
     set(CURLOPT_URL, url)
     set(CURLOPT_USERAGENT, options.userAgent)
-    set(CURLOPT_PROXY, options.proxy ?? "")
+    set(CURLOPT_PROXY, options.proxy?.url ?? "")
     if let file = options.authorities { set(CURLOPT_CAINFO, file) }
     situs_curl_set_list(handle, CURLOPT_HTTPHEADER, headers)
     situs_curl_set_list(handle, CURLOPT_CONNECT_TO, connectTo)

@@ -1,4 +1,4 @@
-/// Keeps a steady rate: a token bucket that holds a tenth of a second's worth.
+/// Keeps a rate, steady but never quite regular: a token bucket that holds a tenth of a second's worth.
 struct Pace {
   private let interval: Duration?
   private let burst: Duration
@@ -20,7 +20,7 @@ struct Pace {
     guard let interval else { return nil }
     let slot = max(next ?? now, now - burst)
     if slot > now { return slot }
-    next = slot + interval
+    next = slot + interval * Double.random(in: 0.75..<1.25)
     return nil
   }
 }

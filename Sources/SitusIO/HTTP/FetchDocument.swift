@@ -8,13 +8,13 @@ package struct FetchOptions: Sendable {
   /// File of the certification authorities to trust; the system's own when `nil`.
   package var authorities: String?
   /// `nil` for none: the environment is never asked.
-  package var proxy: String?
+  package var proxy: ProxyAddress?
   package var connectTo: [ConnectMapping]
   /// For each request.
   package var timeout: Duration
 
   package init(
-    guardian: AddressGuard, userAgent: String, authorities: String?, proxy: String?,
+    guardian: AddressGuard, userAgent: String, authorities: String?, proxy: ProxyAddress?,
     connectTo: [ConnectMapping], timeout: Duration
   ) {
     self.guardian = guardian

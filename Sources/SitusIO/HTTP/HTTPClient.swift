@@ -9,7 +9,7 @@ final class HTTPClient {
     /// File of the certification authorities to trust; the system's own when `nil`.
     var authorities: String?
     /// `nil` for none: the environment is never asked.
-    var proxy: String?
+    var proxy: ProxyAddress?
     var connectTo: [ConnectMapping] = []
     /// Connections that may stay open unused.
     var idleConnections: Int

@@ -13,16 +13,13 @@ struct HTTPRequest {
   var timeout: Duration
   /// Most bytes of the body that are kept; `nil` keeps none.
   var bodyLimit: Int?
+  /// Whether a longer body is cut there, and not an error.
+  var mayCutBody = false
 
   /// What stands for the server in the limit of requests at once.
   var limitKey: String {
     if let connectTo { return connectTo }
-    if let first = candidates.first { return first.description }
-    return switch address.host {
-    case .address(let literal): literal.description
-    case .name(let name): name
-    case .unusable: ""
-    }
+    return candidates.first?.description ?? address.hostText
   }
 
   /// How far the exchange goes.
@@ -42,6 +39,14 @@ struct HTTPExchange {
   var status: Int?
   var version: String?
   var headers: [[String]] = []
+  /// Whether the body went on.
+  var isBodyCut = false
+  /// Addresses to which a connection was begun as well.
+  var tried: [String] = []
+  /// How long the server asks to wait before the next request.
+  ///
+  /// - SeeAlso: RFC 9110 §10.2.3: seconds or a date.
+  var retryAfter: Duration?
   /// Milliseconds since the request began; `connect` and `tls` are absent when a connection was
   /// used again.
   var connect: Double?

@@ -6,11 +6,12 @@ final class Transfer {
   /// Most bytes of headers of one answer, and most lines.
   static let maximumHeaderBytes = 65_536
   static let maximumHeaders = 256
-  /// Most bytes of a page that are read before the connection is dropped.
+  /// Most bytes of a page that is not kept, before the connection is dropped.
   static let maximumBody = 65_536
 
   let handle: UnsafeMutableRawPointer
   private let guardian: AddressGuard
+  private let hasProxy: Bool
   private var request: HTTPRequest?
   private var completion: ((HTTPExchange) -> Void)?
   private var resolve: UnsafeMutablePointer<curl_slist>?
@@ -22,6 +23,8 @@ final class Transfer {
   private var headerBytes = 0
   private var bodyBytes = 0
   private var body: [UInt8] = []
+  /// Addresses to which a connection was begun.
+  private var opened: [IPAddress] = []
   private var tlsVersion: String?
   /// The address that the guard refused, once it did.
   private var refused: IPAddress?
@@ -33,13 +36,17 @@ final class Transfer {
     guard let handle = curl_easy_init() else { preconditionFailure("libcurl has no memory") }
     self.handle = handle
     guardian = options.guardian
+    hasProxy = options.proxy != nil
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_FOLLOWLOCATION, 0)
     set(CURLOPT_CERTINFO, 1)
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     set(CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_USERAGENT, options.userAgent)
-    set(CURLOPT_PROXY, options.proxy ?? "")
+    set(CURLOPT_PROXY, options.proxy?.url ?? "")
+    set(CURLOPT_NOPROXY, "")
+    // What a proxy says of itself is no answer of the host.
+    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     set(CURLOPT_DNS_CACHE_TIMEOUT, -1)
     if let file = options.authorities { set(CURLOPT_CAINFO, file) }
     let context = Unmanaged.passUnretained(self).toOpaque()
@@ -92,6 +99,7 @@ final class Transfer {
     headerBytes = 0
     bodyBytes = 0
     body = []
+    opened = []
     tlsVersion = nil
     refused = nil
     limit = nil
@@ -135,13 +143,22 @@ final class Transfer {
   /// What happened, once libcurl is done with the request.
   func exchange(_ result: CURLcode) -> HTTPExchange {
     var exchange = HTTPExchange(outcome: outcome(result))
-    exchange.address = text(CURLINFO_PRIMARY_IP).flatMap { IPAddress($0)?.description }
+    // Through a proxy, the address would be the proxy's.
+    if !hasProxy, let address = text(CURLINFO_PRIMARY_IP).flatMap({ IPAddress($0) }) {
+      exchange.address = address.description
+      exchange.tried = opened.filter { $0 != address }.map(\.description)
+    }
     if number(CURLINFO_RESPONSE_CODE) >= 100, headerBytes > 0 {
       exchange.status = number(CURLINFO_RESPONSE_CODE)
       exchange.version = Transfer.version(number(CURLINFO_HTTP_VERSION))
     }
     exchange.headers = headers
     exchange.body = body
+    exchange.isBodyCut = limit == .body
+    var seconds: curl_off_t = 0
+    if situs_curl_get_offset(handle, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK, seconds > 0 {
+      exchange.retryAfter = .seconds(seconds)
+    }
     if number(CURLINFO_NUM_CONNECTS) > 0 {
       exchange.connect = milliseconds(CURLINFO_CONNECT_TIME_T)
       exchange.tls = milliseconds(CURLINFO_APPCONNECT_TIME_T)
@@ -161,6 +178,7 @@ final class Transfer {
     let completion = completion
     self.completion = nil
     request = nil
+    body = []
     completion?(exchange)
   }
 
@@ -174,6 +192,7 @@ final class Transfer {
       refused = target
       return CURL_SOCKET_BAD
     }
+    opened.append(target)
     return situs_curl_open(address)
   }
 
@@ -201,12 +220,12 @@ final class Transfer {
 
   private func receive(body part: UnsafeRawBufferPointer) -> Bool {
     bodyBytes += part.count
-    if let most = request?.bodyLimit {
+    if let request, let most = request.bodyLimit {
+      body += part.prefix(most - body.count)
       guard bodyBytes <= most else {
-        limit = .document
+        limit = request.mayCutBody ? .body : .document
         return false
       }
-      body += part
       return true
     }
     if bodyBytes > Transfer.maximumBody {
@@ -235,8 +254,13 @@ final class Transfer {
     case .headers, .document: return .tooLarge
     // Enough of the page was read on purpose.
     case .body: return .ok
-    case nil: return HTTPOutcome(result, systemError: Int32(number(CURLINFO_OS_ERRNO)))
+    case nil: break
     }
+    // The proxy is the only one that is connected to; it says no by a status, or not at all.
+    if hasProxy, result == CURLE_COULDNT_CONNECT || number(CURLINFO_HTTP_CONNECTCODE) >= 300 {
+      return .proxyError
+    }
+    return HTTPOutcome(result, systemError: Int32(number(CURLINFO_OS_ERRNO)))
   }
 
   private func certificate() -> HTTPObservation.TLSDetails? {

@@ -15,8 +15,27 @@ struct WebAddress: Hashable, Sendable {
   let host: TargetHost
   let port: Int
 
+  /// The host as text, an IPv6 address without brackets; empty when it is unusable.
+  var hostText: String {
+    switch host {
+    case .name(let name): name
+    case .address(let literal): literal.description
+    case .unusable: ""
+    }
+  }
+
   /// Scheme, host and port: what shares a connection.
-  var origin: String { "\(scheme)://\(host):\(port)" }
+  var origin: String {
+    hostText.contains(":") ? "\(scheme)://[\(hostText)]:\(port)" : "\(scheme)://\(hostText):\(port)"
+  }
+
+  /// Path and query, as they are asked for.
+  var path: String {
+    guard let start = url.firstRange(of: "//")?.upperBound,
+      let slash = url[start...].firstIndex(where: { $0 == "/" || $0 == "?" })
+    else { return "/" }
+    return url[slash] == "?" ? "/" + url[slash...] : String(url[slash...])
+  }
 
   /// Reads an absolute URL, or one relative to `base`; `nil` for any scheme but HTTP's two.
   init?(_ text: String, relativeTo base: WebAddress? = nil) {

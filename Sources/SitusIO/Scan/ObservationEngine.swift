@@ -15,10 +15,13 @@ actor ObservationEngine {
 
   let options: ObserveOptions
   private let queue: ObservationQueue
+  private let finished: TargetCounter
   private var sources: [[DNSChannel]]
   private var client: HTTPClient?
   private var clock = WallClock()
   private var limits: ConnectionLimits
+  private var pace: HostPace
+  var robots = RobotsFiles()
   private(set) var ending: Ending?
 
   private var inFlight = 0
@@ -28,12 +31,14 @@ actor ObservationEngine {
   private var sleepers: [Int: CheckedContinuation<Void, Never>] = [:]
   private var nextSleeper = 0
 
-  init(options: ObserveOptions, queue: ObservationQueue) {
+  init(options: ObserveOptions, queue: ObservationQueue, finished: TargetCounter) {
     let loop = EventLoop()
     self.loop = loop
     self.options = options
     self.queue = queue
+    self.finished = finished
     limits = ConnectionLimits(limit: max(1, options.connectionsPerAddress))
+    pace = HostPace(rate: options.hostRate)
     let web = HTTPClient.Options(
       guardian: options.guardian, userAgent: options.userAgent, authorities: options.authorities,
       proxy: options.proxy, connectTo: options.connectTo,
@@ -108,6 +113,7 @@ actor ObservationEngine {
 
   private func observe(_ target: Target) async {
     defer {
+      finished.add()
       inFlight -= 1
       freeSlot()
     }
@@ -264,8 +270,10 @@ actor ObservationEngine {
 
   // MARK: HTTP
 
-  /// Sends one request when the limit of its address allows.
+  /// Sends one request when the limits of its host and its address allow.
   func perform(_ request: HTTPRequest) async -> HTTPExchange {
+    let wait = pace.take(request.address.hostText, now: .now)
+    if wait > .zero { await sleep(wait) }
     let key = request.limitKey
     await withCheckedContinuation { limits.take(key, $0) }
     defer { limits.giveUp(key) }
@@ -275,6 +283,11 @@ actor ObservationEngine {
       }
       client.perform(request) { continuation.resume(returning: $0) }
     }
+  }
+
+  /// Asks nothing more of the host for that long.
+  func rest(_ host: String, for wait: Duration) {
+    pace.rest(host, for: wait, now: .now)
   }
 
   // MARK: Time and records

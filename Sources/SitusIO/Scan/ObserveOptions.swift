@@ -12,6 +12,8 @@ package struct ObserveOptions: Sendable {
   package var rate: Double?
   /// Connections to one address at once.
   package var connectionsPerAddress: Int
+  /// Requests a second to one host; `nil` for no limit.
+  package var hostRate: Double?
   /// Time for one DNS question or one HTTP request, tries of the first included.
   package var timeout: Duration
   /// When the run ends; what is not answered then is recorded as such.
@@ -24,7 +26,7 @@ package struct ObserveOptions: Sendable {
   package var userAgent: String
   /// File of the certification authorities to trust; the system's own when `nil`.
   package var authorities: String?
-  package var proxy: String?
+  package var proxy: ProxyAddress?
   package var connectTo: [ConnectMapping]
   /// The only record types to ask for; `nil` for all that the roles of a target call for.
   package var types: Set<DNSType>?
@@ -39,6 +41,7 @@ package struct ObserveOptions: Sendable {
     concurrency = 256
     rate = nil
     connectionsPerAddress = 4
+    hostRate = 10
     timeout = .seconds(5)
     deadline = nil
     guardian = AddressGuard()

@@ -1,8 +1,12 @@
 import SitusCore
+import Synchronization
 
 /// Asks the world about targets; nothing else in this program sends a packet to them.
 package struct Observer: Sendable {
   package var options: ObserveOptions
+
+  /// How many targets of the run are done; may be read meanwhile.
+  package let finished = TargetCounter()
 
   package init(options: ObserveOptions) { self.options = options }
 
@@ -30,7 +34,7 @@ package struct Observer: Sendable {
     record: ([Observation]) async throws -> Void
   ) async throws {
     let queue = ObservationQueue()
-    let engine = ObservationEngine(options: options, queue: queue)
+    let engine = ObservationEngine(options: options, queue: queue, finished: finished)
     do {
       try await withTaskCancellationHandler {
         try await run(engine, queue, from: next, record: record)
@@ -65,6 +69,16 @@ package struct Observer: Sendable {
       try await group.waitForAll()
     }
   }
+}
+
+/// Counts targets from one thread for another.
+package final class TargetCounter: Sendable {
+  private let value = Atomic(0)
+
+  /// Targets so far.
+  package var count: Int { value.load(ordering: .relaxed) }
+
+  func add() { value.add(1, ordering: .relaxed) }
 }
 
 /// Deals out a list of targets in parts.

@@ -29,6 +29,21 @@ package actor TargetReader {
 
   deinit { loop.stop() }
 
+  /// Lines that are yet to be read when the descriptor is a file; `nil` for a pipe and the like.
+  package static func linesAhead(of descriptor: Int32 = STDIN_FILENO) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      case var position = lseek(descriptor, 0, SEEK_CUR), position >= 0
+    else { return nil }
+    var lines = 0
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = pread(descriptor, &buffer, buffer.count, position), count > 0 {
+      lines += buffer[..<count].count { $0 == 0x0A }
+      position += count
+    }
+    return lines
+  }
+
   /// The targets of the lines that have come since, at least one; `nil` at the end, and when the
   /// task is cancelled.
   ///

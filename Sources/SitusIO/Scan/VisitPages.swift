@@ -1,6 +1,8 @@
 import SitusCore
 
 extension ObservationEngine {
+  /// Most bytes of a page that are read.
+  static let maximumPage = 524_288
   /// Most redirects that are followed.
   static let maximumRedirects = 10
   /// Longest wait that a server may ask for and get.
@@ -14,7 +16,7 @@ extension ObservationEngine {
   func visit(_ plan: TargetPlan, of target: Target, addresses: [IPAddress]) async {
     for url in plan.urls {
       let observation = await visit(
-        url, of: target, addresses: addresses, method: plan.wantsPage ? "GET" : "HEAD")
+        url, of: target, addresses: addresses, wantsPage: plan.wantsPage)
       record(.http(observation))
       if ObservationEngine.endsVisit(observation.outcome) { return }
     }
@@ -27,13 +29,16 @@ extension ObservationEngine {
   }
 
   private func visit(
-    _ url: String, of target: Target, addresses: [IPAddress], method: String
+    _ url: String, of target: Target, addresses: [IPAddress], wantsPage: Bool
   ) async -> HTTPObservation {
     var attempt = 1
     while true {
       let at = now()
-      var visit = Visit(target: target, addresses: addresses, method: method)
+      var visit = Visit(target: target, addresses: addresses, wantsPage: wantsPage)
       let exchange = await follow(url, &visit)
+      if let asked = exchange.retryAfter, let host = visit.last?.address.hostText {
+        rest(host, for: min(asked, ObservationEngine.maximumWait))
+      }
       if attempt <= options.retries, ending == nil, let wait = wait(after: exchange, attempt) {
         attempt += 1
         await sleep(wait)
@@ -50,7 +55,8 @@ extension ObservationEngine {
             connect: exchange.connect, tls: exchange.tls, firstByte: exchange.firstByte,
             total: exchange.total) : nil,
         certificate: exchange.certificate, finalURL: visit.finalURL, connectTo: visit.connectTo,
-        proxy: options.proxy, attempts: attempt > 1 ? attempt : nil, connects: connects)
+        proxy: options.proxy?.description, attempts: attempt > 1 ? attempt : nil,
+        connects: connects, tried: exchange.tried, page: page(exchange, visit))
     }
   }
 
@@ -60,10 +66,10 @@ extension ObservationEngine {
     switch exchange.outcome {
     case .timeout, .reset: return backOff
     case .ok where exchange.status == 429 || exchange.status == 503:
-      guard let seconds = exchange.header("retry-after").flatMap({ Int($0) }), seconds >= 0,
-        .seconds(seconds) <= ObservationEngine.maximumWait
-      else { return nil }
-      return .seconds(seconds) + backOff
+      guard let asked = exchange.retryAfter, asked <= ObservationEngine.maximumWait else {
+        return nil
+      }
+      return asked + backOff
     default: return nil
     }
   }
@@ -74,7 +80,7 @@ extension ObservationEngine {
     guard options.connects > 0, options.proxy == nil, exchange.outcome == .ok,
       let address = exchange.address, let last = visit.last,
       let origin = WebAddress(
-        "http://\(address.contains(":") ? "[\(address)]" : address):\(last.port)/")
+        "http://\(address.contains(":") ? "[\(address)]" : address):\(last.address.port)/")
     else { return [] }
     var request = HTTPRequest(
       method: "HEAD", address: origin, candidates: [], connectTo: last.connectTo,
@@ -88,19 +94,33 @@ extension ObservationEngine {
     return times
   }
 
+  private func page(_ exchange: HTTPExchange, _ visit: Visit) -> HTTPObservation.Page? {
+    guard visit.wantsPage, let robots = visit.robots else { return nil }
+    guard exchange.outcome == .ok, visit.method == "GET", let address = visit.last?.address else {
+      return HTTPObservation.Page(robots: robots)
+    }
+    return readPage(exchange, at: address, robots: robots)
+  }
+
   /// What is known while redirects are followed.
   private struct Visit {
     var target: Target
     /// Addresses of the target's own host.
     var addresses: [IPAddress]
-    var method: String
+    /// Whether the page itself is to be fetched, where its site allows it.
+    var wantsPage: Bool
+    /// What the site of the last request says of that.
+    var robots: HTTPObservation.Page.Robots?
+    /// Most bytes of a body that is kept; `nil` when none is.
+    var bodyLimit: Int?
+    var method = "HEAD"
     var redirects: [HTTPObservation.Redirect] = []
     var finalURL: String?
     var connectTo: String?
     var certificates: [String: HTTPObservation.TLSDetails] = [:]
     var visited: Set<String> = []
     /// Where the last request went.
-    var last: (port: Int, connectTo: String?)?
+    var last: (address: WebAddress, connectTo: String?)?
   }
 
   /// Sends requests from hop to hop; returns the last answer, the others are in `visit`.
@@ -108,8 +128,10 @@ extension ObservationEngine {
     guard var address = WebAddress(url) else { return HTTPExchange(outcome: .blocked) }
     while true {
       visit.visited.insert(address.url)
+      if visit.wantsPage, let failure = await askRobots(about: address, &visit) { return failure }
       var exchange = await request(address, &visit)
-      if visit.method == "HEAD", exchange.outcome == .ok, let status = exchange.status,
+      if visit.method == "HEAD", !visit.wantsPage, exchange.outcome == .ok,
+        let status = exchange.status,
         ObservationEngine.headRefused.contains(status)
       {
         visit.method = "GET"
@@ -138,6 +160,58 @@ extension ObservationEngine {
     }
   }
 
+  /// Asks the site whether the page may be fetched, and chooses the method.
+  ///
+  /// - Returns: How the connection failed, when no other request to the site would fare better.
+  private func askRobots(about address: WebAddress, _ visit: inout Visit) async -> HTTPExchange? {
+    let origin = address.origin
+    let answer: RobotsFiles.Answer
+    if robots.begin(origin) {
+      let (fetched, failure) = await fetchRobots(origin, visit)
+      robots.settle(origin, fetched)
+      if let failure {
+        visit.robots = .unreachable
+        return failure
+      }
+      answer = fetched
+    } else {
+      answer = await withCheckedContinuation { robots.wait(origin, $0) }
+    }
+    visit.robots =
+      switch answer {
+      case .rules(let rules): rules.allows(path: address.path) ? .allowed : .disallowed
+      case .absent: .absent
+      case .unreachable: .unreachable
+      }
+    visit.method = visit.robots == .allowed || visit.robots == .absent ? "GET" : "HEAD"
+    visit.bodyLimit = visit.method == "GET" ? ObservationEngine.maximumPage : nil
+    return nil
+  }
+
+  /// Fetches the rules of a site.
+  ///
+  /// - SeeAlso: RFC 9309 §2.3.1: a client error allows everything, a server error nothing; 429 is
+  ///   taken for the latter.
+  private func fetchRobots(
+    _ origin: String, _ visit: Visit
+  ) async -> (RobotsFiles.Answer, failure: HTTPExchange?) {
+    var own = Visit(target: visit.target, addresses: visit.addresses, wantsPage: false)
+    own.method = "GET"
+    own.bodyLimit = RobotsRules.maximumBytes
+    let exchange = await follow(origin + "/robots.txt", &own)
+    switch exchange.outcome {
+    case .ok: break
+    case .tooManyRedirects: return (.absent, nil)
+    case .timeout, .reset, .malformed, .tooLarge: return (.unreachable, nil)
+    default: return (.unreachable, own.redirects.isEmpty ? exchange : nil)
+    }
+    switch exchange.status ?? 0 {
+    case 200..<300: return (.rules(RobotsRules(exchange.body, agent: "situs")), nil)
+    case 400..<500 where exchange.status != 429: return (.absent, nil)
+    default: return (.unreachable, nil)
+    }
+  }
+
   /// Sends one request to an address that is open, and nothing otherwise.
   private func request(_ address: WebAddress, _ visit: inout Visit) async -> HTTPExchange {
     let request: HTTPRequest
@@ -145,7 +219,7 @@ extension ObservationEngine {
     case .send(let ready): request = ready
     case .refuse(let exchange): return exchange
     }
-    visit.last = (address.port, request.connectTo)
+    visit.last = (address, request.connectTo)
     var exchange = await perform(request)
     if exchange.outcome == .certificateError, exchange.certificate == nil {
       var handshake = request
@@ -170,6 +244,10 @@ extension ObservationEngine {
     var request = HTTPRequest(
       method: visit.method, address: address, candidates: [], connectTo: nil,
       timeout: options.timeout)
+    if let limit = visit.bodyLimit, visit.method == "GET" {
+      request.bodyLimit = limit
+      request.mayCutBody = true
+    }
     let host: String
     switch address.host {
     case .unusable: return .refuse(HTTPExchange(outcome: .blocked))
@@ -180,6 +258,9 @@ extension ObservationEngine {
       request.connectTo = "::\(mapping.destination)"
       visit.connectTo = mapping.destination
       return .send(request)
+    }
+    guard !options.guardian.isClosed(port: address.port) else {
+      return .refuse(HTTPExchange(outcome: .blocked))
     }
     let addresses: [IPAddress]
     switch address.host {
@@ -193,10 +274,13 @@ extension ObservationEngine {
       return .refuse(HTTPExchange(outcome: ending == nil ? .nameNotResolved : .deadline))
     }
     let open = addresses.filter { options.guardian.reasonClosed($0) == nil }
-    guard !open.isEmpty else {
-      return .refuse(HTTPExchange(outcome: .blocked, address: first.description))
+    // A proxy that is given the name may take any of its addresses.
+    let choosesItself = options.proxy.map { !$0.takesAddresses } ?? false
+    guard !open.isEmpty, !choosesItself || open.count == addresses.count else {
+      let closed = addresses.first { !open.contains($0) } ?? first
+      return .refuse(HTTPExchange(outcome: .blocked, address: closed.description))
     }
-    if case .name = address.host, options.proxy == nil {
+    if case .name = address.host, !choosesItself {
       request.candidates = Array(open.prefix(ObservationEngine.maximumAddresses))
     }
     return .send(request)

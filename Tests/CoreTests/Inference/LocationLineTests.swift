@@ -11,6 +11,12 @@ struct LocationLineTests {
       answeredFrom: "104.16.3.4")
     var inference = host.inferred()
     inference.evidence = inference.evidence.filter { $0.fact == .edge }
+    inference.thirdParties = [
+      ThirdParty(
+        host: "b.example", contacts: [.loads, .allows], provider: "B", country: PlaceCode("IE"),
+        parentCountry: PlaceCode("US")),
+      ThirdParty(host: "*.c.example", contacts: [.reports]),
+    ]
     inference.lookedFor = ["a \"quoted\"\u{1}\n thing"]
     #expect(
       inference.jsonLine
@@ -24,6 +30,9 @@ struct LocationLineTests {
         + #""source":"pops.tsv: Netrvin/cloudflare-colo-list 2026-08-07 (Cloudflare /locations)","#
         + #""reliability":0.995,"staged_by_supplier":true,"observed_on":"2026-11-23","#
         + #""stale_after":"2026-12-28","basis":["http|HEAD|https://a.example/|lon|2026-11-23T10:00:00Z"]}],"#
+        + #""third_parties":[{"host":"b.example","contacts":["loads","allows"],"provider":"B","#
+        + #""country":"IE","parent_country":"US"},{"host":"*.c.example","contacts":["reports"],"#
+        + #""provider":null,"country":null}],"#
         + #""looked_for":["a \"quoted\"\u0001\n thing"],"observed":true}"#)
   }
 }

@@ -42,10 +42,23 @@ private let closed: [(String, ClosedAddress)] = [
   ("fe00::", .reserved), ("fe80::", .linkLocal), ("fe80::1", .linkLocal),
   ("febf:ffff::", .linkLocal),
   ("fec0::", .siteLocal), ("feff:ffff::", .siteLocal),
+  ("fe80::a9fe:a9fe", .cloudMetadata), ("fd00:42::42", .cloudMetadata),
+  ("2a00:1::5efe:10.0.0.1", .tunnel), ("2a00:1::200:5efe:127.0.0.1", .tunnel),
   ("ff00::", .multicast), ("ff02::1", .multicast), ("ffff:ffff::", .multicast),
 ]
 
 struct AddressGuardTests {
+  @Test("Ports at which a request would be read as mail or a login are closed")
+  func ports() {
+    for port in [22, 25, 53, 110, 587, 6667, 10080] {
+      #expect(AddressGuard().isClosed(port: port))
+      #expect(!AddressGuard(allowsPrivate: true).isClosed(port: port))
+    }
+    for port in [80, 81, 443, 3000, 8080, 8443, 65535] {
+      #expect(!AddressGuard().isClosed(port: port))
+    }
+  }
+
   @Test("Closed addresses are closed, each for its own reason", arguments: closed)
   func isClosed(text: String, reason: ClosedAddress) throws {
     let address = try #require(IPAddress(text))
@@ -63,6 +76,7 @@ struct AddressGuardTests {
       "198.51.99.255", "198.51.101.0", "203.0.112.255", "203.0.114.0", "223.255.255.255",
       "2000::", "2000:ffff::", "2001:200::", "2001:db7:ffff::", "2001:db9::", "2003::",
       "2606:4700::1111", "3ffe:ffff::", "3fff:1000::", "64:ff9b::8.8.8.8",
+      "2a00:1::5efe:8.8.8.8", "2a00:1::100:5efe:10.0.0.1",
     ])
   func isOpen(text: String) throws {
     let address = try #require(IPAddress(text))

@@ -79,6 +79,9 @@ struct ObservationLogTests {
     full.proxy = "http://192.0.2.9:3128"
     full.attempts = 3
     full.connects = [3.1, 3]
+    full.tried = ["2001:db8::1"]
+    full.page = .init(
+      robots: .allowed, bytes: 9, isIncomplete: true, hosts: ["b.example"], forms: ["c.example"])
     full.elapsed?.firstByte = 19.5
     var failed = full
     failed.outcome = .blocked
@@ -89,6 +92,7 @@ struct ObservationLogTests {
     failed.redirects = []
     failed.elapsed = nil
     failed.certificate = nil
+    failed.page = .init(robots: .disallowed)
     var answered = dns
     answered.isAuthenticated = true
     answered.elapsedMilliseconds = nil

@@ -1,14 +1,15 @@
 import Foundation
 import SitusCore
+import Synchronization
 import TestSupport
 import Testing
 
 @testable import SitusIO
 
 /// Asks for `http://a.example:81/` at a server of this machine that stands in for it.
-private func visit(
-  _ server: HostileWebServer, allowsPrivate: Bool = false, timeout: Duration = .seconds(2),
-  retries: Int = 0, connects: Int = 0, roles: [EndpointRole] = []
+func visit(
+  _ server: HostileWebServer, scheme: String = "http", allowsPrivate: Bool = false,
+  timeout: Duration = .seconds(2), retries: Int = 0, connects: Int = 0, roles: [EndpointRole] = []
 ) async throws -> HTTPObservation {
   defer { server.stop() }
   let names = try HostileNameServer { question in
@@ -23,9 +24,18 @@ private func visit(
   options.connects = connects
   options.connectTo = [try #require(ConnectMapping("a.example:81:127.0.0.1:\(server.port)"))]
   let seen = try await observe(
-    [Target(host: "a.example", roles: roles, url: "http://a.example:81/")], options)
+    [Target(host: "a.example", roles: roles, url: "\(scheme)://a.example:81/")], options)
   #expect(seen.http.count == 1)
   return try #require(seen.http.first)
+}
+
+/// A date as HTTP writes it.
+private func httpDate(_ date: Date) -> String {
+  let formatter = DateFormatter()
+  formatter.locale = Locale(identifier: "en_US_POSIX")
+  formatter.timeZone = TimeZone(identifier: "GMT")
+  formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+  return formatter.string(from: date)
 }
 
 private func answer(_ text: String) throws -> HostileWebServer {
@@ -88,15 +98,92 @@ struct HostileWebServerTests {
     #expect(server.connections == 2)
   }
 
+  @Test("An answer that comes late but in time is an answer")
+  func late() async throws {
+    let server = try HostileWebServer { connection in
+      usleep(300_000)
+      send("HTTP/1.1 204 No\r\n\r\n", to: connection)
+    }
+    let seen = try await visit(server)
+    #expect(seen.outcome == .ok)
+    #expect(try #require(seen.elapsed?.firstByte) >= 300)
+  }
+
+  @Test("Headers that drip without end are a time-out, at the time that was given")
+  func drip() async throws {
+    let server = try HostileWebServer { connection in
+      send("HTTP/1.1 200 OK\r\nx: ", to: connection)
+      for _ in 0..<100 {
+        usleep(30_000)
+        send("y", to: connection)
+      }
+    }
+    let seen = try await visit(server, timeout: .milliseconds(400))
+    #expect(seen.outcome == .timeout)
+    #expect((400..<2_000).contains(try #require(seen.elapsed?.total)))
+  }
+
+  @Test("A reset in the middle of a header is a reset")
+  func resetInHeader() async throws {
+    let server = try HostileWebServer { connection in
+      send("HTTP/1.1 200 OK\r\nserver: x\r\nx-cut", to: connection)
+      usleep(100_000)
+      resetOnClose(connection)
+    }
+    #expect(try await visit(server).outcome == .reset)
+  }
+
+  @Test("A connection that is closed without a word is no answer")
+  func closed() async throws {
+    let server = try HostileWebServer { _ in }
+    #expect([.reset, .malformed].contains(try await visit(server).outcome))
+  }
+
+  @Test("TLS is not spoken by a server of plain HTTP")
+  func plainOnTLS() async throws {
+    let server = try answer("HTTP/1.1 400 Bad Request\r\n\r\n")
+    let seen = try await visit(server, scheme: "https")
+    #expect(seen.outcome == .tlsError)
+    #expect(seen.status == nil)
+  }
+
+  @Test("A server that dies in the middle of a run leaves an outcome for every target")
+  func dies() async throws {
+    let stopped = Mutex<HostileWebServer?>(nil)
+    let server = try HostileWebServer { connection in
+      stopped.withLock { if let server = $0, server.connections >= 5 { server.stop() } }
+      send("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", to: connection)
+    }
+    stopped.withLock { $0 = server }
+    defer { server.stop() }
+    var options = options(loopback(port: try freePort()), timeout: .seconds(2))
+    options.connectionsPerAddress = 1
+    options.retries = 0
+    options.connectTo = [try #require(ConnectMapping("::127.0.0.1:\(server.port)"))]
+    let targets = (0..<20).map {
+      Target(host: "192.0.2.\($0)", roles: [.app], url: "http://192.0.2.\($0)/")
+    }
+    let outcomes = try await observe(targets, options).http.map(\.outcome)
+    #expect(outcomes.count == 20)
+    #expect(outcomes.count { $0 == .ok } == 5)
+    #expect(outcomes.allSatisfy { [.ok, .refused, .reset].contains($0) })
+  }
+
   @Test("A reset is a reset")
   func reset() async throws {
     let server = try HostileWebServer { resetOnClose($0) }
     #expect(try await visit(server).outcome == .reset)
   }
 
-  @Test("What is no HTTP is malformed")
-  func noHTTP() async throws {
-    #expect(try await visit(try answer("220 mail.example ESMTP\r\n")).outcome == .malformed)
+  @Test(
+    "What is no HTTP is malformed",
+    arguments: [
+      "220 mail.example ESMTP\r\n", "<html>of HTTP/0.9</html>", "\u{0}\u{1}\u{2}\u{3}\n\n\n",
+    ])
+  func noHTTP(text: String) async throws {
+    let seen = try await visit(try answer(text))
+    #expect(seen.outcome == .malformed)
+    #expect(seen.status == nil)
   }
 
   @Test("A page is read up to its cap and counts as answered")
@@ -109,6 +196,8 @@ struct HostileWebServerTests {
     #expect(seen.outcome == .ok)
     #expect(seen.request.method == "GET")
     #expect(seen.headers == [["x", "y"]])
+    #expect(seen.page?.bytes == ObservationEngine.maximumPage)
+    #expect(seen.page?.isIncomplete == true)
   }
 
   @Test(
@@ -168,6 +257,23 @@ struct HostileWebServerTests {
     #expect(seen.status == 503)
     #expect(seen.attempts == 2)
     #expect(.now - start >= .seconds(1))
+  }
+
+  @Test("A server may say until when to wait, and is not asked sooner or waited for too long")
+  func retryDate() async throws {
+    let server = try HostileWebServer { connection in
+      let date = httpDate(Date.now + 4)
+      send(
+        "HTTP/1.1 429 Slow\r\nRetry-After: \(date)\r\nConnection: close\r\n\r\n",
+        to: connection)
+    }
+    let start = ContinuousClock.now
+    #expect(try await visit(server, retries: 1).attempts == 2)
+    #expect(.now - start >= .seconds(1))
+    let patient = try answer("HTTP/1.1 503 Busy\r\nRetry-After: 86400\r\nConnection: close\r\n\r\n")
+    let seen = try await visit(patient, retries: 1)
+    #expect(seen.attempts == nil)
+    #expect(patient.connections == 1)
   }
 
   @Test("A name that resolves to a closed address is sent nothing")

@@ -23,11 +23,13 @@ struct ObserveSitesTests {
       World.Site("own.example", "9.9.0.3", tls: "self-signed"),
       World.Site("wrong.example", "9.9.0.4", tls: "wrong-name"),
       World.Site("plain.example", "9.9.0.5", tls: "no"),
+      World.Site("early.example", "9.9.0.6", tls: "not-yet-valid"),
+      World.Site("old.example", "9.9.0.7", tls: "old"),
       World.Site("six.example", "2a00:9::1"),
     ])
     let result = try world.run(
       "\(Self.command) good.example expired.example own.example wrong.example plain.example "
-        + "six.example nowhere.example")
+        + "early.example old.example six.example nowhere.example")
     #expect(result.status == 0, "\(result.errors)")
     let seen = try http(result.output)
     let good = try #require(seen["good.example"]?.first)
@@ -41,6 +43,7 @@ struct ObserveSitesTests {
     for (host, name, end) in [
       ("expired.example", "expired.example", "2024-02-01T00:00:00Z"),
       ("own.example", "own.example", nil), ("wrong.example", "other.invalid", nil),
+      ("early.example", "early.example", "2099-02-01T00:00:00Z"),
     ] {
       let visits = try #require(seen[host])
       #expect(visits.map(\.request.url) == ["https://\(host)/", "http://\(host)/"])
@@ -49,6 +52,7 @@ struct ObserveSitesTests {
       #expect(visits[0].status == nil)
       if let end { #expect(visits[0].certificate?.notAfter == end) }
     }
+    #expect(seen["old.example"]?.map(\.outcome) == [.tlsError, .ok])
     #expect(seen["plain.example"]?.map(\.outcome) == [.refused, .ok])
     #expect(seen["plain.example"]?.last?.version == "1.1")
     #expect(seen["six.example"]?.first?.address == "2a00:9::1")

@@ -45,7 +45,12 @@ private func gatherHost(
     record.wasObserved = true
     switch observations[each.index] {
     case .dns(let dns): zone.add(dns, each.id, each.day)
-    case .http(let http): record.exchanges += exchanges(of: http, each.id, each.day)
+    case .http(let http):
+      let (own, final) = exchanges(of: http, each.id, each.day)
+      record.exchanges += own
+      record.contacts += ThirdParties.contacts(of: http, subject: subject, final: final).map {
+        ($0.host, $0.contact, each.day)
+      }
     }
   }
   zone.fill(&record)
@@ -121,8 +126,11 @@ extension Observation {
   }
 }
 
-/// The answers that the subject itself gave, those of hosts it redirected to left out.
-private func exchanges(of http: HTTPObservation, _ id: Observation.ID, _ day: Day) -> [Exchange] {
+/// The answers that the subject itself gave, those of hosts it redirected to left out, and the host
+/// that answered in the end.
+private func exchanges(
+  of http: HTTPObservation, _ id: Observation.ID, _ day: Day
+) -> (own: [Exchange], final: String) {
   let own = host(ofURL: http.request.url) ?? http.subject
   // An address that the operator put in, or a proxy's, says nothing of the host.
   let hidesAddress = http.connectTo != nil || http.proxy != nil
@@ -148,7 +156,7 @@ private func exchanges(of http: HTTPObservation, _ id: Observation.ID, _ day: Da
   if final == http.subject || (http.redirects.isEmpty && http.finalURL == nil) {
     found.append(exchange(http.headers, http.address, http.certificate))
   }
-  return found
+  return (found, final)
 }
 
 /// The host of an absolute URL in lower case; `nil` for a relative one.

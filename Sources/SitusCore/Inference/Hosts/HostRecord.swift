@@ -20,6 +20,8 @@ struct HostRecord: Sendable {
   var addresses: [Seen<String>] = []
   /// Answers of the host itself over HTTP, oldest first.
   var exchanges: [Exchange] = []
+  /// Hosts that pages and redirects of the host lead to.
+  var contacts: [(host: String, contact: ThirdParty.Contact, day: Day)] = []
   /// Names of mail exchangers, without preference.
   var mailExchangers: [Seen<DomainName>] = []
   var nameServers: [Seen<DomainName>] = []

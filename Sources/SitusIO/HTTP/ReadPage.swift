@@ -1,0 +1,54 @@
+import SitusCore
+
+/// Most hosts of one page that are kept.
+private let maximumPageHosts = 200
+
+/// Keeps of a page which other hosts it makes browsers go to.
+///
+/// - Parameters:
+///   - exchange: The answer; a page of another type than HTML, an error page and one that came
+///     encoded have no hosts.
+///   - address: Where it was fetched.
+///   - robots: Why it could be.
+/// - Returns: Sorted hosts in A-label form, the page's own left out.
+func readPage(
+  _ exchange: HTTPExchange, at address: WebAddress, robots: HTTPObservation.Page.Robots
+) -> HTTPObservation.Page {
+  var page = HTTPObservation.Page(
+    robots: robots, bytes: exchange.body.count, isIncomplete: exchange.isBodyCut)
+  guard let status = exchange.status, (200..<300).contains(status),
+    exchange.header("content-type")?.lowercased().contains("html") ?? true
+  else { return page }
+  if let encoding = exchange.header("content-encoding"), encoding.lowercased() != "identity" {
+    page.isIncomplete = true
+    return page
+  }
+  let references = PageReferences(html: exchange.body)
+  let base = references.base.flatMap { WebAddress($0, relativeTo: address) } ?? address
+  let hosts = otherHosts(references.loads, base, than: address)
+  let forms = otherHosts(references.forms, base, than: address)
+  page.isIncomplete =
+    page.isIncomplete || references.isIncomplete || max(hosts.count, forms.count) > maximumPageHosts
+  page.hosts = Array(hosts.prefix(maximumPageHosts))
+  page.forms = Array(forms.prefix(maximumPageHosts))
+  return page
+}
+
+private func otherHosts(
+  _ references: Set<String>, _ base: WebAddress, than page: WebAddress
+) -> [String] {
+  var hosts: Set<String> = []
+  for reference in references {
+    let text = reference.trimmingPrefix { $0.isWhitespace }
+    // Most addresses are paths of the page's own host.
+    guard text.contains("//") || base.host != page.host,
+      let target = WebAddress(String(text), relativeTo: base), target.host != page.host
+    else { continue }
+    switch target.host {
+    case .name(let name): hosts.insert(name)
+    case .address(let literal): hosts.insert(literal.description)
+    case .unusable: continue
+    }
+  }
+  return hosts.sorted()
+}
