@@ -30,6 +30,8 @@ let package = Package(
       name: "CCares", pkgConfig: "libcares", providers: [.apt(["libc-ares-dev"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CMaxMindDB", pkgConfig: "libmaxminddb", providers: [.apt(["libmaxminddb-dev"])]),
     .target(name: "CCurlShim", dependencies: ["CLibCurl"]),
     .target(name: "SitusXML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
@@ -41,7 +43,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "SitusIO", dependencies: ["SitusCore", "CCares", "CCurlShim", "CLibCrypto"],
+      name: "SitusIO",
+      dependencies: ["SitusCore", "CCares", "CCurlShim", "CLibCrypto", "CMaxMindDB"],
       swiftSettings: strict),
     .executableTarget(
       name: "situs",
@@ -49,6 +52,10 @@ let package = Package(
         "SitusIO", "SitusCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    // Not part of the program: counts look-ups for Benchmarks/README.md.
+    .executableTarget(
+      name: "lookups", dependencies: ["SitusCore", "SitusIO"], path: "Benchmarks/Lookups",
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SitusCore", "SitusIO"], path: "Tests/TestSupport",

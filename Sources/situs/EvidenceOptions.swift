@@ -28,11 +28,23 @@ struct EvidenceOptions: ParsableArguments {
   }
 
   /// The observations about the hosts that the inventory names, in no certain order.
-  func gather(for inventory: Inventory, data: String?) async throws -> ObservationLog {
+  ///
+  /// - Parameters:
+  ///   - inventory: Whose hosts are asked about.
+  ///   - data: The directory of the shipped tables that the user named.
+  ///   - position: Where this machine stands; recorded and kept with the observations.
+  /// - Returns: A log that may be empty.
+  /// - Throws: `InputErrors` when a log cannot be read or written.
+  func gather(
+    for inventory: Inventory, data: String?, at position: VantagePosition? = nil
+  ) async throws -> ObservationLog {
     if offline { return ObservationLog(observations: []) }
     if !from.isEmpty { return try readLogs(from) }
     let file = try record.map { path throws(InputErrors) in try LogFile.create(path) }
-    return try await observe(inventory, into: file, data: data)
+    if let file, let position { try file.append(position) }
+    var log = try await observe(inventory, into: file, data: data)
+    if let position { log.positions.append(position) }
+    return log
   }
 
   /// Observes until all is answered, the deadline passes or the user interrupts; what was observed

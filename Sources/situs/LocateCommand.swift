@@ -37,12 +37,13 @@ struct LocateCommand: AsyncParsableCommand {
   var data: String?
 
   mutating func run() async throws {
-    let log = try readLogs(from)
+    var log = try readLogs(from)
     let reference = try references.read(DataDirectory.find(named: data))
     guard let day = try dayAsked(log) else {
       Console.message("situs: \(from.joined(separator: ", ")): no observation")
       throw ExitStatus.nothingToCheck.code
     }
+    try references.place(&log)
     let inferences = inferLocations(log, subjects: [], reference: reference, asOf: day)
     switch format {
     case .jsonl:

@@ -14,6 +14,7 @@ struct Situs: AsyncParsableCommand {
       ScanCommand.self,
       AdequacyCommand.self,
       InventoryCommand.self,
+      DataCommand.self,
       LocateCommand.self,
       ObserveCommand.self,
     ])

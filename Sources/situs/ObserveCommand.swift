@@ -21,6 +21,14 @@ struct ObserveCommand: AsyncParsableCommand {
 
   @OptionGroup var observation: ObservationOptions
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Where this machine stands, as LAT,LON in degrees; goes into the log, so that round trips can \
+      exclude countries.
+      """, valueName: "place"))
+  var vantageAt: String?
+
   @Option(help: "New file for the lines instead of standard output.")
   var output: String?
 
@@ -45,6 +53,12 @@ struct ObserveCommand: AsyncParsableCommand {
       log = try LogFile.create(output)
     } else {
       log = .standardOutput()
+    }
+    if let vantageAt {
+      guard let position = VantagePosition(coordinates: vantageAt, vantage: options.vantage) else {
+        throw ValidationError("--vantage-at \(vantageAt): expected degrees as LAT,LON: 51.5,-0.12")
+      }
+      try log.append(position)
     }
     let source = try TargetSource(arguments: targets)
     let observer = Observer(options: options)

@@ -34,7 +34,9 @@ struct ScanCommand: AsyncParsableCommand {
       throw ExitStatus.nothingToCheck.code
     }
     let waivers = try self.law.readWaivers(beside: inventory)
-    let log = try await evidence.gather(for: parsed, data: self.law.registerOptions.data)
+    var log = try await evidence.gather(
+      for: parsed, data: self.law.registerOptions.data, at: parsed.position)
+    try self.law.references.place(&log)
     let result = analyse(
       AnalysisInput(
         inventory: parsed, digest: InventoryDigest(path: inventory, sha256: sha256(of: files)),
@@ -43,5 +45,15 @@ struct ScanCommand: AsyncParsableCommand {
     try report.write(result)
     let status = report.exitStatus(for: result)
     if status != .pass { throw status.code }
+  }
+}
+
+extension Inventory {
+  /// Where the inventory says that the scanner stands; `nil` when it gives no degrees.
+  var position: VantagePosition? {
+    guard let vantage = organisation.vantage, let latitude = vantage.latitude,
+      let longitude = vantage.longitude
+    else { return nil }
+    return VantagePosition(latitude: latitude, longitude: longitude, vantage: vantage.name)
   }
 }

@@ -12,23 +12,31 @@
 package func inferLocations(
   _ log: ObservationLog, subjects: [String], reference: ReferenceData, asOf: Day
 ) -> [LocationInference] {
-  inferLocations(log.observations, subjects: subjects, reference: reference, asOf: asOf)
+  inferLocations(
+    log.observations, positions: log.positions, subjects: subjects, reference: reference,
+    asOf: asOf)
 }
 
 /// The same for observations that are no log.
 func inferLocations(
-  _ observations: [Observation], subjects: [String], reference: ReferenceData, asOf: Day
+  _ observations: [Observation], positions: [VantagePosition] = [], subjects: [String],
+  reference: ReferenceData, asOf: Day
 ) -> [LocationInference] {
   let records = gatherHosts(observations, asOf: asOf)
+  let trips = measureRoundTrips(
+    observations, positions: positions, records: records, reference: reference, asOf: asOf)
   let hosts = Set(records.keys).union(subjects)
   return hosts.sorted().map { host in
-    inferLocation(records[host] ?? HostRecord(subject: host), reference: reference, asOf: asOf)
+    inferLocation(
+      records[host] ?? HostRecord(subject: host), trips: trips, reference: reference, asOf: asOf)
   }
 }
 
 /// Weighs everything known about one host.
-func inferLocation(_ record: HostRecord, reference: ReferenceData, asOf: Day) -> LocationInference {
-  var investigation = Investigation(record, reference)
+func inferLocation(
+  _ record: HostRecord, trips: RoundTrips = RoundTrips(), reference: ReferenceData, asOf: Day
+) -> LocationInference {
+  var investigation = Investigation(record, reference, provenAnycast: Set(trips.anycast.keys))
   NameEvidence.examine(&investigation)
   AddressEvidence.examine(&investigation, asOf: asOf)
   for exchange in record.exchanges { HeaderEvidence.examine(exchange, in: &investigation) }
@@ -36,7 +44,9 @@ func inferLocation(_ record: HostRecord, reference: ReferenceData, asOf: Day) ->
   CertificateEvidence.examine(&investigation)
   MailEvidence.examine(&investigation)
   let providers = ProviderEvidence.examine(&investigation)
-  let speaking = AddressEvidence.withoutDatabaseOfEdges(investigation)
+  let bounds = RoundTripEvidence.examine(&investigation, trips)
+  let (speaking, excluded) = RoundTripEvidence.withoutExcluded(
+    AddressEvidence.withoutDatabaseOfEdges(investigation), bounds)
   let fresh = speaking.filter { asOf <= $0.evidence.staleAfter }
   let stale = speaking.filter { asOf > $0.evidence.staleAfter }
   var fusion = Fusion(fresh)
@@ -47,9 +57,10 @@ func inferLocation(_ record: HostRecord, reference: ReferenceData, asOf: Day) ->
     legal: fusion.conclude(.legal), conflicts: [],
     evidence: Evidence.sorted(
       fresh.map(\.evidence) + investigation.asides.filter { asOf <= $0.staleAfter }),
-    lookedFor: [],
-    wasObserved: record.wasObserved, mail: MailInference.examine(record, reference))
-  inference.conflicts = investigation.conflicts.union(fusion.conflicts)
+    lookedFor: [], bounds: bounds, wasObserved: record.wasObserved,
+    mail: MailInference.examine(record, reference))
+  inference.leaveOpen(Set(excluded.map(\.fact)))
+  inference.conflicts = investigation.conflicts.union(fusion.conflicts).union(excluded)
     .union(record.disagreements.map { EvidenceConflict(fact: .network, text: $0) }).sorted()
   inference.edges = edgesByVantage(fresh)
   inference.thirdParties = ThirdParties.find(record, reference: reference, asOf: asOf)

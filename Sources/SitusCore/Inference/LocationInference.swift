@@ -19,11 +19,22 @@ package struct LocationInference: Hashable, Sendable {
   package var thirdParties: [ThirdParty] = []
   /// Kinds of evidence that were looked for and not found, sorted.
   package var lookedFor: [String]
+  /// How far its addresses can be from vantages, sorted by vantage and address; empty for a host
+  /// at which an edge answers, and where no round trip can be believed.
+  package var bounds: [RoundTripBound] = []
   /// Whether at least one question about the host was answered.
   package var wasObserved: Bool
   /// What was seen of the mail of the domain; `nil` when the host was not asked about as one, or
   /// shows nothing.
   package var mail: MailInference?
+
+  /// Marks kinds of fact as uncertain for which something spoke that is ruled out, and nothing else.
+  mutating func leaveOpen(_ facts: Set<FactKind>) {
+    let open = InferredPlace(
+      country: nil, region: nil, site: nil, strength: .uncertain, staleAfter: nil)
+    if facts.contains(.compute), compute == nil { compute = open }
+    if facts.contains(.network), network == nil { network = open }
+  }
 
   /// The inferred place of that kind; `nil` when nothing may speak for it.
   package func place(_ fact: FactKind) -> InferredPlace? {

@@ -60,6 +60,20 @@ extension LocationInference {
           $0.optional("parent_country", party.parentCountry?.rawValue)
         }
       }
+      $0.list("bounds", bounds) { writer, bound in
+        writer.object {
+          $0.member("vantage", bound.vantage.name)
+          $0.member("address", bound.address)
+          $0.number("rtt_ms", bound.milliseconds)
+          $0.number("radius_km", bound.radius.rounded(.up))
+          $0.member("basis", bound.vantage.basis)
+          $0.member("observed_on", bound.observedOn.iso)
+          let near = bound.vantage.countries(within: bound.radius)
+          if near.count <= RoundTripBound.mostListed {
+            $0.list("within", near) { $0.string($1.rawValue) }
+          }
+        }
+      }
       $0.list("looked_for", lookedFor) { $0.string($1) }
       $0.flag("observed", wasObserved)
       mail?.write(to: &$0)

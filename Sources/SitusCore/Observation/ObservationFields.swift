@@ -8,6 +8,9 @@ struct ObservationFields {
   var vantage: String?
   var subject: String?
   var outcome: String?
+  // Vantage
+  var latitude: Double?
+  var longitude: Double?
   // DNS
   var question: DNSQuestion?
   var resolver: String?
@@ -36,7 +39,9 @@ struct ObservationFields {
   mutating func read(_ key: String, from scanner: inout JSONScanner) throws(Failure) {
     // A later kind may give any key another type, so nothing is read by type before the kind is
     // known; every writer puts it second.
-    if let kind, kind != "dns", kind != "http" { return try scanner.skipValue() }
+    if let kind, kind != "dns", kind != "http", kind != "vantage" {
+      return try scanner.skipValue()
+    }
     switch key {
     case "schema": try LineValue.once(&schema, key, &scanner, LineValue.readSchema)
     case "kind":
@@ -44,6 +49,14 @@ struct ObservationFields {
     case "at": try LineValue.once(&at, key, &scanner, LineValue.readTime)
     case "vantage": try LineValue.once(&vantage, key, &scanner, LineValue.readText)
     case "subject": try LineValue.once(&subject, key, &scanner, LineValue.readText)
+    case "latitude":
+      try LineValue.once(&latitude, key, &scanner) { s throws(Failure) in
+        try s.double("degrees north")
+      }
+    case "longitude":
+      try LineValue.once(&longitude, key, &scanner) { s throws(Failure) in
+        try s.double("degrees east")
+      }
     case "outcome": try LineValue.once(&outcome, key, &scanner, LineValue.readText)
     case "question": try LineValue.once(&question, key, &scanner, LineValue.readQuestion)
     case "resolver": try LineValue.once(&resolver, key, &scanner, LineValue.readText)
@@ -114,6 +127,15 @@ struct ObservationFields {
             elapsed: elapsed, certificate: certificate, finalURL: finalURL, connectTo: connectTo,
             proxy: proxy, attempts: attempts, connects: connects ?? [], tried: tried ?? [],
             page: page)))
+    case "vantage":
+      let position = VantagePosition(
+        at: try need(at, "at"), vantage: try need(vantage, "vantage"),
+        latitude: try need(latitude, "latitude"), longitude: try need(longitude, "longitude"))
+      guard let position else {
+        throw Failure(
+          code: .badValue, position: start, expected: "a place on the globe", found: nil)
+      }
+      return .position(position)
     case let other: return .unknownKind(other)
     }
   }

@@ -3,6 +3,8 @@ package struct ObservationLineReader {
   /// What one line held.
   package enum Line: Hashable, Sendable {
     case observation(Observation)
+    /// Where the vantage of the lines after it stands.
+    case position(VantagePosition)
     /// A well-formed line of a kind that this version does not know.
     case unknownKind(String)
     case blank

@@ -8,6 +8,8 @@ package struct ObservationLog: Hashable, Sendable {
   package static let maximumErrors = 100
 
   package var observations: [Observation]
+  /// Where vantages stand; of several for one vantage the last counts.
+  package var positions: [VantagePosition] = []
   /// How many lines had a kind that this version does not know, by that kind.
   package var unknownKinds: [String: Int]
   /// Where a last line begins that was cut off in the middle, as a killed run leaves it.
@@ -50,6 +52,7 @@ package struct ObservationLog: Hashable, Sendable {
       do throws(JSONScanner.Failure) {
         switch try reader.read(bytes, from: start, to: end) {
         case .observation(let observation): observations.append(observation)
+        case .position(let position): positions.append(position)
         case .unknownKind(let kind): unknownKinds[kind, default: 0] += 1
         case .blank: break
         }

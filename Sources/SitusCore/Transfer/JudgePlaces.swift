@@ -116,7 +116,21 @@ private struct PlaceCourt {
         "Established \(first.fact.rawValue) evidence shows \(country), which was not declared.",
         outside.filter { $0.place.country == country })
     }
+    if let bound = bound(excluding: places) {
+      return make(
+        place, token: token, .contradicted,
+        "A physical bound: \(bound.address) answered \(bound.sentence), and nothing that was"
+          + " declared lies that near.", bounds: [bound])
+    }
     return judgeLesser(place, token: token, among: places, holds: holds)
+  }
+
+  /// A bound for which every declared place is too far away.
+  private func bound(excluding places: [DeclaredPlace]) -> RoundTripBound? {
+    testimonies.bounds.first { bound in
+      asOf <= bound.staleAfter
+        && places.allSatisfy { bound.excludes($0.meaning, isMember: isMember) }
+    }
   }
 
   /// Weighs evidence that is weaker than established, or of a lesser kind.
@@ -181,15 +195,16 @@ private struct PlaceCourt {
 
   private func make(
     _ declared: DeclaredPlace?, token: String, _ verdict: PlaceVerdict, _ reason: String,
-    _ deciding: [Testimony] = []
+    _ deciding: [Testimony] = [], bounds: [RoundTripBound] = []
   ) -> PlaceJudgement {
     let owner = hop.system.map { "\(holder)@\($0.id)" } ?? holder
     return PlaceJudgement(
       id: "\(hop.service.id)/\(owner)/\(kind.rawValue)/\(token)", service: hop.service.id,
       holder: holder, system: hop.system?.id, kind: kind, declared: declared, verdict: verdict,
       observed: deciding.first?.place.country, reason: reason, hosts: testimonies.hosts,
-      evidence: deciding.flatMap(\.evidence), lookedFor: testimonies.lookedFor,
-      staleAfter: deciding.compactMap(\.place.staleAfter).min(),
+      evidence: deciding.flatMap(\.evidence) + bounds.map(\.evidence),
+      lookedFor: testimonies.lookedFor,
+      staleAfter: (deciding.compactMap(\.place.staleAfter) + bounds.map(\.staleAfter)).min(),
       site: declared?.site ?? hop.system?.site ?? hop.processor?.site ?? hop.service.site)
   }
 }

@@ -38,6 +38,8 @@ struct Testimonies: Hashable, Sendable {
   var unobserved: [String] = []
   /// Kinds of evidence that were looked for at those hosts and not found, sorted.
   var lookedFor: [String] = []
+  /// Bounds of hosts whose own place is the kind of place, sorted.
+  var bounds: [RoundTripBound] = []
   /// Conflicts among the evidence of those hosts, in words, sorted.
   var conflicts: [String] = []
 
@@ -48,12 +50,14 @@ struct Testimonies: Hashable, Sendable {
   init(for kind: PlaceKind, of hop: Hop, inferences: [String: LocationInference]) {
     var facts: [String: Set<FactWeight>] = [:]
     var ofSystem: Set<String> = []
+    var measured: Set<String> = []
     func take(_ endpoints: [Endpoint], isOfSystem: Bool) {
       for endpoint in endpoints {
         let speaks = Testimonies.facts(of: endpoint.role, for: kind)
         guard !speaks.isEmpty else { continue }
         facts[endpoint.host, default: []].formUnion(speaks)
         if isOfSystem { ofSystem.insert(endpoint.host) }
+        if Testimonies.isPlace(endpoint.role, of: kind) { measured.insert(endpoint.host) }
       }
     }
     take(hop.system?.endpoints ?? [], isOfSystem: true)
@@ -69,6 +73,7 @@ struct Testimonies: Hashable, Sendable {
         continue
       }
       missing.formUnion(inference.lookedFor)
+      if measured.contains(host) { bounds += inference.bounds }
       let weights = (facts[host] ?? []).sorted { $0.fact.rawValue < $1.fact.rawValue }
       for entry in weights {
         for conflict in inference.conflicts where conflict.fact == entry.fact {
@@ -89,6 +94,18 @@ struct Testimonies: Hashable, Sendable {
     }
     lookedFor = missing.sorted()
     conflicts = clashes.sorted()
+  }
+
+  /// Whether what is done there is done where the endpoint itself is: a front end processes, and
+  /// says nothing of where its data rests.
+  private static func isPlace(_ role: EndpointRole, of kind: PlaceKind) -> Bool {
+    switch (kind, role) {
+    case (.storage, .storage), (.storage, .database), (.backup, .backup), (.processing, .app),
+      (.processing, .api), (.processing, .login), (.processing, .mail), (.processing, .sftp),
+      (.processing, .website):
+      true
+    case (.storage, _), (.backup, _), (.processing, _), (.supportAccess, _): false
+    }
   }
 
   private struct FactWeight: Hashable {

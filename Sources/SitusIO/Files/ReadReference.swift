@@ -29,7 +29,7 @@ package func readReference(
     files.append(
       ReferenceFile(name: name, bytes: try readFile(path, limit: maximumReferenceBytes)))
   }
-  if let ranges { files += try filesOf(ranges, depth: maximumReferenceDepth) }
+  if let ranges { files += try rangeFiles(in: ranges) }
   return try ReferenceData(files, databases: databases)
 }
 
@@ -42,6 +42,17 @@ package func readSelectors(_ data: DataDirectory) throws(InputErrors) -> [String
   let path = data.reference + "/dkim-selectors.tsv"
   return try readSelectors(
     ReferenceFile(name: path, bytes: try readFile(path, limit: maximumReferenceBytes)))
+}
+
+/// The lists of a directory, dated by the index beside them where `situs data update` wrote one.
+private func rangeFiles(in directory: String) throws(InputErrors) -> [ReferenceFile] {
+  let index = try RangeStore(directory).index()
+  return try filesOf(directory, depth: maximumReferenceDepth).compactMap { file in
+    if file.name == RangeIndex.fileName { return nil }
+    var file = file
+    file.date = index.lists.first { $0.file == file.name && $0.bytes == file.bytes.count }?.date
+    return file
+  }
 }
 
 /// Every file of a directory that is not hidden, sorted by its path below the directory.

@@ -63,7 +63,7 @@ package final class LogFile: Sendable {
         switch reader.read(line: Array(rest[start..<end])) {
         case .observation(let observation):
           earlier.add(observation, offset: Int64(whole), length: end - start)
-        case .unknownKind, .blank: break
+        case .position, .unknownKind, .blank: break
         case nil:
           errors.append(
             InputError(
@@ -98,6 +98,13 @@ package final class LogFile: Sendable {
     return pread(descriptor, &bytes, length, off_t(offset)) == length ? bytes : nil
   }
 
+  /// Appends where the vantage stands.
+  ///
+  /// - Throws: As for observations.
+  package func append(_ position: VantagePosition) throws {
+    try append(lines: Array((position.jsonLine + "\n").utf8))
+  }
+
   /// Appends the observations, each as one line, before it returns.
   ///
   /// - Throws: `Closed` when nobody reads any more; `InputErrors` when the place is full.
@@ -107,6 +114,10 @@ package final class LogFile: Sendable {
       observation.appendJSONLine(to: &bytes)
       bytes.append(0x0A)
     }
+    try append(lines: bytes)
+  }
+
+  private func append(lines bytes: [UInt8]) throws {
     var start = 0
     while start < bytes.count {
       let written = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -1,9 +1,19 @@
 import Glibc
+import SitusCore
 
 /// The time of day for the log.
 struct WallClock {
   private var second: time_t = -1
   private var text = ""
+
+  /// The day in UTC of so many seconds since 1970; `nil` for years that no list is of.
+  static func day(seconds: Int) -> Day? {
+    var seconds = time_t(seconds)
+    var parts = tm()
+    guard gmtime_r(&seconds, &parts) != nil else { return nil }
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
 
   /// RFC 3339, UTC, whole seconds.
   mutating func now() -> String {

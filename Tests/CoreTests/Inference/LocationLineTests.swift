@@ -33,6 +33,6 @@ struct LocationLineTests {
         + #""third_parties":[{"host":"b.example","contacts":["loads","allows"],"provider":"B","#
         + #""country":"IE","parent_country":"US"},{"host":"*.c.example","contacts":["reports"],"#
         + #""provider":null,"country":null}],"#
-        + #""looked_for":["a \"quoted\"\u0001\n thing"],"observed":true}"#)
+        + #""bounds":[],"looked_for":["a \"quoted\"\u0001\n thing"],"observed":true}"#)
   }
 }

@@ -6,7 +6,7 @@ package enum InternetAddress: Hashable, Sendable {
   /// Reads the text form; an IPv4-mapped IPv6 address becomes IPv4.
   ///
   /// - SeeAlso: RFC 4291 §2.2, §2.5.5.2, read 2026-11-24. Octal and shortened IPv4 forms are refused.
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     if bytes.contains(0x3A) {
       guard let value = InternetAddress.v6(bytes[...]) else { return nil }

@@ -53,14 +53,19 @@ enum AddressEvidence {
   /// All clues but those of a database about addresses at which an edge network answers: names or
   /// confirmed headers show such a network where no list of its addresses does.
   static func withoutDatabaseOfEdges(_ investigation: Investigation) -> [Clue] {
+    guard isEdge(investigation) else { return investigation.clues }
+    return investigation.clues.filter { $0.evidence.fact != .network || $0.rank != .database }
+  }
+
+  /// Whether names or confirmed headers show that an edge network answers.
+  static func isEdge(_ investigation: Investigation) -> Bool {
     // The name that holds the addresses is the last of the chain.
     let last = investigation.record.names.last?.value
     let isEdgeName = last.flatMap(investigation.reference.provider(of:))?.role == .edge
     let isEdgeHeader = investigation.clues.contains {
       $0.evidence.fact == .edge && $0.rank < .database
     }
-    guard isEdgeName || isEdgeHeader else { return investigation.clues }
-    return investigation.clues.filter { $0.evidence.fact != .network || $0.rank != .database }
+    return isEdgeName || isEdgeHeader
   }
 
   private static func addRange(

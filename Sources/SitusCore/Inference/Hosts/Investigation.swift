@@ -21,7 +21,11 @@ struct Investigation {
     var isAnycast: Bool
   }
 
-  init(_ record: HostRecord, _ reference: ReferenceData) {
+  /// - Parameters:
+  ///   - record: What the log says of the host.
+  ///   - reference: Tables and lists.
+  ///   - provenAnycast: Addresses that round trips prove to be in more than one place.
+  init(_ record: HostRecord, _ reference: ReferenceData, provenAnycast: Set<String> = []) {
     self.record = record
     self.reference = reference
     chainProviders = record.names.compactMap { name in
@@ -45,9 +49,12 @@ struct Investigation {
       else { return nil }
       merged.basis = Set(group.flatMap(\.basis)).sorted()
       merged.day = group.map(\.day).max() ?? merged.day
+      var owner = reference.addresses.owner(of: address)
+      let isProven = provenAnycast.contains(wire.description)
+      if isProven { owner?.use = .anycast }
       return AddressHolder(
-        seen: merged, address: address, owner: reference.addresses.owner(of: address),
-        isAnycast: reference.addresses.isAnycast(address))
+        seen: merged, address: address, owner: owner,
+        isAnycast: isProven || reference.addresses.isAnycast(address))
     }.sorted { $0.seen.value < $1.seen.value }
   }
 

@@ -19,8 +19,21 @@ extension ReferenceData {
     case "provider-suffixes.tsv": readProviders(file)
     case "mail-providers.tsv": readMailForms(file)
     case "header-providers.tsv": readHeaderProviders(file)
+    case "vantage-codes.tsv": readVantageCodes(file)
+    case "country-outlines.tsv": keepOutlines(file)
     default: []
     }
+  }
+
+  private mutating func readVantageCodes(_ file: ReferenceFile) -> [InputError] {
+    var errors: [InputError] = []
+    vantageCodes = VantageCodes(file, errors: &errors)
+    return errors
+  }
+
+  private mutating func keepOutlines(_ file: ReferenceFile) -> [InputError] {
+    outlineFile = file
+    return []
   }
 
   private mutating func readAWSRegions(_ file: ReferenceFile) -> [InputError] {

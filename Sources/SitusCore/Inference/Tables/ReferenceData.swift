@@ -36,12 +36,26 @@ package struct ReferenceData: Sendable {
   /// Headers by which a provider shows, by name.
   var headerProviders: [String: [HeaderProvider]] = [:]
   var addresses = AddressBook()
+  var vantageCodes = VantageCodes()
+  /// Read when a round trip is to be judged, which most logs do not ask for.
+  var outlineFile: ReferenceFile?
+
+  /// Outlines of countries; none without the table, so that nothing is excluded.
+  var outlines: CountryOutlines {
+    var errors: [InputError] = []
+    return outlineFile.map { CountryOutlines($0, errors: &errors) } ?? CountryOutlines()
+  }
   /// Databases that the user brought, in the order given.
   private var furtherSources: [any CountrySource] = []
 
   /// Every database of countries that may be asked.
   var countrySources: [any CountrySource] {
     (addresses.database.map { [$0] } ?? []) + furtherSources
+  }
+
+  /// The country in which operators' own lists place the address; `nil` where none does.
+  package func statedCountry(of address: InternetAddress) -> PlaceCode? {
+    addresses.owner(of: address)?.country
   }
 
   /// Files among those given that were not told to be anything, in their order.

@@ -1,0 +1,50 @@
+/// Where a vantage stands, as whoever runs it says: a line of the log of its own kind.
+package struct VantagePosition: Hashable, Sendable {
+  /// When the run began: RFC 3339, UTC, whole seconds.
+  package var at: String
+  /// As it stands in the observations.
+  package var vantage: String
+  /// Degrees north of the equator, -90 to 90.
+  package var latitude: Double
+  /// Degrees east of Greenwich, -180 to 180.
+  package var longitude: Double
+
+  /// Takes a position on the globe; `nil` for numbers that name none.
+  package init?(at: String, vantage: String, latitude: Double, longitude: Double) {
+    guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
+    self.at = at
+    self.vantage = vantage
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+
+  /// Reads `LAT,LON` in degrees with a decimal point, as in `51.5,-0.12`.
+  package init?(coordinates text: some StringProtocol, at: String, vantage: String) {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let latitude = Double(parts[0]), let longitude = Double(parts[1]) else {
+      return nil
+    }
+    self.init(at: at, vantage: vantage, latitude: latitude, longitude: longitude)
+  }
+
+  /// One line of the log, without a line end.
+  package var jsonLine: String {
+    "{\"schema\":\"\(Observation.schema)\",\"kind\":\"vantage\",\"at\":\(quoted(at)),"
+      + "\"vantage\":\(quoted(vantage)),\"latitude\":\(latitude),\"longitude\":\(longitude)}"
+  }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22: result += "\\\""
+      case 0x5C: result += "\\\\"
+      case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

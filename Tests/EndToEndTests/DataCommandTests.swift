@@ -1,0 +1,177 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct DataCommandTests {
+  private static let aws = """
+    {"syncToken":"1","createDate":"2026-08-22-1","prefixes":[
+    {"ip_prefix":"3.8.0.0/14","region":"eu-west-2","service":"EC2"}]}
+    """
+  private static let log = """
+    {"schema":"situs.observation/1","kind":"dns","at":"2026-11-23T10:00:00Z","vantage":"x",\
+    "subject":"a.example","question":{"name":"a.example","type":"A"},"resolver":"udp:192.0.2.1:53",\
+    "outcome":"NOERROR","answers":[{"name":"a.example","type":"A","ttl":1,"data":"3.9.1.1"}]}
+
+    """
+
+  @Test("Lists from a directory are kept, shown, and used by locate without being named")
+  func directory() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.aws, to: "copies/aws-ip-ranges.json")
+    let home = ["XDG_DATA_HOME": folder.path + "/home"]
+    let empty = try Program.run(["data", "status"], environment: home)
+    #expect(empty.status == 3)
+    let update = try Program.run(
+      ["data", "update", "--from", folder.path + "/copies"], environment: home)
+    #expect(update.status == 0, "\(update.errors)")
+    #expect(update.output.contains("aws            updated   2026-08-22  1 prefixes"))
+    let status = try Program.run(
+      ["data", "status", "--as-of", "2026-11-27", "--format", "json"], environment: home)
+    #expect(status.status == 0)
+    #expect(
+      status.output.contains(#""age_days" : 97"#) || status.output.contains(#""age_days": 97"#))
+    #expect(status.output.contains("stale"))
+    let located = try Program.run(["locate", "--from", "-"], input: Self.log, environment: home)
+    #expect(located.output.contains(#""region":"aws:eu-west-2""#))
+    #expect(located.output.contains("aws-ip-ranges.json of 2026-08-22"))
+  }
+
+  @Test("One list that cannot be believed is told by message and status, and the others are kept")
+  func partly() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(#"{"syncToken":"1","prefixes":7}"#, to: "copies/aws.json")
+    try folder.write("173.245.48.0/20\n", to: "copies/ips-v4")
+    let broken = try Program.run([
+      "data", "update", "--from", folder.path + "/copies", "--into", folder.path + "/kept",
+    ])
+    #expect(broken.status == 4)
+    #expect(broken.output.contains("aws            failed    aws.json:1:"))
+    #expect(broken.output.contains("cloudflare-v4  updated"))
+    #expect(broken.errors.contains("not updated: aws"))
+    let plain = try Program.run(["data", "update", "--from", "http://mirror.example/"])
+    #expect(plain.status == 2)
+  }
+
+  @Test("A mirror over https is read by its listing, and a closed address is not fetched from")
+  func mirror() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.aws, to: "www/lists/aws-ip-ranges.json")
+    try folder.write("173.245.48.0/20\n", to: "www/lists/ips-v4.txt")
+    try folder.write("<html>no list</html>", to: "www/lists/cloud.json")
+    let server = try MirrorServer(folder)
+    defer { server.stop() }
+    let arguments = [
+      "data", "update", "--from", "https://127.0.0.1:\(server.port)/lists", "--into",
+      folder.path + "/kept", "--ca-file", folder.path + "/cert.pem",
+    ]
+    let closed = try Program.run(arguments)
+    #expect(closed.status == 4)
+    #expect(closed.output.contains("closed to us"))
+    let update = try Program.run(arguments + ["--allow-private"])
+    #expect(update.status == 4, "\(update.errors)")
+    #expect(update.output.contains("aws            updated"))
+    #expect(update.output.contains("cloudflare-v4  updated"))
+    #expect(update.output.contains("gcp            failed    what came is no list of Google Cloud"))
+    #expect(update.errors.contains("not updated: gcp"))
+    let untrusted = try Program.run(
+      Array(arguments.dropLast(2)) + ["--allow-private", "--only", "aws"])
+    #expect(untrusted.status == 4)
+  }
+
+  @Test("Operators' own addresses: Azure's file by its page, too few prefixes refused, dates kept")
+  func operators() throws {
+    let folder = try TemporaryFolder()
+    let server = try MirrorServer(folder)
+    defer { server.stop() }
+    let base = "https://127.0.0.1:\(server.port)"
+    let file = "ServiceTags_Public_20260504.json"
+    try folder.write("<a href='\(base)/\(file)'>Download</a>", to: "www/details.aspx")
+    try folder.write(
+      """
+      {"changeNumber":398,"cloud":"Public","values":[{"name":"AzureCloud.uksouth","properties":
+      {"region":"uksouth","addressPrefixes":["51.140.0.0/17","51.141.0.0/17"]}}]}
+      """, to: "www/" + file)
+    try folder.write("173.245.48.0/20\n", to: "www/ips-v4")
+    // The shipped tables, with other addresses to fetch from.
+    let files = FileManager.default
+    try files.createDirectory(
+      atPath: folder.path + "/data/reference", withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      atPath: folder.path + "/data/adequacy", withDestinationPath: Repository.root + "/adequacy")
+    for name in try files.contentsOfDirectory(atPath: Repository.root + "/reference")
+    where name.hasSuffix(".tsv") && name != "range-sources.tsv" {
+      try files.createSymbolicLink(
+        atPath: folder.path + "/data/reference/" + name,
+        withDestinationPath: Repository.root + "/reference/" + name)
+    }
+    try folder.write(
+      "source\toperator\tfile\turl\tleast\tstale_days\tnames\n"
+        + "azure\tAzure\tazure.json\t\(base)/details.aspx?id=56519\t2\t30\tx\n"
+        + "cloudflare-v4\tCloudflare\tips.txt\t\(base)/ips-v4\t5\t30\tx\n"
+        + "gcp\tGoogle\tgcp.json\t\(base)/none.json\t5\t30\tx\n",
+      to: "data/reference/range-sources.tsv")
+    let update = try Program.run([
+      "data", "update", "--into", folder.path + "/kept", "--data", folder.path + "/data",
+      "--ca-file", folder.path + "/cert.pem", "--allow-private",
+    ])
+    #expect(update.status == 4, "\(update.errors)")
+    #expect(update.output.contains("azure          updated   2026-05-04  2 prefixes"))
+    #expect(update.output.contains("cloudflare-v4  failed    1 prefixes are too few"))
+    #expect(update.output.contains("gcp            failed    status 404"))
+  }
+}
+
+/// nginx on a free port of this machine, over TLS with a certificate for the address.
+private final class MirrorServer {
+  private struct NotMade: Error {}
+
+  let port: UInt16
+  private let process = Process()
+
+  init(_ folder: TemporaryFolder) throws {
+    let nginx = try Program.find("nginx", package: "nginx-light")
+    let openssl = try Program.find("openssl", package: "openssl")
+    port = try freePort()
+    let made = try Program.run(
+      [
+        "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days",
+        "2", "-subj", "/CN=mirror", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout",
+        folder.path + "/key.pem", "-out", folder.path + "/cert.pem",
+      ], program: openssl)
+    guard made.status == 0 else { throw NotMade() }
+    try folder.write(
+      """
+      daemon off;
+      pid \(folder.path)/pid;
+      error_log \(folder.path)/log;
+      events { worker_connections 64; }
+      http {
+        access_log off;
+        client_body_temp_path \(folder.path)/b; proxy_temp_path \(folder.path)/p;
+        fastcgi_temp_path \(folder.path)/f; uwsgi_temp_path \(folder.path)/u;
+        scgi_temp_path \(folder.path)/s;
+        server {
+          listen 127.0.0.1:\(port) ssl;
+          ssl_certificate \(folder.path)/cert.pem;
+          ssl_certificate_key \(folder.path)/key.pem;
+          root \(folder.path)/www;
+          autoindex on;
+        }
+      }
+      """, to: "nginx.conf")
+    process.executableURL = URL(filePath: try Program.find("setpriv", package: "util-linux"))
+    process.arguments = ["--pdeathsig", "KILL", nginx, "-c", folder.path + "/nginx.conf"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for _ in 0..<100 where !FileManager.default.fileExists(atPath: folder.path + "/pid") {
+      usleep(50_000)
+    }
+    usleep(200_000)
+  }
+
+  func stop() {
+    process.terminate()
+    process.waitUntilExit()
+  }
+}

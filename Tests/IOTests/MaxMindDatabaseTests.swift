@@ -1,0 +1,86 @@
+import Foundation
+import SitusCore
+import SitusIO
+import TestSupport
+import Testing
+
+struct MaxMindDatabaseTests {
+  private static func country(_ code: String) -> MaxMindFile.Value {
+    .map([("geoname_id", .number32(1)), ("iso_code", .text(code))])
+  }
+
+  private func open(_ bytes: [UInt8], in folder: TemporaryFolder) throws -> MaxMindDatabase {
+    let path = folder.path + "/test.mmdb"
+    try Data(bytes).write(to: URL(filePath: path))
+    return try MaxMindDatabase(path)
+  }
+
+  private static var file: MaxMindFile {
+    // 2024-06-04.
+    var file = MaxMindFile(databaseType: "GeoLite2-Country", built: 1_717_459_200)
+    file.add(
+      [193, 0, 0, 0], length: 16,
+      .map([("country", country("NL")), ("registered_country", country("GB"))]))
+    file.add([193, 0, 7, 0], length: 24, .map([("registered_country", country("US"))]))
+    file.add(
+      [193, 0, 8, 0], length: 24,
+      .map([("country", country("US")), ("traits", .map([("is_anycast", .flag(true))]))]))
+    file.add([194, 0, 0, 0], length: 8, .map([("country_code", .text("de"))]))
+    file.add([195, 0, 0, 0], length: 8, .map([("country", .text("FR"))]))
+    file.add([196, 0, 0, 0], length: 8, .map([("country", country("EU"))]))
+    file.add(
+      [0x2A, 0x02] + [UInt8](repeating: 0, count: 14), length: 16,
+      .map([("country", country("SE"))]))
+    return file
+  }
+
+  @Test(
+    "Countries by the shapes of MaxMind, DB-IP and IPinfo; registration apart",
+    arguments: [
+      ("193.0.6.1", "NL", "GB"), ("193.0.7.1", nil, "US"), ("194.1.1.1", "DE", nil),
+      ("195.1.1.1", "FR", nil), ("2a02::1", "SE", nil),
+    ] as [(String, String?, String?)])
+  func answers(address: String, country: String?, registered: String?) throws {
+    let folder = try TemporaryFolder()
+    let database = try open(Self.file.bytes, in: folder)
+    let answer = database.answer(for: try #require(InternetAddress(address)))
+    #expect(answer?.country?.rawValue == country)
+    #expect(answer?.registered?.rawValue == registered)
+  }
+
+  @Test("Anycast, groups of countries and unknown addresses have no answer")
+  func silence() throws {
+    let folder = try TemporaryFolder()
+    let database = try open(Self.file.bytes, in: folder)
+    for text in ["193.0.8.1", "196.1.1.1", "8.8.8.8", "2001:db8::1"] {
+      #expect(database.answer(for: try #require(InternetAddress(text))) == nil, "\(text)")
+    }
+  }
+
+  @Test("The database is cited with its name and the day it was built")
+  func label() throws {
+    let folder = try TemporaryFolder()
+    #expect(try open(Self.file.bytes, in: folder).label == "GeoLite2-Country built 2024-06-04")
+  }
+
+  @Test("What is damaged, cut off or something else is an input error and never a crash")
+  func damaged() throws {
+    let folder = try TemporaryFolder()
+    let whole = Self.file.bytes
+    var outside = whole
+    // The first node points far behind the end of the file.
+    outside.replaceSubrange(0..<3, with: [0xFF, 0xFF, 0xFF])
+    for bytes in [[], Array("text".utf8), Array(whole.prefix(whole.count / 2)), outside] {
+      #expect(throws: InputErrors.self) { _ = try open(bytes, in: folder) }
+    }
+    #expect(throws: InputErrors.self) { _ = try MaxMindDatabase(folder.path) }
+    #expect(throws: InputErrors.self) { _ = try MaxMindDatabase(folder.path + "/nowhere") }
+    for position in whole.indices {
+      var bytes = whole
+      bytes[position] ^= UInt8(truncatingIfNeeded: 1 << (position % 8) | 0x80)
+      if let database = try? open(bytes, in: folder) {
+        _ = database.answer(for: try #require(InternetAddress("193.0.6.1")))
+      }
+    }
+  }
+}
