@@ -17,6 +17,8 @@ struct Situs: AsyncParsableCommand {
       DataCommand.self,
       LocateCommand.self,
       ObserveCommand.self,
+      PromisesCommand.self,
+      WhatIfCommand.self,
     ])
 
   /// Runs one command; every way to end is one of `ExitStatus`.

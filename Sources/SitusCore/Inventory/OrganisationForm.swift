@@ -107,9 +107,37 @@ extension InventoryForm where Value == Promise {
         "reading", .word, "Whether any or all regimes must call a place adequate; any if left out."
       ) as Promise.Reading?
     let places = form.optional("places", .placeList, "The places that the sentence names.")
+    let unless =
+      form.optional(
+        "unless", .set(of: .word),
+        "Occasions on which the sentence lets data leave those places; only with subject sent.")
+      as [Promise.Occasion]?
+    if quantifier == .never, let subject, !subject.isAboutPlaces,
+      let mark = form.mark(of: "quantifier")
+    {
+      form.reading?.add(
+        .badValue, mark, expected: "most, all or always with the subject \(subject.rawValue)",
+        found: Promise.Quantifier.never.rawValue)
+      return nil
+    }
+    if unless != nil, let subject, subject != .sent, let mark = form.mark(of: "unless") {
+      form.reading?.add(
+        .badValue, mark, expected: "no occasions with the subject \(subject.rawValue)",
+        found: "unless")
+      return nil
+    }
     guard let id, let quote, let quantifier, let subject else { return nil }
     return Promise(
       id: id, quote: quote, quantifier: quantifier, subject: subject, reading: reading ?? .any,
-      places: places ?? [], site: form.site)
+      places: places ?? [], site: form.site, unless: Set(unless ?? []))
+  }
+}
+
+extension Promise.Subject {
+  fileprivate var isAboutPlaces: Bool {
+    switch self {
+    case .stored, .sent: true
+    case .agreement, .retention, .purpose: false
+    }
   }
 }

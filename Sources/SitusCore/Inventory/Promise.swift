@@ -14,6 +14,15 @@ package struct Promise: Hashable, Sendable {
     case agreement
     /// That each service keeps it for a set time.
     case retention
+    /// That each service says what it uses it for.
+    case purpose
+  }
+  /// An occasion on which the sentence itself lets data go elsewhere: "except when …".
+  package enum Occasion: String, Hashable, Sendable, Codable, CaseIterable {
+    /// It reaches another organisation: the company is there, or a disclosure is made to it.
+    case recipient
+    case storage, backup, processing
+    case supportAccess = "support_access"
   }
   package enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     /// One of the regimes calling a place adequate is enough.
@@ -29,4 +38,6 @@ package struct Promise: Hashable, Sendable {
   /// Places the sentence names ("in the UK"); empty when it names none.
   package var places: [DeclaredPlace]
   package var site: SourceSite
+  /// Occasions that the sentence excepts; only a sentence about sending has any.
+  package var unless: Set<Occasion> = []
 }

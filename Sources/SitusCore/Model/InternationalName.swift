@@ -3,7 +3,7 @@ import CLibIDN2
 /// Turns host names that people write into the form that DNS carries.
 ///
 /// - SeeAlso: UTS #46, *Unicode IDNA Compatibility Processing*, non-transitional; RFC 5891. Decision
-///   record 0012.
+///   record 0014.
 enum InternationalName {
   /// Longest text that is converted, in bytes: several times that of the longest name.
   static let maximumLength = 2048

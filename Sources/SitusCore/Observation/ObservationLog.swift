@@ -26,6 +26,7 @@ package struct ObservationLog: Hashable, Sendable {
   /// Takes what another log holds as well.
   package mutating func append(_ other: ObservationLog) {
     observations += other.observations
+    positions += other.positions
     unknownKinds.merge(other.unknownKinds, uniquingKeysWith: +)
     tornLine = tornLine ?? other.tornLine
   }

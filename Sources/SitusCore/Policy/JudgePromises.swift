@@ -34,7 +34,9 @@ package func judgePromises(
     judgement.otherReading = other.verdict
     let parted = Set(judgement.breakingServices).symmetricDifference(other.breakingServices)
     if !parted.isEmpty {
-      judgement.reasons.append(partingReason(parted.sorted(), promise.reading, other.verdict))
+      judgement.partingServices = parted.sorted()
+      judgement.reasons.append(
+        partingReason(judgement.partingServices, promise.reading, other.verdict))
       judgement.reasons.sort()
     }
     return judgement
@@ -53,21 +55,24 @@ private func judge(
     guard worst >= .unknown else { continue }
     for one in found where one.footing == worst { causes.add(one, service: service.id) }
   }
+  let grouped = causes.grouped
   let total = cases.inventory.services.count
   func ids(_ footing: PromiseFooting) -> [String] { (services[footing] ?? []).sorted() }
   let verdict = verdict(
     promise.quantifier, total: total, holding: ids(.proven).count + ids(.declared).count,
     breaking: ids(.breaking).count)
+  let sentence = countedSentence(
+    promise,
+    PromiseCounts(
+      total: total, proven: ids(.proven).count, declared: ids(.declared).count,
+      breaking: ids(.breaking).count, unknown: ids(.unknown).count))
   return PromiseJudgement(
     promise: promise.id, verdict: verdict, provenServices: ids(.proven),
     declaredServices: ids(.declared), breakingServices: ids(.breaking),
     unknownServices: ids(.unknown),
-    reasons: causes.sentences,
-    correctedSentence: verdict == .kept
-      ? nil
-      : correctedSentence(
-        promise, total: total, proven: ids(.proven).count, declared: ids(.declared).count,
-        breaking: ids(.breaking).count, unknown: ids(.unknown).count))
+    reasons: grouped.map { "\($0.text) (\(shortList($0.services)))." }.sorted(),
+    correctedSentence: verdict == .kept ? nil : sentence, causes: grouped,
+    countedSentence: sentence)
 }
 
 /// Cases of many services, each cause once, with what it touches.
@@ -75,28 +80,41 @@ private struct PromiseCauses {
   private struct Key: Hashable {
     var cause: String
     var aspect: String?
+    var isBreaking: Bool
   }
   private struct Group: Hashable {
     var cause: String
+    var isBreaking: Bool
     var services: Set<String>
   }
   private var services: [Key: Set<String>] = [:]
 
   mutating func add(_ one: PromiseCase, service: String) {
-    services[Key(cause: one.cause, aspect: one.aspect), default: []].insert(service)
+    let key = Key(cause: one.cause, aspect: one.aspect, isBreaking: one.footing == .breaking)
+    services[key, default: []].insert(service)
   }
 
-  /// One for each cause and set of services, sorted.
-  var sentences: [String] {
+  /// One for each cause and set of services: what breaks the sentence first, then by how many
+  /// services it touches, then by its words.
+  var grouped: [PromiseJudgement.Cause] {
     var aspects: [Group: [String]] = [:]
     for (key, services) in services {
-      aspects[Group(cause: key.cause, services: services), default: []] +=
-        key.aspect.map { [$0] } ?? []
+      let group = Group(cause: key.cause, isBreaking: key.isBreaking, services: services)
+      aspects[group, default: []] += key.aspect.map { [$0] } ?? []
     }
-    return aspects.map { group, aspects in
-      let parts = aspects.isEmpty ? "" : ": " + listed(aspects.sorted())
-      return "\(group.cause)\(parts) (\(shortList(group.services.sorted())))."
-    }.sorted()
+    let causes = aspects.map { group, aspects in
+      PromiseJudgement.Cause(
+        isBreaking: group.isBreaking,
+        text: group.cause + (aspects.isEmpty ? "" : ": " + listed(aspects.sorted())),
+        services: group.services.sorted())
+    }
+    return causes.sorted { left, right in
+      if left.isBreaking != right.isBreaking { return left.isBreaking }
+      if left.services.count != right.services.count {
+        return left.services.count > right.services.count
+      }
+      return (left.text, left.services.first ?? "") < (right.text, right.services.first ?? "")
+    }
   }
 }
 
@@ -113,49 +131,6 @@ private func verdict(
     if breaking > 0 { return .broken }
     return holding == total ? .kept : .unproven
   }
-}
-
-private func correctedSentence(
-  _ promise: Promise, total: Int, proven: Int, declared: Int, breaking: Int, unknown: Int
-) -> String {
-  let area = listed(promise.places.map(\.raw), conjunction: "or")
-  let adequate =
-    promise.reading == .any
-    ? "countries that the UK or the EU calls adequate"
-    : "countries that both the UK and the EU call adequate"
-  let good = proven + declared
-  let services = "\(good) of our \(total) \(total == 1 ? "service" : "services")"
-  let share = "(\(proven) shown by evidence, \(declared) on the word of suppliers)"
-  let isNever = promise.quantifier == .never && !area.isEmpty
-  let holds: String
-  let bad: String
-  switch promise.subject {
-  case .stored:
-    holds =
-      "For \(services), personal information is "
-      + (isNever ? "not stored in \(area)" : "stored in \(area.isEmpty ? adequate : area)")
-    bad = isNever ? "it is" : "it is also stored elsewhere"
-  case .sent:
-    holds =
-      "For \(services), personal information goes "
-      + (isNever ? "nowhere in \(area)" : "only to \(area.isEmpty ? adequate : area)")
-    bad = isNever ? "it does" : "it also goes elsewhere"
-  case .agreement:
-    holds =
-      "For \(services), an agreement is in place with everyone who holds personal information for us"
-    bad = "one is missing or has ended"
-  case .retention:
-    holds = "For \(services), there is a set time for keeping personal information"
-    bad = "there is none"
-  }
-  var parts = [holds]
-  switch promise.subject {
-  case .stored, .sent: parts[0] += " \(share)"
-  case .agreement, .retention: break
-  }
-  if breaking > 0 { parts.append("for \(breaking) \(bad)") }
-  if unknown > 0 { parts.append("for \(unknown) we do not know") }
-  return parts.joined(separator: "; ") + "."
 }
 
 private func partingReason(

@@ -101,6 +101,7 @@ struct PromiseCases {
     case .sent: found = sent(service, promise, reading)
     case .agreement: found = agreements(service)
     case .retention: found = [retention(service)]
+    case .purpose: found = [purpose(service)]
     }
     guard found.isEmpty else { return found }
     let isBare =
@@ -175,10 +176,14 @@ struct PromiseCases {
   ) -> [PromiseCase] {
     let area = PromisedPlaces(promise.places, isMember: isMember)
     var cases = (transfers[service.id] ?? []).map { transfer in
-      guard !area.isEmpty else { return adequacy(of: transfer, reading: reading) }
+      guard !area.isEmpty else {
+        return excepted(transfer, promise) ?? adequacy(of: transfer, reading: reading)
+      }
       let text = describe(transfer)
       return switch holds(transfer.destination, area, promise) {
-      case .some(false): PromiseCase(footing: .breaking, cause: text, aspect: aspect(of: transfer))
+      case .some(false):
+        excepted(transfer, promise)
+          ?? PromiseCase(footing: .breaking, cause: text, aspect: aspect(of: transfer))
       case .some(true): PromiseCase(footing: footing(of: transfer), cause: text)
       case .none:
         PromiseCase(
@@ -188,6 +193,20 @@ struct PromiseCases {
     }
     cases += ownPlacesUnknown(service, Set(PlaceKind.allCases))
     return cases
+  }
+
+  /// A sending that the sentence itself allows; `nil` when it does not.
+  private func excepted(_ transfer: Transfer, _ promise: Promise) -> PromiseCase? {
+    let occasion: Promise.Occasion =
+      switch transfer.aspect {
+      case .entity, .disclosure: .recipient
+      case .place(.storage): .storage
+      case .place(.backup): .backup
+      case .place(.processing): .processing
+      case .place(.supportAccess): .supportAccess
+      }
+    guard promise.unless.contains(occasion) else { return nil }
+    return PromiseCase(footing: footing(of: transfer), cause: describe(transfer))
   }
 
   /// A system that the organisation runs itself gives no transfer row until its place is known.
@@ -304,5 +323,11 @@ struct PromiseCases {
     return isSet
       ? PromiseCase(footing: .declared, cause: "A set time is on file")
       : PromiseCase(footing: .breaking, cause: "No set time is on file")
+  }
+
+  private func purpose(_ service: Service) -> PromiseCase {
+    service.purposes.isEmpty
+      ? PromiseCase(footing: .breaking, cause: "No purpose is on file")
+      : PromiseCase(footing: .declared, cause: "A purpose is on file")
   }
 }

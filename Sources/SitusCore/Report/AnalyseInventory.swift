@@ -30,11 +30,21 @@ package struct AnalysisInput: Sendable {
 /// - Parameter input: What was declared, what was observed, and the law.
 /// - Returns: The report; equal inputs give an equal report, whatever the order of the log.
 package func analyse(_ input: AnalysisInput) -> Report {
+  analyse(input, inferences: inferPlaces(input))
+}
+
+/// What the evidence says of every host that the inventory names, and of those of the log.
+func inferPlaces(_ input: AnalysisInput) -> [LocationInference] {
+  inferLocations(
+    input.log, subjects: planTargets(input.inventory).map(\.host), reference: input.reference,
+    asOf: input.asOf)
+}
+
+/// Runs every stage after inference.
+func analyse(_ input: AnalysisInput, inferences: [LocationInference]) -> Report {
   let inventory = input.inventory
   let asOf = input.asOf
   let targets = planTargets(inventory)
-  let inferences = inferLocations(
-    input.log, subjects: targets.map(\.host), reference: input.reference, asOf: asOf)
   let isMember = { place, group in input.register.isMember(place, of: group, on: asOf) }
   let transfers = mapTransfers(inventory, inferences: inferences, isMember: isMember)
   let places = judgePlaces(inventory, inferences: inferences, asOf: asOf, isMember: isMember)

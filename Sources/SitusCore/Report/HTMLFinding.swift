@@ -70,7 +70,7 @@ struct HTMLPromise {
   var hasReasons: Bool
   var reasonCount: String
 
-  init(_ report: PromiseReport, number: Int) {
+  init(_ report: PromiseReport, number: Int, services: [ServiceReport]) {
     let promise = report.promise
     let judgement = report.judgement
     tone = (judgement?.verdict.tone ?? .open).rawValue
@@ -79,22 +79,18 @@ struct HTMLPromise {
     verdict = judgement?.verdict.words ?? ""
     hasVerdict = judgement != nil
     test = judgement == nil ? "This promise was not judged." : promise.testInWords
-    let counts: [(String, Int, String)] = [
-      ("proven", judgement?.provenServices.count ?? 0, "shown by evidence"),
-      ("declared", judgement?.declaredServices.count ?? 0, "declared only"),
-      ("unknown", judgement?.unknownServices.count ?? 0, "not known"),
-      ("breaking", judgement?.breakingServices.count ?? 0, "not so"),
-    ]
-    let total = counts.reduce(0) { $0 + $1.1 }
+    let parts = judgement.map { PromiseShares($0, services: services).shares } ?? []
+    let total = parts.reduce(0) { $0 + $1.services.count }
     var shares: [Share] = []
     var done = 0
-    for (kind, count, words) in counts where count > 0 {
+    for part in parts where !part.services.isEmpty {
       let start = done * 1000 / total
-      done += count
+      done += part.services.count
       shares.append(
         Share(
-          kind: kind, text: "\(counted(count, "service")): \(words)", start: start,
-          width: done * 1000 / total - start))
+          kind: part.footing.tone,
+          text: "\(counted(part.services.count, "service")) (\(percentage(part.percent))): "
+            + part.footing.words, start: start, width: done * 1000 / total - start))
     }
     self.shares = shares
     hasShares = total > 0
@@ -132,8 +128,11 @@ extension Promise {
           : "sending only to countries that \(reading.words) adequate"
       case (.agreement, _): "an agreement in force with everyone who holds data for us"
       case (.retention, _): "a set retention time"
+      case (.purpose, _): "a recorded purpose"
       }
-    return "Tested as: \(howMany), \(what)."
+    let occasions = Occasion.allCases.filter { unless.contains($0) }.map(\.words)
+    let exception = occasions.isEmpty ? "" : ", except \(listed(occasions, conjunction: "or"))"
+    return "Tested as: \(howMany), \(what)\(exception)."
   }
 }
 

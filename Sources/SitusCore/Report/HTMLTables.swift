@@ -1,7 +1,9 @@
 /// The tables after the services, already in words.
 extension HTMLPage {
   var promises: [HTMLPromise] {
-    report.promises.enumerated().map { HTMLPromise($0.element, number: $0.offset + 1) }
+    report.promises.enumerated().map {
+      HTMLPromise($0.element, number: $0.offset + 1, services: report.services)
+    }
   }
 
   var tables: [Table] { [suppliers, gaps, waived] }

@@ -2,7 +2,7 @@
 /// be held in memory twice.
 ///
 /// Keys and arrays are sorted; what is not known is `null`, never left out.
-/// - SeeAlso: `reports/schema/report-1.0.json`.
+/// - SeeAlso: `reports/schema/report-1.1.json`.
 package func renderJSON(_ report: Report, to sink: @escaping ([UInt8]) -> Void) {
   var writer = JSONWriter(sink: sink)
   writer.object { json in
@@ -164,10 +164,12 @@ extension JSONWriter {
     let judgement = report.judgement
     object { json in
       json.member("breaking_services", judgement?.breakingServices ?? [])
+      json.member("causes") { $0.causes(judgement?.causes ?? []) }
       json.member("corrected_sentence", judgement?.correctedSentence)
       json.member("declared_services", judgement?.declaredServices ?? [])
       json.member("id", promise.id)
       json.member("other_reading", judgement?.otherReading?.rawValue)
+      json.member("parting_services", judgement?.partingServices ?? [])
       json.member("places") { $0.array(promise.places) { $0.declared($1) } }
       json.member("proven_services", judgement?.provenServices ?? [])
       json.member("quantifier", promise.quantifier.rawValue)
@@ -177,7 +179,19 @@ extension JSONWriter {
       json.member("site") { $0.site(promise.site) }
       json.member("subject", promise.subject.rawValue)
       json.member("unknown_services", judgement?.unknownServices ?? [])
+      json.member("unless", promise.unless.map(\.rawValue).sorted())
       json.member("verdict", judgement?.verdict.rawValue)
+    }
+  }
+
+  /// What stands in the way of a promise.
+  mutating func causes(_ causes: [PromiseJudgement.Cause]) {
+    array(causes) { json, cause in
+      json.object { json in
+        json.member("breaks", cause.isBreaking)
+        json.member("services", cause.services)
+        json.member("text", cause.text)
+      }
     }
   }
 

@@ -93,6 +93,13 @@ struct TerminalPage {
     }
   }
 
+  /// An item of a list, its further lines set in.
+  mutating func bullet(_ words: String, indent: Int = 0) {
+    for (index, line) in wrapped(words, width: width - indent - 2).enumerated() {
+      text += String(repeating: " ", count: indent) + (index == 0 ? "- " : "  ") + line + "\n"
+    }
+  }
+
   /// One line that must stay whole, such as a place in a file that tools pick up.
   mutating func line(_ words: String, indent: Int) {
     text += String(repeating: " ", count: indent) + terminalSafe(words) + "\n"

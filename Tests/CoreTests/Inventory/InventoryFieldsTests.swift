@@ -20,12 +20,12 @@ struct InventoryFieldsTests {
       notice: {url: "https://www.northmere.example/privacy", read_on: 2026-10-01, transfers_stated: [US]}
       vantage: {name: lon, latitude: 51.5, longitude: -0.12}
     promises:
-      - id: mostly-uk
-        quote: Mostly in the UK.
-        quantifier: most
-        subject: stored
-        reading: all
-        places: [UK]
+      - {id: mostly-uk,
+        quote: Mostly in the UK.,
+        quantifier: most, subject: sent,
+        reading: all,
+        unless: [storage],
+        places: [UK]}
     services:
       - id: council-tax
         name: Council tax
@@ -130,8 +130,9 @@ struct InventoryFieldsTests {
     #expect(
       try parsed(Self.text).promises == [
         Promise(
-          id: "mostly-uk", quote: "Mostly in the UK.", quantifier: .most, subject: .stored,
-          reading: .all, places: [Self.place("UK", "GB", 21, 14)], site: Self.site(16, 5))
+          id: "mostly-uk", quote: "Mostly in the UK.", quantifier: .most, subject: .sent,
+          reading: .all, places: [Self.place("UK", "GB", 21, 14)], site: Self.site(16, 5),
+          unless: [.storage])
       ])
   }
 

@@ -426,4 +426,21 @@ struct ParseInventoryTests {
     #expect(
       errors.last == "b.yaml:1002:24 too_large: at most 1000 errors | more; the rest is not shown")
   }
+
+  @Test("A promise that no fact could break or that says nothing is an error")
+  func senselessPromises() throws {
+    func errors(_ promise: String) throws -> [String] {
+      try errorLines(anOrganisation + "promises:\n- {id: p, quote: Q, \(promise)}\n")
+    }
+    #expect(
+      try errors("quantifier: never, subject: agreement") == [
+        "a.yaml:4:37 bad_value: most, all or always with the subject agreement | never"
+      ])
+    #expect(
+      try errors("quantifier: all, subject: stored, unless: [storage]") == [
+        "a.yaml:4:60 bad_value: no occasions with the subject stored | unless"
+      ])
+    #expect(try errors("quantifier: never, subject: stored") == [])
+    #expect(try errors("quantifier: all, subject: sent, unless: [storage, recipient]") == [])
+  }
 }

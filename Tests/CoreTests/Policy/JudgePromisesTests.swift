@@ -272,4 +272,91 @@ struct JudgePromisesTests {
     #expect(shortList(["a", "b"]) == "a, b")
     #expect(shortList(["a", "b", "c"], limit: 2) == "a, b and 1 more")
   }
+
+  // MARK: What stands in the way
+
+  @Test("A cause is told once, with every service that it touches; what breaks comes first")
+  func causes() throws {
+    let promise = Sample.promise(.all, .stored, places: [Self.uk])
+    let abroad = ["a", "b"].map {
+      Sample.place($0, declared: Sample.declared("US"), verdict: .unverifiable)
+    }
+    let silent = Sample.place("c", declared: nil, verdict: .unverifiable)
+    let judgement = try judge(promise, services: ["a", "b", "c"], places: abroad + [silent])
+    #expect(
+      judgement.causes == [
+        PromiseJudgement.Cause(
+          isBreaking: true, text: "Capstone stores it in “US”", services: ["a", "b"]),
+        PromiseJudgement.Cause(
+          isBreaking: false, text: "Capstone does not say where it stores it", services: ["c"]),
+      ])
+    #expect(
+      judgement.reasons == [
+        "Capstone does not say where it stores it (c).", "Capstone stores it in “US” (a, b).",
+      ])
+  }
+
+  @Test("Where the readings part is told by service, and a kept promise has its numbers, too")
+  func parting() throws {
+    let brazil = Sample.transfer("a", destination: .place(PlaceCode("BR")))
+    let judgement = try judge(
+      Sample.promise(.never, .sent), transfers: [(brazil, .safeguarded, .approved)])
+    #expect(judgement.verdict == .kept)
+    #expect(judgement.otherReading == .broken)
+    #expect(judgement.partingServices == ["a"])
+    #expect(judgement.correctedSentence == nil)
+    #expect(
+      judgement.countedSentence
+        == "For 1 of our 1 service, personal information goes only to countries that the UK or the EU"
+        + " calls adequate (0 shown by evidence, 1 on the word of suppliers).")
+  }
+
+  @Test("A sentence that lets data leave on an occasion is broken by every other occasion")
+  func unless() throws {
+    var promise = Sample.promise(.all, .sent, places: [Self.uk])
+    promise.unless = [.storage, .recipient]
+    let india = PlaceMeaning.place(PlaceCode("IN"))
+    let company = Sample.transfer("a", .entity, destination: india)
+    let storage = Sample.transfer("a", .place(.storage), destination: india)
+    let support = Sample.transfer("a", .place(.supportAccess), destination: india)
+    func judge(_ transfers: Transfer...) throws -> PromiseJudgement {
+      try self.judge(promise, transfers: transfers.map { ($0, .noBasis, .noBasis) })
+    }
+    #expect(try judge(company, storage).verdict == .kept)
+    let broken = try judge(company, storage, support)
+    #expect(broken.verdict == .broken)
+    #expect(broken.causes.map(\.text) == ["Capstone is in IN: support access"])
+    #expect(
+      broken.countedSentence
+        == "For 0 of our 1 service, personal information goes only to UK, except to reach another"
+        + " organisation there or where it is stored elsewhere (0 shown by evidence, 0 on the word of"
+        + " suppliers); for 1 it also goes elsewhere.")
+    promise.unless = [.supportAccess]
+    #expect(try judge(support).verdict == .kept)
+    #expect(try judge(storage).verdict == .broken)
+  }
+
+  @Test("An unknown place is no occasion that the sentence lets pass")
+  func unknownIsNoOccasion() throws {
+    var promise = Sample.promise(.all, .sent, places: [Self.uk])
+    promise.unless = Set(Promise.Occasion.allCases)
+    let unknown = Sample.transfer("a", .place(.storage), destination: .unknown)
+    #expect(
+      try judge(promise, transfers: [(unknown, .undetermined, .undetermined)]).verdict == .unproven)
+  }
+
+  @Test("Each service says what it uses data for, or the sentence is broken")
+  func purposes() throws {
+    var inventory = Sample.inventory(services: [Sample.service("a"), Sample.service("b")])
+    let promise = Sample.promise(.all, .purpose)
+    #expect(try judge(promise, inventory: inventory).verdict == .kept)
+    inventory.services[1].purposes = []
+    let broken = try judge(promise, inventory: inventory)
+    #expect(broken.verdict == .broken)
+    #expect(broken.breakingServices == ["b"])
+    #expect(
+      broken.countedSentence
+        == "For 1 of our 2 services, what personal information is used for is set down; for 1 it is"
+        + " not.")
+  }
 }

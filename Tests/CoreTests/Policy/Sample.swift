@@ -244,7 +244,12 @@ enum Sample {
     let promised = PromiseJudgement(
       promise: "p", verdict: .unproven, provenServices: ["tax"], declaredServices: [],
       breakingServices: [], unknownServices: ["parks"],
-      reasons: ["parks: nothing is declared."], correctedSentence: "1 of 2 services is in the UK.")
+      reasons: ["parks: nothing is declared."], correctedSentence: "1 of 2 services is in the UK.",
+      otherReading: .broken,
+      causes: [
+        PromiseJudgement.Cause(
+          isBreaking: false, text: "Nothing is declared", services: ["parks"])
+      ], partingServices: ["parks"], countedSentence: "One of two.")
     func ordered<T>(_ items: [T]) -> [T] { reversed ? items.reversed() : items }
     return report(
       inventory: inventory(
