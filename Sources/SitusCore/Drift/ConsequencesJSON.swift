@@ -41,8 +41,8 @@ func consequencesJSON(_ consequences: Consequences) -> String {
         $0.member("sha256", consequences.before.inventory.sha256)
       }
     }
-    json.member("nothing_changes", consequences.isNothing)
     json.member("notes", consequences.notes)
+    json.member("nothing_changes", consequences.isNothing)
     json.member("organisation", consequences.before.organisation.name)
     json.member("places_lost") { json in
       json.array(consequences.losses) { json, loss in

@@ -434,11 +434,11 @@ struct ParseInventoryTests {
     }
     #expect(
       try errors("quantifier: never, subject: agreement") == [
-        "a.yaml:4:37 bad_value: most, all or always with the subject agreement | never"
+        "a.yaml:3:33 bad_value: most, all or always with the subject agreement | never"
       ])
     #expect(
       try errors("quantifier: all, subject: stored, unless: [storage]") == [
-        "a.yaml:4:60 bad_value: no occasions with the subject stored | unless"
+        "a.yaml:3:63 bad_value: no occasions with the subject stored | unless"
       ])
     #expect(try errors("quantifier: never, subject: stored") == [])
     #expect(try errors("quantifier: all, subject: sent, unless: [storage, recipient]") == [])
