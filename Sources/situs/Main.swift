@@ -19,6 +19,8 @@ struct Situs: AsyncParsableCommand {
       ObserveCommand.self,
       PromisesCommand.self,
       WhatIfCommand.self,
+      AssessmentCommand.self,
+      DiffCommand.self,
     ])
 
   /// Runs one command; every way to end is one of `ExitStatus`.

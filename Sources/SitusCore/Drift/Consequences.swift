@@ -9,7 +9,7 @@ package struct Consequences: Hashable, Sendable {
   package var losses: [PlaceLoss]
   /// Transfers that come out differently, in the order of the services and their transfers.
   package var transfers: [TransferConsequence]
-  /// Promises whose verdict changes, in the order of the notice.
+  /// Promises that come out differently, in the order of the notice.
   package var promises: [PromiseConsequence]
   /// Findings that were not there before, in the order of `Finding.precedes`.
   package var appearing: [Finding]
@@ -28,9 +28,11 @@ package struct Consequences: Hashable, Sendable {
     let later = Dictionary(
       after.promises.map { ($0.promise.id, $0) }, uniquingKeysWith: { first, _ in first })
     promises = before.promises.compactMap { old in
-      let new = later[old.promise.id]?.judgement
-      guard let judged = old.judgement, let new, judged.verdict != new.verdict else { return nil }
-      return PromiseConsequence(promise: old.promise, old: judged.verdict, new: new.verdict)
+      guard let earlier = old.judgement, let judged = later[old.promise.id]?.judgement else {
+        return nil
+      }
+      let change = PromiseConsequence(promise: old.promise, old: earlier, new: judged)
+      return change.isOne ? change : nil
     }
     let oldIDs = Set(before.findings.map(\.id))
     let newIDs = Set(after.findings.map(\.id))
@@ -77,11 +79,17 @@ package struct TransferConsequence: Hashable, Sendable {
   }
 }
 
-/// One sentence of the notice whose verdict changes.
+/// One sentence of the notice that comes out differently as a whole, or for some services.
 package struct PromiseConsequence: Hashable, Sendable {
   package var promise: Promise
-  package var old: PromiseJudgement.Verdict
-  package var new: PromiseJudgement.Verdict
+  package var old: PromiseJudgement
+  package var new: PromiseJudgement
+
+  /// Whether the verdict, or what it rests on for some service, is another.
+  var isOne: Bool {
+    old.verdict != new.verdict || old.breakingServices != new.breakingServices
+      || old.unknownServices != new.unknownServices
+  }
 }
 
 /// One declared place that is supposed away, and what the record has in its stead.

@@ -59,8 +59,12 @@ func consequencesJSON(_ consequences: Consequences) -> String {
       json.array(consequences.promises) { json, promise in
         json.object {
           $0.member("id", promise.promise.id)
-          $0.member("new_verdict", promise.new.rawValue)
-          $0.member("old_verdict", promise.old.rawValue)
+          $0.member("new_breaking_services", promise.new.breakingServices)
+          $0.member("new_unknown_services", promise.new.unknownServices)
+          $0.member("new_verdict", promise.new.verdict.rawValue)
+          $0.member("old_breaking_services", promise.old.breakingServices)
+          $0.member("old_unknown_services", promise.old.unknownServices)
+          $0.member("old_verdict", promise.old.verdict.rawValue)
           $0.member("quote", promise.promise.quote)
         }
       }

@@ -162,7 +162,11 @@ struct ConsequenceWords {
   }
 
   func promise(_ promise: PromiseConsequence) -> String {
-    "\(promise.promise.id): \(promise.old.words.lowercased()) -> \(promise.new.words.lowercased())"
+    func state(_ judgement: PromiseJudgement) -> String {
+      "\(judgement.verdict.words.lowercased()) (not so for \(judgement.breakingServices.count), "
+        + "not known for \(judgement.unknownServices.count))"
+    }
+    return "\(promise.promise.id): \(state(promise.old)) -> \(state(promise.new))"
       + ": “\(promise.promise.quote)”"
   }
 }

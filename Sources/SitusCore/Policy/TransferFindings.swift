@@ -87,18 +87,19 @@ private func finding(
     reasons += assessment.reasons.map(\.text)
   }
   let citations = rows.flatMap { $0.assessment?.reasons.map(\.citation) ?? [] }
+  let way = context.way(rows.map(\.transfer))
   let remedies: [Finding.Remedy]
   let message: String
   if key.rule == .transferNoBasis {
     message =
-      "Nothing on file carries what “\(service)” sends to \(importer) (\(shortList(places)))."
+      "Nothing on file carries what “\(service)” sends to \(importer)\(way) (\(shortList(places)))."
     let related = [FindingRule.mechanismUnfit, .assessmentMissing].flatMap {
       problems[TransferKey(rule: $0, service: key.service, importer: key.importer)] ?? []
     }
     remedies = basisRemedies(rows.map(\.transfer), regimes: rows.map(\.regime), related, context)
   } else {
     message =
-      "Whether “\(service)” may send data to \(importer) cannot be decided"
+      "Whether “\(service)” may send data to \(importer)\(way) cannot be decided"
       + " (\(shortList(places)))."
     remedies = questionRemedies(
       rows.flatMap { $0.assessment?.questions ?? [] }, service: key.service, context)
@@ -150,6 +151,19 @@ private func finding(
       Finding.Remedy(
         action: "End the transfer to \(importer).", owner: context.owner(key.service)),
     ], site: problems.map(\.site).min())
+}
+
+extension FindingContext {
+  /// ` through A and B`, where every row goes that way or a longer one; nothing where one is direct.
+  fileprivate func way(_ transfers: [Transfer]) -> String {
+    guard
+      let shortest = transfers.map(\.path).min(by: {
+        $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1)
+      }),
+      shortest.count > 2
+    else { return "" }
+    return " through \(shortest.dropFirst().dropLast().map(name).joined(separator: ", then "))"
+  }
 }
 
 extension MechanismProblem {

@@ -65,6 +65,8 @@ struct HTMLPromise {
   var shares: [Share]
   var hasShares: Bool
   var corrected: String?
+  /// What a kept promise comes to in numbers.
+  var counted: String?
   var other: String?
   var reasons: [String]
   var hasReasons: Bool
@@ -95,13 +97,25 @@ struct HTMLPromise {
     self.shares = shares
     hasShares = total > 0
     corrected = judgement?.correctedSentence
+    counted = judgement?.verdict == .kept ? judgement?.countedSentence : nil
     other = judgement?.otherReading.flatMap { other in
       other == judgement?.verdict
         ? nil
         : "Read the other way (\(promise.reading == .any ? "both laws must" : "one law is enough to") "
           + "call the country adequate), the verdict would be: \(other.words.lowercased())."
+          + (judgement?.partingServices.isEmpty == false
+            ? " The readings part at \(listed(judgement?.partingServices ?? []))." : "")
     }
-    reasons = judgement?.reasons ?? []
+    // Where the readings part is told by `other`.
+    reasons =
+      judgement.map { judgement in
+        judgement.causes.isEmpty
+          ? judgement.reasons
+          : judgement.causes.map {
+            "\($0.isBreaking ? "Not so" : "Not known"): \($0.text) "
+              + "(\($0.services.joined(separator: ", ")))."
+          }
+      } ?? []
     hasReasons = !reasons.isEmpty
     reasonCount = counted(reasons.count, "reason")
   }

@@ -64,6 +64,9 @@ struct HTMLService {
   var hasEvidence: Bool
   var transfers: [Row]
   var hasTransfers: Bool
+  /// Where each chain first fails, in words.
+  var failing: [String]
+  var hasFailing: Bool
   var columns: [String]
 
   init(_ report: ServiceReport, page: HTMLPage) {
@@ -102,6 +105,8 @@ struct HTMLService {
       $0.aspect = $1
     }
     hasTransfers = !transfers.isEmpty
+    failing = report.failing.map { page.words(of: $0) }
+    hasFailing = !failing.isEmpty
     columns = page.columns
   }
 
@@ -211,6 +216,16 @@ struct HTMLService {
 
   private static func percent(_ share: Double) -> String {
     "\(Int((share * 100).rounded(.down))) of 100 cases"
+  }
+}
+
+extension HTMLPage {
+  /// `UK law: A > B > C: no basis on file (sent by B, not by the organisation)`.
+  func words(of hop: FailingHop) -> String {
+    let path = hop.path.map(name).joined(separator: " > ")
+    let sender = hop.path.dropLast().last.map(name) ?? ""
+    return "\(hop.regime.lawName): \(path): \(hop.verdict.words.lowercased())"
+      + (hop.isIndirect ? " (indirect: \(sender) sends it, not the organisation)" : " (direct)")
   }
 }
 

@@ -3,7 +3,7 @@ enum HTMLStyle {
   /// What the content security policy lets through: exactly this text and no other style.
   ///
   /// - SeeAlso: W3C Content Security Policy Level 3 §8.3; a test computes it anew.
-  static let digest = "sha256-tqYtHAb9MV0lQ95HjeV7jrSQ17r8BEZu5uqzlajSr1s="
+  static let digest = "sha256-LrDq9/XrxOtISbEuzJs3rz9RMuEETHFeFC5GKMM7ir0="
 
   static let text = """
     :root{color-scheme:light;--paper:#fbfaf7;--card:#ffffff;--ink:#1c2126;--quiet:#4d565e;\
@@ -91,6 +91,11 @@ enum HTMLStyle {
     .key svg{width:.8rem;height:.8rem;margin-right:.4rem}
     .key .proven{fill:#1d5130}.key .declared{fill:#7a9cc6}.key .unknown{fill:#e0b94f}\
     .key .breaking{fill:#a83232}
+    .blank{border:2px dashed var(--open);border-radius:.4rem;background:var(--open-soft);\
+    padding:.5rem 1.1rem .8rem;margin:1rem 0;max-width:46rem}
+    .blank h3{margin:.25rem 0 0;font-size:1rem}.blank .small{margin:0;color:var(--open)}
+    .blank .rule{margin:0;height:1.7rem;border-bottom:1px solid var(--open)}
+    .missing{color:var(--bad);font-weight:600}
     footer{margin-top:4rem;padding-top:1rem;padding-bottom:3rem;border-top:1px solid var(--line);\
     color:var(--quiet);font-size:.9rem}
     @media(max-width:60rem){table{min-width:46rem}}
@@ -98,7 +103,7 @@ enum HTMLStyle {
     .card{padding:.85rem .95rem}th,td{padding:.45rem .65rem}}
     @media print{html{font-size:9.5pt;background:#fff}header,main,footer{max-width:none;padding:0}\
     .skip,nav{display:none}.scroll{overflow:visible;border-radius:0}\
-    .card,.tile,tr{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}\
+    .card,.tile,.blank,tr{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}\
     thead{display:table-header-group}table{min-width:0}th,td{min-width:0;padding:.25rem .4rem}\
     .badge{white-space:normal}summary{color:var(--ink)}a{color:var(--ink)}\
     details::details-content{content-visibility:visible;display:block;block-size:auto}\

@@ -96,7 +96,8 @@ enum HTMLTemplates {
     {{#.shares}}<li><svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><rect class="{{.kind}}" width="10" height="10"></rect></svg>{{.text}}</li>
     {{/.shares}}</ul>
     {{/.hasShares}}{{#.corrected}}<p><strong>A sentence that is true:</strong> {{.}}</p>
-    {{/.corrected}}{{#.other}}<p>{{.}}</p>
+    {{/.corrected}}{{#.counted}}<p><strong>In numbers:</strong> {{.}}</p>
+    {{/.counted}}{{#.other}}<p>{{.}}</p>
     {{/.other}}{{#.hasReasons}}<details><summary>{{.reasonCount}}</summary>
     <ul>
     {{#.reasons}}<li>{{.}}</li>
@@ -141,7 +142,11 @@ enum HTMLTemplates {
     {{/.items}}{{#.lookedFor}}<li>{{.}}</li>
     {{/.lookedFor}}</ul>
     {{/.evidence}}</details>
-    {{/.hasEvidence}}{{#.hasTransfers}}<div class="scroll" role="region" aria-label="Transfers of {{.name}}" tabindex="0">
+    {{/.hasEvidence}}{{#.hasFailing}}<h4>Where each chain first fails</h4>
+    <ul>
+    {{#.failing}}<li>{{.}}</li>
+    {{/.failing}}</ul>
+    {{/.hasFailing}}{{#.hasTransfers}}<div class="scroll" role="region" aria-label="Transfers of {{.name}}" tabindex="0">
     <table><caption>Transfers: who receives the data, where, and on what ground</caption>
     <thead><tr><th scope="col">Received by</th><th scope="col">What</th><th scope="col">Where</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
     <tbody>

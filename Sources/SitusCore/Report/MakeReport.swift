@@ -79,6 +79,7 @@ package func makeReport(
     return ServiceReport(
       service: service, places: places, transfers: transfers,
       findings: findingsOf[service.id] ?? [], worst: worst,
+      failing: firstFailingHops(transfers, under: Set(worst.keys).sorted()),
       sentence: describeService(
         service, places: places, transfers: transfers, binding: input.bindingRegimes,
         names: names))

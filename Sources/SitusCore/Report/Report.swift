@@ -122,6 +122,8 @@ package struct ServiceReport: Hashable, Sendable {
   package var findings: [String]
   /// The worst verdict among the transfers; a regime without a transfer is missing.
   package var worst: [Regime: TransferVerdict]
+  /// Where each chain first fails, under each regime, by regime and path.
+  package var failing: [FailingHop]
   /// The service in two or three sentences for somebody who decides and does not know the law.
   package var sentence: String
 }

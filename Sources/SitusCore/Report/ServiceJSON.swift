@@ -23,6 +23,17 @@ extension JSONWriter {
       }
       json.member("disclosures", service.disclosures)
       json.member("findings", report.findings)
+      json.member("first_failing_hops") { json in
+        json.array(report.failing) { json, hop in
+          json.object { json in
+            json.member("indirect", hop.isIndirect)
+            json.member("path", hop.path)
+            json.member("regime", hop.regime.rawValue)
+            json.member("transfers", hop.transfers)
+            json.member("verdict", hop.verdict.rawValue)
+          }
+        }
+      }
       json.member("id", service.id)
       json.member("lawful_basis", service.lawfulBasis?.rawValue)
       json.member("name", service.name)

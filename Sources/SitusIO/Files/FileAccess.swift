@@ -38,6 +38,21 @@ package func readFile(_ path: String, limit: Int) throws(InputErrors) -> [UInt8]
   return [UInt8](data)
 }
 
+/// Makes a folder, and those above it, unless it is there.
+///
+/// - Throws: `InputErrors` with `unreadable` when it cannot be made.
+package func makeFolder(_ path: String) throws(InputErrors) {
+  do {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  } catch {
+    throw InputErrors([
+      InputError(
+        .unreadable, at: SourceSite(file: path, line: 1, column: 1),
+        expected: "a folder that can be made")
+    ])
+  }
+}
+
 /// Writes a file whole or not at all: a kill at any instant leaves the old file or the new one.
 ///
 /// - Parameters:

@@ -36,7 +36,7 @@ struct SupposeOtherwiseTests {
       country: US
       sector: private
       places: {storage: US, backup: none, processing: US, support_access: none}
-      dpf: {status: active, uk_extension: true, covers_hr: false, sensitive_data_flagged: true, checked_on: 2026-11-01}
+      dpf: {status: active, uk_extension: true, human_resources: false, sensitive_flagged: true, checked_on: 2026-11-01}
       agreement: {reference: C, signed: 2026-03-01}
       mechanisms:
       - kind: eu_scc
@@ -61,7 +61,7 @@ struct SupposeOtherwiseTests {
       #expect(change.carrier?.contains("2021/914") == true)
     }
     #expect(result.notes.contains { $0.hasPrefix("UK:SI-2023/1028 stands on its own text") })
-    #expect(result.promises.map(\.new) == [.broken])
+    #expect(result.promises.map(\.new.verdict) == [.broken])
     #expect(result.services.map(\.id) == ["s"])
     #expect(!result.isNothing)
   }

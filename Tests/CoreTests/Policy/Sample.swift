@@ -249,7 +249,7 @@ enum Sample {
       causes: [
         PromiseJudgement.Cause(
           isBreaking: false, text: "Nothing is declared", services: ["parks"])
-      ], partingServices: ["parks"], countedSentence: "One of two.")
+      ], partingServices: ["parks"], countedSentence: "1 of 2 services is in the UK.")
     func ordered<T>(_ items: [T]) -> [T] { reversed ? items.reversed() : items }
     return report(
       inventory: inventory(

@@ -24,7 +24,7 @@ struct RenderPromisesTests {
             - Nothing is declared (parks)
           Read the other way (both laws must call the country adequate): does not hold;
           the readings part at parks.
-          True instead: “One of two.”
+          True instead: “1 of 2 services is in the UK.”
 
         """)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
@@ -34,7 +34,7 @@ struct RenderPromisesTests {
   func everyForm() {
     for format in PromiseFormat.allCases {
       let text = renderPromises(Sample.smallReport(), as: format)
-      for word in ["We promise.", "Nothing is declared", "parks", "One of two."] {
+      for word in ["We promise.", "Nothing is declared", "parks", "1 of 2 services is in the UK."] {
         #expect(text.contains(word), "\(format): \(word)")
       }
       #expect(text.hasSuffix("\n"))
