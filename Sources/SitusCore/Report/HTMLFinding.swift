@@ -66,7 +66,7 @@ struct HTMLPromise {
   var hasShares: Bool
   var corrected: String?
   /// What a kept promise comes to in numbers.
-  var counted: String?
+  var inNumbers: String?
   var other: String?
   var reasons: [String]
   var hasReasons: Bool
@@ -97,7 +97,7 @@ struct HTMLPromise {
     self.shares = shares
     hasShares = total > 0
     corrected = judgement?.correctedSentence
-    counted = judgement?.verdict == .kept ? judgement?.countedSentence : nil
+    inNumbers = judgement?.verdict == .kept ? judgement?.countedSentence : nil
     other = judgement?.otherReading.flatMap { other in
       other == judgement?.verdict
         ? nil

@@ -96,8 +96,8 @@ enum HTMLTemplates {
     {{#.shares}}<li><svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><rect class="{{.kind}}" width="10" height="10"></rect></svg>{{.text}}</li>
     {{/.shares}}</ul>
     {{/.hasShares}}{{#.corrected}}<p><strong>A sentence that is true:</strong> {{.}}</p>
-    {{/.corrected}}{{#.counted}}<p><strong>In numbers:</strong> {{.}}</p>
-    {{/.counted}}{{#.other}}<p>{{.}}</p>
+    {{/.corrected}}{{#.inNumbers}}<p><strong>In numbers:</strong> {{.}}</p>
+    {{/.inNumbers}}{{#.other}}<p>{{.}}</p>
     {{/.other}}{{#.hasReasons}}<details><summary>{{.reasonCount}}</summary>
     <ul>
     {{#.reasons}}<li>{{.}}</li>
