@@ -21,7 +21,7 @@ struct FirstFailingHopTests {
     let hops = firstFailingHops(rows, under: [.uk, .eu])
     #expect(hops.map(\.path) == [["northmere", "a", "b"], ["northmere", "a", "d"]])
     #expect(hops.map(\.verdict) == [.noBasis, .undetermined])
-    #expect(hops.allSatisfy(\.isIndirect))
+    #expect(hops.allSatisfy { $0.isIndirect })
     #expect(firstFailingHops(rows.reversed(), under: [.uk]) == hops)
   }
 
