@@ -137,6 +137,10 @@ private func registerNotes(
   _ hypotheses: [Hypothesis], _ register: AdequacyRegister, _ before: Day, _ after: Day
 ) -> [String] {
   var notes: [String] = []
+  let allGone = hypotheses.flatMap { hypothesis -> [String] in
+    if case .withoutInstruments(_, let ids) = hypothesis { return ids }
+    return []
+  }
   for case .withoutInstruments(_, let ids) in hypotheses {
     let gone = register.instruments.filter { ids.contains($0.id) }
     for instrument in gone
@@ -152,7 +156,7 @@ private func registerNotes(
     guard gone.contains(where: \.restsOnFrameworkList) else { continue }
     for other in register.instruments
     where other.restsOnFrameworkList && other.isInForce(on: after) && !other.needsReview
-      && !regimes.contains(other.regime)
+      && !regimes.contains(other.regime) && !allGone.contains(other.id)
     {
       notes.append(
         "\(other.id) stands on its own text and still counts, but it leans on the same Data Privacy"

@@ -19,7 +19,7 @@ struct RenderConsequencesTests {
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     for words in [
       "what if UK:SI-2023/1028 and", "under UK law, which binds", "Services affected",
-      "Approved -> No basis on file", "nothing on file carries it", "Promises that change",
+      "Approved -> No basis on file", "nothing on file carries it",
       "Findings that appear", "118,000 people",
     ] {
       #expect(text.contains(words), "\(words)")

@@ -11,9 +11,9 @@ struct RenderDriftTests {
     var later = Sample.smallReport()
     later.run.asOf = Sample.day("2026-12-23")
     later.findings.removeFirst()
-    later.services[1].places[0].verdict = .unverifiable
-    later.services[1].places[0].observed = nil
-    later.services[1].places[0].evidence = []
+    later.services[1].places[1].verdict = .unverifiable
+    later.services[1].places[1].observed = nil
+    later.services[1].places[1].evidence = []
     return compareScans(try recorded(Sample.smallReport()), try recorded(later))
   }
 
@@ -34,8 +34,8 @@ struct RenderDriftTests {
             unverifiable
 
         Because: a date on file passed (1)
-          - finding: transfer.no-basis/tax/helpdesk:IN: Helpdesk receives data in India.:
-            error -> not there
+          - finding: transfer.no-basis/tax/helpdesk:IN: Helpdesk receives data in
+            India.: error -> not there
 
         """)
   }

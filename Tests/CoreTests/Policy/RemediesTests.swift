@@ -173,9 +173,9 @@ struct RemediesTests {
     for finding in try ExampleInventory.judged().decision.findings {
       #expect(!finding.remedies.isEmpty, "\(finding.id)")
       #expect(
-        finding.remedies.allSatisfy {
-          !$0.owner.isEmpty && $0.action.hasSuffix(".") || $0.action.hasSuffix("”")
-        })
+        finding.remedies.allSatisfy { remedy in
+          !remedy.owner.isEmpty && [".", "?", "”"].contains { remedy.action.hasSuffix($0) }
+        }, "\(finding.remedies)")
     }
   }
 }
