@@ -38,11 +38,29 @@ struct EvidenceOptions: ParsableArguments {
   func gather(
     for inventory: Inventory, data: String?, at position: VantagePosition? = nil
   ) async throws -> ObservationLog {
+    try await gather(
+      planTargets(inventory), usualVantage: inventory.organisation.vantage?.name, data: data,
+      at: position)
+  }
+
+  /// The observations about the targets, in no certain order.
+  ///
+  /// - Parameters:
+  ///   - targets: The hosts that are asked about, unless a log is read.
+  ///   - usualVantage: The vantage when none is given on the command line.
+  ///   - data: The directory of the shipped data, when one was named.
+  ///   - position: Where this machine stands; recorded and kept with the observations.
+  /// - Returns: The whole log that was named, or what was observed.
+  /// - Throws: `InputErrors` for a log that cannot be read, and what the observation throws.
+  func gather(
+    _ targets: [Target], usualVantage: String? = nil, data: String?,
+    at position: VantagePosition? = nil
+  ) async throws -> ObservationLog {
     if offline { return ObservationLog(observations: []) }
     if !from.isEmpty { return try readLogs(from) }
     let file = try record.map { path throws(InputErrors) in try LogFile.create(path) }
     if let file, let position { try file.append(position) }
-    var log = try await observe(inventory, into: file, data: data)
+    var log = try await observe(targets, usualVantage: usualVantage, into: file, data: data)
     if let position { log.positions.append(position) }
     return log
   }
@@ -50,12 +68,10 @@ struct EvidenceOptions: ParsableArguments {
   /// Observes until all is answered, the deadline passes or the user interrupts; what was observed
   /// until then is kept and reported, and what was not is listed.
   private func observe(
-    _ inventory: Inventory, into file: LogFile?, data: String?
+    _ targets: [Target], usualVantage: String?, into file: LogFile?, data: String?
   ) async throws -> ObservationLog {
     let observer = Observer(
-      options: try observation.observeOptions(
-        usualVantage: inventory.organisation.vantage?.name, data: data))
-    let targets = planTargets(inventory)
+      options: try observation.observeOptions(usualVantage: usualVantage, data: data))
     let gathered = Gathered(progress: ObservationProgress(total: targets.count))
     await withTaskGroup(of: (any Error)?.self) { group in
       group.addTask {

@@ -12,6 +12,8 @@ struct Situs: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ScanCommand.self,
+      CheckCommand.self,
+      ExplainCommand.self,
       AdequacyCommand.self,
       InventoryCommand.self,
       DataCommand.self,

@@ -69,6 +69,10 @@ package struct ObservedProvider: Hashable, Sendable, Comparable {
   package var role: Role
   /// Where the provider's own legal entity is; `nil` when our tables do not say.
   package var country: PlaceCode?
+  /// The company that runs it; `nil` when our tables do not say.
+  package var legalEntity: String?
+  /// Where that company's ultimate parent is; `nil` when our tables do not say.
+  package var parentCountry: PlaceCode?
 
   package static func < (left: ObservedProvider, right: ObservedProvider) -> Bool {
     (left.role.rawValue, left.name) < (right.role.rawValue, right.name)

@@ -58,12 +58,12 @@ package struct DNSQuestion: Hashable, Sendable, Codable {
 package struct DNSRecord: Hashable, Sendable, Codable {
   package var name: String
   package var type: String
-  /// Seconds.
-  package var ttl: Int
+  /// Seconds; `nil` when the log does not say.
+  package var ttl: Int?
   /// Presentation form: an address, a name without a final dot, `10 mx.a.example`.
   package var data: String
 
-  package init(name: String, type: String, ttl: Int, data: String) {
+  package init(name: String, type: String, ttl: Int?, data: String) {
     self.name = name
     self.type = type
     self.ttl = ttl

@@ -165,6 +165,12 @@ struct JSONScanner {
 
   // MARK: Parts
 
+  /// Whether an object comes next.
+  mutating func isAtObject() -> Bool {
+    skipSpace()
+    return position < end && bytes[position] == 0x7B
+  }
+
   mutating func skipSpace() {
     while position < end {
       switch bytes[position] {

@@ -30,12 +30,24 @@ enum LineValue {
 
   static func readTime(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) -> String {
     let start = scanner.position
-    let text = try scanner.string("a time")
+    let text = wholeSeconds(try scanner.string("a time"))
     guard isTime(text) else {
       throw JSONScanner.Failure(
         code: .badDate, position: start, expected: "a time as YYYY-MM-DDTHH:MM:SSZ", found: text)
     }
     return text
+  }
+
+  /// The time without a fraction of a second, and with `Z` for UTC, as RFC 3339 also allows.
+  private static func wholeSeconds(_ text: String) -> String {
+    guard text.utf8.count > 20, text.utf8.count <= 40 else { return text }
+    let rest = text.dropFirst(19).replacing("+00:00", with: "Z")
+    guard rest.last == "Z" else { return text }
+    let fraction = rest.dropLast()
+    guard fraction.isEmpty || (fraction.first == "." && fraction.dropFirst().isDigits) else {
+      return text
+    }
+    return text.prefix(19) + "Z"
   }
 
   /// Whether the text is a UTC time in whole seconds.
@@ -128,7 +140,7 @@ enum LineValue {
       records.append(
         DNSRecord(
           name: try needed(name, "name", at: start), type: try needed(type, "type", at: start),
-          ttl: try needed(ttl, "ttl", at: start), data: try needed(data, "data", at: start)))
+          ttl: ttl, data: try needed(data, "data", at: start)))
     }
     return records
   }

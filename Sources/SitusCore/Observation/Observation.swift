@@ -3,6 +3,9 @@ package enum Observation: Hashable, Sendable {
   case dns(DNSObservation)
   case http(HTTPObservation)
 
+  /// Stands for the vantage or the resolver of a line that does not name it.
+  package static let notStated = "not_stated"
+
   /// Names an observation within a log: kind, question, vantage and time.
   package typealias ID = String
 

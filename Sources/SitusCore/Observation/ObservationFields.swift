@@ -62,7 +62,8 @@ struct ObservationFields {
     case "resolver": try LineValue.once(&resolver, key, &scanner, LineValue.readText)
     case "answers": try LineValue.once(&answers, key, &scanner, LineValue.readAnswers)
     case "elapsed_ms":
-      if kind == "http" {
+      // One duration or several; the kind, which tells which, may stand behind it.
+      if scanner.isAtObject() {
         try LineValue.once(&elapsed, key, &scanner, LineValue.readElapsed)
       } else {
         try LineValue.once(&elapsedMilliseconds, key, &scanner, LineValue.readMilliseconds)
@@ -110,9 +111,10 @@ struct ObservationFields {
       return .observation(
         .dns(
           DNSObservation(
-            at: try need(at, "at"), vantage: try need(vantage, "vantage"),
-            subject: try need(subject, "subject"), question: try need(question, "question"),
-            resolver: try need(resolver, "resolver"),
+            at: try need(at, "at"), vantage: vantage ?? Observation.notStated,
+            subject: canonical(try need(subject, "subject")),
+            question: try need(question, "question"),
+            resolver: resolver ?? Observation.notStated,
             outcome: DNSOutcome(rawValue: try need(outcome, "outcome")), answers: answers ?? [],
             elapsedMilliseconds: elapsedMilliseconds, isAuthenticated: isAuthenticated,
             serverIdentifier: serverIdentifier, reason: reason)))
@@ -120,11 +122,14 @@ struct ObservationFields {
       return .observation(
         .http(
           HTTPObservation(
-            at: try need(at, "at"), vantage: try need(vantage, "vantage"),
-            subject: try need(subject, "subject"), request: try need(request, "request"),
+            at: try need(at, "at"), vantage: vantage ?? Observation.notStated,
+            subject: canonical(try need(subject, "subject")),
+            request: try need(request, "request"),
             outcome: HTTPOutcome(rawValue: try need(outcome, "outcome")), address: address,
             status: status, version: version, headers: headers ?? [], redirects: redirects ?? [],
-            elapsed: elapsed, certificate: certificate, finalURL: finalURL, connectTo: connectTo,
+            elapsed: elapsed
+              ?? elapsedMilliseconds.map { .init(connect: nil, tls: nil, total: $0) },
+            certificate: certificate, finalURL: finalURL, connectTo: connectTo,
             proxy: proxy, attempts: attempts, connects: connects ?? [], tried: tried ?? [],
             page: page)))
     case "vantage":
@@ -138,5 +143,13 @@ struct ObservationFields {
       return .position(position)
     case let other: return .unknownKind(other)
     }
+  }
+
+  /// A host in lower case without a final dot, so that both spellings mean one subject.
+  private func canonical(_ subject: String) -> String {
+    let isPlain = subject.utf8.last != 0x2E && !subject.utf8.contains { (0x41...0x5A).contains($0) }
+    if isPlain { return subject }
+    let lower = subject.lowercased()
+    return lower.utf8.last == 0x2E ? String(lower.dropLast()) : lower
   }
 }

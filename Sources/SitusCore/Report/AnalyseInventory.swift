@@ -90,17 +90,17 @@ private func describeRun(_ input: AnalysisInput) -> ReportRun {
     asOf: input.asOf, vantage: vantages.isEmpty ? nil : vantages.sorted().joined(separator: ", "),
     resolvers: resolvers.sorted(), offline: input.log.observations.isEmpty,
     allowPrivate: input.log.observations.contains(where: reachedClosedAddress),
-    data: dataVersions(input))
+    data: dataVersions(input.reference, input.register))
 }
 
-/// The dated data that the analysis rests on.
-private func dataVersions(_ input: AnalysisInput) -> [DataVersion] {
-  let addresses = input.reference.addresses
+/// The dated data that an analysis rests on.
+func dataVersions(_ reference: ReferenceData, _ register: AdequacyRegister) -> [DataVersion] {
+  let addresses = reference.addresses
   let files =
     addresses.sources + [addresses.anycastSource, addresses.database?.source].compactMap { $0 }
   return files.map { DataVersion(name: $0.name, version: nil, date: $0.date) } + [
     DataVersion(
-      name: "adequacy register", version: input.register.version.iso, date: input.register.readOn)
+      name: "adequacy register", version: register.version.iso, date: register.readOn)
   ]
 }
 

@@ -15,23 +15,9 @@ package func renderJSON(_ report: Report, to sink: @escaping ([UInt8]) -> Void) 
         $0.member("sha256", report.inventory.sha256)
       }
     }
-    json.member("not_observed") { json in
-      json.array(report.notObserved) { json, gap in
-        json.row {
-          $0.member("host", gap.host)
-          $0.member("outcome", gap.outcome)
-          $0.member("question", gap.question)
-        }
-      }
-    }
+    json.member("not_observed") { $0.gaps(report.notObserved) }
     json.member("organisation") { $0.organisation(report.organisation) }
-    json.member("place_names") { json in
-      json.object { json in
-        for (code, name) in report.placeNames.sorted(by: { $0.key < $1.key }) {
-          json.member(code.rawValue, name)
-        }
-      }
-    }
+    json.member("place_names") { $0.placeNames(report.placeNames) }
     json.member("processors") { $0.array(report.processors) { $0.processor($1) } }
     json.member("promises") { $0.array(report.promises) { $0.promise($1) } }
     json.member("regimes", report.regimes.map(\.rawValue))
@@ -195,19 +181,39 @@ extension JSONWriter {
     }
   }
 
+  mutating func dataVersions(_ versions: [DataVersion]) {
+    array(versions) { json, data in
+      json.row {
+        $0.member("date", data.date)
+        $0.member("name", data.name)
+        $0.member("version", data.version)
+      }
+    }
+  }
+
+  mutating func gaps(_ gaps: [NotObserved]) {
+    array(gaps) { json, gap in
+      json.row {
+        $0.member("host", gap.host)
+        $0.member("outcome", gap.outcome)
+        $0.member("question", gap.question)
+      }
+    }
+  }
+
+  mutating func placeNames(_ names: [PlaceCode: String]) {
+    object { json in
+      for (code, name) in names.sorted(by: { $0.key < $1.key }) {
+        json.member(code.rawValue, name)
+      }
+    }
+  }
+
   fileprivate mutating func run(_ run: ReportRun) {
     object { json in
       json.member("allow_private", run.allowPrivate)
       json.member("as_of", run.asOf)
-      json.member("data") { json in
-        json.array(run.data) { json, data in
-          json.row {
-            $0.member("date", data.date)
-            $0.member("name", data.name)
-            $0.member("version", data.version)
-          }
-        }
-      }
+      json.member("data") { $0.dataVersions(run.data) }
       json.member("offline", run.offline)
       json.member("resolvers", run.resolvers)
       json.member("vantage", run.vantage)

@@ -101,7 +101,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func evidence(_ evidence: Evidence) {
+  mutating func evidence(_ evidence: Evidence) {
     row { json in
       json.member("basis", evidence.basis)
       json.member("country", evidence.country?.rawValue)

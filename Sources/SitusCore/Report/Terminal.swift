@@ -1,5 +1,5 @@
 /// The widest line of the terminal format, in characters.
-private let width = 80
+let terminalWidth = 80
 
 /// The summary, the findings by owner and the promises for a screen of 80 columns.
 ///
@@ -67,42 +67,68 @@ struct TerminalPage {
   mutating func blank() { text += "\n" }
 
   mutating func heading(_ words: String) {
-    for line in wrapped(words, width: width) { text += styled(line, "1") + "\n" }
+    for line in wrapped(words, width: terminalWidth) { text += styled(line, "1") + "\n" }
   }
 
   /// A word that is coloured by its tone, and what follows it.
   mutating func badge(_ word: String, _ tone: Tone, _ rest: String) {
-    let code =
-      switch tone {
-      case .good: "32"
-      case .fair: "36"
-      case .open: "33"
-      case .bad: "31"
-      }
-    let lines = wrapped("\(word)  \(rest)", width: width)
+    let lines = wrapped("\(word)  \(rest)", width: terminalWidth)
     for (index, line) in lines.enumerated() {
       text +=
         (index == 0 && line.hasPrefix(word)
-          ? styled(word, "1;\(code)") + line.dropFirst(word.count) : "  " + line) + "\n"
+          ? styled(word, "1;\(code(of: tone))") + line.dropFirst(word.count) : "  " + line) + "\n"
     }
   }
 
-  mutating func paragraph(_ words: String, indent: Int = 0) {
-    for line in wrapped(words, width: width - indent) {
-      text += String(repeating: " ", count: indent) + line + "\n"
+  /// Words in lines that begin after `indent`, all but the first `hanging` further in.
+  mutating func paragraph(_ words: String, indent: Int = 0, hanging: Int = 0) {
+    for (index, line) in wrapped(words, width: terminalWidth - indent - hanging).enumerated() {
+      let margin = index == 0 ? indent : indent + hanging
+      text += String(repeating: " ", count: margin) + line + "\n"
     }
   }
 
   /// An item of a list, its further lines set in.
   mutating func bullet(_ words: String, indent: Int = 0) {
-    for (index, line) in wrapped(words, width: width - indent - 2).enumerated() {
+    for (index, line) in wrapped(words, width: terminalWidth - indent - 2).enumerated() {
       text += String(repeating: " ", count: indent) + (index == 0 ? "- " : "  ") + line + "\n"
     }
   }
 
+  /// A label, a word that is coloured by its tone, and text that is wrapped beside both; without a
+  /// word the text takes its place.
+  mutating func entry(_ label: String, _ word: String?, _ tone: Tone, _ words: String) {
+    let margin = 2 + Self.labelWidth + (word == nil ? 0 : Self.wordWidth)
+    for (index, line) in wrapped(words, width: terminalWidth - margin).enumerated() {
+      let start = index == 0 ? "  " + padded(label, Self.labelWidth) : String()
+      let middle =
+        index == 0 ? word.map { styled(padded($0, Self.wordWidth), "1;\(code(of: tone))") } : nil
+      let lead = start.isEmpty ? String(repeating: " ", count: margin) : start + (middle ?? "")
+      text += lead + line + "\n"
+    }
+  }
+
+  private func padded(_ words: String, _ width: Int) -> String {
+    words + String(repeating: " ", count: max(1, width - words.count))
+  }
+
+  /// Room for the longest label, `support access`, and a gap.
+  private static let labelWidth = 16
+  /// Room for the longest word, `contradicted` or `unverifiable`, and a gap.
+  private static let wordWidth = 14
+
   /// One line that must stay whole, such as a place in a file that tools pick up.
   mutating func line(_ words: String, indent: Int) {
     text += String(repeating: " ", count: indent) + terminalSafe(words) + "\n"
+  }
+
+  private func code(of tone: Tone) -> String {
+    switch tone {
+    case .good: "32"
+    case .fair: "36"
+    case .open: "33"
+    case .bad: "31"
+    }
   }
 
   private func styled(_ words: some StringProtocol, _ code: String) -> String {

@@ -46,7 +46,7 @@ extension Hop {
 }
 
 /// Judges one kind of place of one hop.
-private struct PlaceCourt {
+struct PlaceCourt {
   let hop: Hop
   let holder: String
   let kind: PlaceKind

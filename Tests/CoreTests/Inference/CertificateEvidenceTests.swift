@@ -20,6 +20,18 @@ struct CertificateEvidenceTests {
     #expect(inference.summary(.storage) == "DE azure:germanywestcentral established")
   }
 
+  @Test("A database ring in the certificate is storage, and an issuer that was not recorded passes")
+  func ring() {
+    let inference = SeenHost(
+      chain: ["sql.example", "x.database.windows.net"],
+      certificate: .init(
+        version: nil, subject: [:], issuer: [:],
+        names: ["cr2.eastus1-a.control.database.windows.net", "*.database.windows.net"],
+        notBefore: nil, notAfter: nil)
+    ).inferred()
+    #expect(inference.summary(.storage) == "US azure:eastus established")
+  }
+
   @Test("Several clusters, another issuer or no cluster stay silent")
   func silence() {
     #expect(infer(["*.blob.core.windows.net"]).storage == nil)

@@ -16,6 +16,10 @@ struct HeaderAlibabaTests {
       edge(eagle, "cache13.l2et15[12,200-0,M], cache2.cn1806[0,200-0,H]") == "CN CN indicated")
     #expect(edge(eagle, "cache2.us13[0,200-0,H]") == "US US indicated")
     #expect(edge(eagle, "cache2.l2et15[0,200-0,H]") == "-")
+    #expect(edge(eagle, "vcache1.cn4730[0,0,200-0,H], vcache1.cn4730[2,0]") == "CN CN indicated")
+    #expect(edge(eagle, "cache5.jp3[0,200-0,H], cache12.jp3[0,0]") == "JP JP indicated")
+    #expect(edge(eagle, "cache5.l2eu6-1[1,0]") == "-")
+    #expect(edge(eagle, "mycache2.cn1806[0,200-0,H]") == "-")
     #expect(edge(eagle, "1.1 varnish") == "-")
     #expect(edge("nonsense", "cache2.cn1806[0,200-0,H]") == "-")
   }

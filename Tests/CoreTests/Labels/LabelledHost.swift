@@ -16,7 +16,7 @@ struct LabelledHost: CustomTestStringConvertible {
 
   /// Every labelled host.
   static let all: [LabelledHost] = [
-    labelledNames, labelledHeaders, labelledMail, labelledSilence,
+    labelledNames, labelledHeaders, labelledMail, labelledSilence, labelledRecorded,
   ].flatMap { $0.split(separator: "\n").map { LabelledHost(String($0)) } }
 
   init(_ line: String) {

@@ -138,6 +138,36 @@ struct ObservationLogTests {
       ])
   }
 
+  @Test("What a log need not say may be absent, and the kind may stand last")
+  func optional() throws {
+    let sorted =
+      #"{"answers":[{"data":"b.example.","name":"A.Example.","type":"CNAME"}],"at":"#
+      + #""2026-11-23T10:00:00.123456+00:00","elapsed_ms":3,"kind":"dns","outcome":"NOERROR","#
+      + #""question":{"name":"A.Example.","type":"A"},"schema":"situs.observation/1","#
+      + #""subject":"A.Example."}"#
+    let web =
+      #"{"at":"2026-11-23T10:00:00.5Z","elapsed_ms":{"total":2},"headers":[["Server","x"]],"#
+      + #""kind":"http","outcome":"ok","request":{"method":"GET","url":"https://a.example/"},"#
+      + #""schema":"situs.observation/1","subject":"a.example"}"#
+    let number = web.replacing(#"{"total":2}"#, with: "2")
+    let log = try read([sorted, web, number].joined(separator: "\n"))
+    #expect(log.observations.count == 3)
+    #expect(Set(log.observations.map(\.subject)) == ["a.example"])
+    #expect(Set(log.observations.map(\.at)) == ["2026-11-23T10:00:00Z"])
+    #expect(Set(log.observations.map(\.vantage)) == [Observation.notStated])
+    guard case .dns(let dns) = log.observations[0], case .http(let http) = log.observations[1],
+      case .http(let other) = log.observations[2]
+    else {
+      Issue.record("not read")
+      return
+    }
+    #expect(dns.resolver == Observation.notStated)
+    #expect(dns.answers[0].ttl == nil)
+    #expect(dns.elapsedMilliseconds == 3)
+    #expect(http.elapsed?.total == 2)
+    #expect(other.elapsed == http.elapsed)
+  }
+
   @Test("A last line that was cut off at any byte is reported and not an error")
   func torn() throws {
     let bytes = Array(httpLine.utf8)

@@ -1,10 +1,17 @@
 /// Reads the nodes of Alibaba Cloud's content network.
 ///
-/// - SeeAlso: Recorded answers: `via: cache13.l2et15[…], cache2.cn1806[0,200-0,H]` beside `eagleid`;
+/// - SeeAlso: Recorded answers: `via: cache13.l2et15[…], cache2.cn1806[0,200-0,H]` and
+///   `vcache1.cn4730[2,0]`, `cache12.jp3[0,0]`, `cache4.au2[2,0]` beside `eagleid`;
 ///   only node names with a country's letters name a place; read 2026-11-23.
 enum HeaderAlibaba {
-  /// Node letters that were seen to be countries.
-  private static let countries = ["cn": "CN", "us": "US", "de": "DE"]
+  /// Node letters that are countries; those of second-level nodes (`l2eu6`, `l2ot7`) are not read.
+  private static let countries = Dictionary(
+    uniqueKeysWithValues: [
+      "cn", "us", "de", "jp", "au", "hk", "sg", "gb", "in", "id", "my", "kr", "th", "ph", "vn",
+      "ru", "fr", "ae", "br", "tw",
+    ].map { ($0, $0.uppercased()) })
+  /// How the name of a cache node begins.
+  private static let beginnings = ["cache", "vcache", "ens-cache"]
 
   /// Adds the edge of the last node.
   static func examine(_ exchange: Exchange, in investigation: inout Investigation) {
@@ -29,11 +36,13 @@ enum HeaderAlibaba {
   static func nodes(_ via: [Substring]) -> [Substring] {
     var found: [Substring] = []
     for value in via {
-      for item in value.split(separator: " ") where item.hasPrefix("cache") {
+      for item in value.split(separator: " ") {
         let name = item.prefix { $0 != "[" }
         guard name.count < item.count else { continue }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].dropFirst(5).isDigits else { continue }
+        guard parts.count == 2, beginnings.contains(String(parts[0].withoutTrailingDigits)),
+          parts[0].last?.isDigit == true
+        else { continue }
         let letters = parts[1].prefix(while: \.isSmall)
         guard parts[1].dropFirst(letters.count).isDigits else { continue }
         found.append(letters)

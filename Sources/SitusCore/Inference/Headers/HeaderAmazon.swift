@@ -8,7 +8,9 @@ enum HeaderAmazon {
     let headers = exchange.headers
     // Two hops are written as a list; the last is nearest the client.
     let hops = headers.list("x-amz-cf-pop")
-    if let last = hops.last, hops.allSatisfy({ site($0) != nil }), let code = site(last),
+    let isCloudFront = headers.first("x-amz-cf-id") != nil
+    let sites = hops.map { site($0) ?? (isCloudFront ? bareSite($0) : nil) }
+    if sites.allSatisfy({ $0 != nil }), let code = sites.last ?? nil,
       let pop = investigation.reference.pops.iata(code, network: "cloudfront")
     {
       investigation.addHeader(
@@ -47,11 +49,42 @@ enum HeaderAmazon {
     return code
   }
 
+  /// The airport of `BOM52`, which only counts beside another of CloudFront's headers.
+  static func bareSite(_ value: Substring) -> Substring? {
+    let number = value.dropFirst(3)
+    guard value.prefix(3).allSatisfy(\.isCapital), (1...3).contains(number.count), number.isDigits
+    else { return nil }
+    return value.prefix(3)
+  }
+
   /// Software that speaks S3 sends the same header with the region of its choice, mostly
   /// `us-east-1`; only where nothing proves Amazon does its `server` tell.
   private static func isAmazonStore(_ exchange: Exchange, _ investigation: Investigation) -> Bool {
     investigation.standing(of: "aws", for: .storage, in: exchange) == .confirmed
       || !EdgeHeaders.contradicts(exchange.headers, allowed: ["amazons3", "cloudfront"])
+        && !isOtherStore(exchange.headers)
+  }
+
+  /// Beginnings of headers that other software which speaks S3 adds.
+  private static let otherStores = [
+    "x-minio-", "x-rgw-", "x-wasabi-", "x-obs-", "x-emc-", "x-scal-", "x-ntap-", "x-bz-",
+    "x-cos-", "x-oss-", "x-goog-", "x-clv-", "ibm-", "opc-",
+  ]
+
+  /// Whether the answer has the marks of a store that is not Amazon's.
+  ///
+  /// MinIO writes its second id in hexadecimal where Amazon writes base64; Ceph begins the id of a
+  /// request with `tx`.
+  static func isOtherStore(_ headers: Headers) -> Bool {
+    if headers.pairs.contains(where: { pair in otherStores.contains { pair.name.hasPrefix($0) } }) {
+      return true
+    }
+    if let second = headers.first("x-amz-id-2"), second.count >= 32,
+      second.allSatisfy({ $0.isASCII && $0.isHexDigit })
+    {
+      return true
+    }
+    return headers.first("x-amz-request-id")?.hasPrefix("tx") == true
   }
 
   /// Whether the host is an S3-compatible store of somebody else, whose regions have other meanings.

@@ -6,12 +6,22 @@ enum HeaderApplications {
   /// Adds the compute region.
   static func examine(_ exchange: Exchange, in investigation: inout Investigation) {
     let headers = exchange.headers
-    if let value = headers.list("x-dc").first, isShopify(headers),
+    let pods = headers.list("x-dc")
+    if let value = pods.first, isShopify(headers) || pods.allSatisfy({ $0.hasPrefix("gcp-") }),
       let region = shopifyRegion(value, investigation.reference)
     {
       investigation.addHeader(
         .compute, "header.x-dc", provider: "shopify", place: NamedPlace(region),
         value: "x-dc: \(value)", reliability: min(0.97, region.reliability), from: exchange)
+    }
+    if isShopify(headers), headers.first("cf-ray") == nil,
+      let code = headers.list("server-timing").lazy.compactMap(shopifyEdge).first,
+      let pop = investigation.reference.pops.iata(code, network: "cloudflare")
+    {
+      // Shopify repeats the code of Cloudflare's data centre in front of it.
+      investigation.addHeader(
+        .edge, "header.server-timing", provider: "cloudflare", place: NamedPlace(pop),
+        value: "server-timing: edge;desc=\"\(code)\"", reliability: 0.90, from: exchange)
     }
     if let value = headers.first("x-zendesk-origin-server"), let code = zendeskSite(value),
       let pop = investigation.reference.pops.iata(code, network: "zendesk")
@@ -24,7 +34,7 @@ enum HeaderApplications {
     }
   }
 
-  /// `x-dc` is a free name, so another of Shopify's headers must be there.
+  /// `x-dc` is a free name; without another of Shopify's headers its whole value must be pods.
   private static func isShopify(_ headers: Headers) -> Bool {
     headers.first("x-shopid") != nil || headers.first("x-sorting-hat-podid") != nil
       || headers.first("powered-by")?.lowercased() == "shopify"
@@ -38,6 +48,14 @@ enum HeaderApplications {
       region.country != nil
     else { return nil }
     return region
+  }
+
+  /// The airport of `edge;desc="DFW"`.
+  static func shopifyEdge(_ value: Substring) -> Substring? {
+    let start = "edge;desc=\""
+    guard value.hasPrefix(start), value.hasSuffix("\"") else { return nil }
+    let code = value.dropFirst(start.count).dropLast()
+    return code.count == 3 && code.allSatisfy(\.isCapital) ? code : nil
   }
 
   /// The airport of `app18.pod5.iad1.zdsys.com`; newer values name no site.

@@ -12,6 +12,7 @@ enum HeaderEvidence {
     HeaderExchange.examine(exchange, in: &investigation)
     HeaderFly.examine(exchange, in: &investigation)
     HeaderNetworks.examine(exchange, in: &investigation)
+    HeaderPlatforms.examine(exchange, in: &investigation)
     HeaderApplications.examine(exchange, in: &investigation)
     HeaderAlibaba.examine(exchange, in: &investigation)
     HeaderOracle.examine(exchange, in: &investigation)

@@ -74,12 +74,16 @@ enum HeaderFrontDoor {
     return nodeSite(Substring(String(decoding: node, as: UTF8.self)))
   }
 
-  /// The IATA code of `LON04EDGE0817` or `VIEr3`; `nil` for the unpublished three-letter sites.
+  /// The IATA code of `LON04EDGE0817`, `LON281181714054` or `VIEr3`; `nil` for the unpublished
+  /// three-letter sites.
+  ///
+  /// Since 2022 nodes also have two digits and ten more in place of `EDGE` and four.
   static func nodeSite(_ node: Substring) -> Substring? {
     let code = node.prefix(3)
     let rest = node.dropFirst(3)
     guard code.count == 3, code.allSatisfy(\.isCapital) else { return nil }
     if rest.first == "r", rest.dropFirst().isDigits { return code }
+    if rest.count == 12, rest.isDigits { return code }
     let number = rest.prefix(2)
     let tail = rest.dropFirst(2)
     guard number.count == 2, number.isDigits, tail.hasPrefix("EDGE"), tail.dropFirst(4).isDigits

@@ -20,7 +20,7 @@ enum HeaderNetworks {
       {
         add("server", "edgio", pop, "server: \(server)", &investigation, exchange)
       }
-      if server == "keycdn-engine", let value = headers.first("x-edge-location"),
+      if server.hasPrefix("keycdn"), let value = headers.first("x-edge-location"),
         value.count == 4, value.allSatisfy(\.isSmall),
         let pop = pops.own(value.prefix(2), network: "keycdn")
       {

@@ -10,17 +10,19 @@ enum ProviderEvidence {
       addLegal(provider, provider.role, name.value.text, name.basis, name.day, &investigation)
     }
     for holder in investigation.holders {
-      guard let owner = holder.owner,
-        let provider = investigation.reference.providerByKey[owner.provider]
-      else { continue }
+      guard let owner = holder.owner else { continue }
       let role: ObservedProvider.Role =
         owner.use == .edge || owner.use == .anycast ? .edge : .hosting
+      guard let provider = investigation.reference.provider(owner.provider, as: role) else {
+        continue
+      }
       found.insert(observed(provider, role))
       addLegal(
         provider, role, holder.seen.value, holder.seen.basis, holder.seen.day, &investigation)
     }
     for header in investigation.headerProviders {
-      guard let provider = investigation.reference.providerByKey[header.provider] else { continue }
+      guard let provider = investigation.reference.provider(header.provider, as: header.role)
+      else { continue }
       found.insert(observed(provider, header.role))
     }
     for target in investigation.record.mailExchangers {
@@ -52,7 +54,11 @@ enum ProviderEvidence {
 
   private static func observed(_ provider: Provider, _ role: ObservedProvider.Role)
     -> ObservedProvider
-  { ObservedProvider(name: provider.name, role: role, country: provider.country) }
+  {
+    ObservedProvider(
+      name: provider.name, role: role, country: provider.country,
+      legalEntity: provider.legalEntity, parentCountry: provider.parentCountry)
+  }
 
   /// The ultimate parent decides whose orders reach the data; both it and the entity are kept.
   private static func addLegal(

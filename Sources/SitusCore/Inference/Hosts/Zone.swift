@@ -71,6 +71,7 @@ struct Zone {
     var addresses = record.addresses.map(\.value)
     addresses += record.exchanges.compactMap(\.address)
     if InternetAddress.isText(record.subject) { addresses.append(record.subject) }
+    if let reversed = Zone.address(ofReverseName: record.subject) { addresses.append(reversed) }
     for text in Set(addresses).sorted() {
       guard let address = IPAddress(text) else { continue }
       for entry in entries(address.reverseName, "PTR").sorted(by: { $0.data < $1.data }) {
@@ -90,6 +91,17 @@ struct Zone {
     guard questions.contains(DNSQuestion(name: name, type: type)) else { return true }
     let last = chain(from: name).last?.name ?? name
     return entries(last, type).contains { $0.data == text }
+  }
+
+  /// The IPv4 address that `7.113.0.203.in-addr.arpa` stands for.
+  ///
+  /// - SeeAlso: RFC 1035 §3.5.
+  private static func address(ofReverseName name: String) -> String? {
+    guard let before = DomainName(name)?.before("in-addr.arpa"), before.count == 4 else {
+      return nil
+    }
+    let text = before.reversed().joined(separator: ".")
+    return IPAddress(text) == nil ? nil : text
   }
 
   /// The names that the aliases lead to, in order, each once.

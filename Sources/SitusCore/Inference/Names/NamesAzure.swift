@@ -53,8 +53,15 @@ enum NamesAzure {
     return letters
   }
 
-  /// `cr15.japaneast1-a.control.database.windows.net`: the ring that holds the database.
+  /// `cr15.japaneast1-a.control.database.windows.net`, also without its first label: the ring that
+  /// holds the database.
   static func sqlRing(_ name: DomainName, _ reference: ReferenceData) -> RegionInName? {
+    if let before = name.before("control.database.windows.net"), before.count == 1,
+      let label = before.first, label.dropLast(2).last?.isDigit == true,
+      let region = ringRegion(label, reference)
+    {
+      return RegionInName(region: region, holdsData: true, form: "SQL ring", reliability: 0.98)
+    }
     guard let before = name.before("database.windows.net"), before.count >= 2 else { return nil }
     let labels = Array(before)
     let first = labels[0]
@@ -121,7 +128,8 @@ enum NamesAzure {
       return nil
     }
     let parts = first.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count >= 4, parts[0] == "waws", parts[1] == "prod", parts[3].isDigits,
+    guard parts.count >= 4, parts[0] == "waws", parts[1] == "prod",
+      parts[3].isDigits || parts[3].count == 8 && parts[3].allSatisfy(\.isLowerHex),
       let region = reference.azureStamps[String(parts[2])].flatMap({ reference.azure[$0] })
     else { return nil }
     return found(region, "App Service stamp")
@@ -138,6 +146,17 @@ enum NamesAzure {
       let region = regionAtEnd(first[..<dash], reference)
     {
       return found(region, "regional.azure-api.net")
+    }
+    // <code>-<n>-az.fe.azcr.io, the front end of a container registry
+    if let before = name.before("fe.azcr.io"), before.count == 1 {
+      var code = first.hasSuffix("-az") ? first.dropLast(3) : first
+      if let dash = code.lastIndex(of: "-"), code[code.index(after: dash)...].isDigits {
+        code = code[..<dash]
+      }
+      let known = [code, code.withoutTrailingDigits].lazy.compactMap {
+        reference.azureShortCodes[String($0)].flatMap { reference.azure[$0] }
+      }.first
+      if let known { return found(known, "fe.azcr.io", reliability: 0.93) }
     }
     // <region>-<n>.in.applicationinsights.azure.com
     if name.isBelow("in.applicationinsights.azure.com"), let dash = first.lastIndex(of: "-"),

@@ -29,6 +29,8 @@ package struct ReferenceData: Sendable {
   var providers: [Substring: Provider] = [:]
   /// One provider of each key, for those known by address or header only.
   var providerByKey: [String: Provider] = [:]
+  /// One provider of each key that has an edge, where it goes by another name.
+  var edgeByKey: [String: Provider] = [:]
   var exchangeDatacentres: [String: PopPlace] = [:]
   var exchangeForests: [String: PopPlace] = [:]
   var entraFrontEnds: [String: PopPlace] = [:]
@@ -100,10 +102,21 @@ package struct ReferenceData: Sendable {
         provider.name, entry.key
       )
     }
-    for (_, provider) in providers.sorted(by: { rank($0) < rank($1) })
-    where providerByKey[provider.key] == nil {
+    let sorted = providers.sorted { rank($0) < rank($1) }.map(\.value)
+    for provider in sorted where providerByKey[provider.key] == nil {
       providerByKey[provider.key] = provider
     }
+    for provider in sorted
+    where provider.role == .edge && edgeByKey[provider.key] == nil
+      && provider.name != providerByKey[provider.key]?.name
+    {
+      edgeByKey[provider.key] = provider
+    }
+  }
+
+  /// The provider that an address or a header of that key means in that role.
+  func provider(_ key: String, as role: ObservedProvider.Role) -> Provider? {
+    role == .edge ? edgeByKey[key] ?? providerByKey[key] : providerByKey[key]
   }
 
   /// The provider that a host name belongs to, by the longest suffix at a label boundary.

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import SitusCore
+
+struct CheckHostsTests {
+  @Test("Each kind of fact has its place, its strength and the evidence that gave it")
+  func facts() throws {
+    let check = try CheckSample.report([CheckSample.bucket]).hosts[0]
+    #expect(check.facts.map(\.fact) == [.edge, .compute, .storage, .network])
+    #expect(
+      check.facts.map { $0.place?.summary } == [
+        nil, "US aws:us-east-1 established", "US aws:us-east-1 established", nil,
+      ])
+    #expect(check.facts[2].evidence?.value == "bucket.s3.us-east-1.amazonaws.com")
+    #expect(check.facts[2].evidence?.fact == .storage)
+  }
+
+  @Test("A declaration is judged kind by kind, and what never shows is never confirmed")
+  func verdicts() throws {
+    func verdicts(_ host: SeenHost, _ declared: String) throws -> [PlaceVerdict] {
+      try CheckSample.report([host], declared: declared).hosts[0].verdicts.map(\.verdict)
+    }
+    // Storage, backup, processing, support access.
+    #expect(
+      try verdicts(CheckSample.balanced, "GB")
+        == [.consistent, .unverifiable, .confirmed, .unverifiable])
+    #expect(
+      try verdicts(CheckSample.balanced, "France")
+        == [.unverifiable, .unverifiable, .contradicted, .unverifiable])
+    #expect(
+      try verdicts(CheckSample.bucket, "EEA")
+        == [.contradicted, .unverifiable, .contradicted, .unverifiable])
+    #expect(
+      try verdicts(CheckSample.hidden, "GB")
+        == [.unverifiable, .unverifiable, .unverifiable, .unverifiable])
+    #expect(try CheckSample.report([CheckSample.balanced]).hosts[0].verdicts == [])
+  }
+
+  @Test("An edge in the declared country neither confirms nor contradicts")
+  func edge() throws {
+    for declared in ["GB", "FR"] {
+      let check = try CheckSample.report([CheckSample.hidden], declared: declared).hosts[0]
+      #expect(check.facts[0].place?.country == "GB")
+      #expect(check.decidingVerdict == .unverifiable)
+    }
+  }
+
+  @Test("Only storage and processing decide, and the worse of them")
+  func deciding() throws {
+    let report = try CheckSample.report(CheckSample.all, declared: "GB")
+    #expect(
+      report.hosts.map(\.decidingVerdict)
+        == [.unverifiable, .consistent, .contradicted, .unverifiable])
+  }
+
+  @Test("Stale evidence no longer judges")
+  func stale() throws {
+    let later = try #require(Day(iso: "2027-09-01"))
+    let check = try CheckSample.report([CheckSample.bucket], declared: "GB", asOf: later).hosts[0]
+    #expect(check.decidingVerdict == .unverifiable)
+  }
+
+  @Test("Both lists answer for every country that occurs, places of data first")
+  func laws() throws {
+    let check = try CheckSample.report([CheckSample.bucket], declared: "GB").hosts[0]
+    #expect(check.laws.map(\.place) == ["US", "GB"])
+    #expect(check.laws[0].occurrences == [.storage, .compute, .entity, .parent])
+    #expect(check.laws[1].occurrences == [.declared])
+    #expect(check.laws[0].answers.map(\.regime) == [.uk, .eu])
+    #expect(check.laws[0].answers.map(\.status) == [.partial, .partial])
+    #expect(check.laws[1].answers[0].isDomestic)
+  }
+
+  @Test("Hosts stand in the order asked for, and one without an answer makes the check incomplete")
+  func order() throws {
+    let report = try CheckSample.report(CheckSample.all)
+    #expect(report.hosts.map(\.host) == CheckSample.all.map(\.subject))
+    #expect(!report.isComplete)
+    #expect(try CheckSample.report([CheckSample.balanced]).isComplete)
+  }
+}
