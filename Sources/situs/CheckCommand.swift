@@ -74,7 +74,7 @@ struct CheckCommand: AsyncParsableCommand {
     guard !evidence.offline else {
       throw ValidationError("--offline leaves nothing to check; give a log with --from")
     }
-    guard !hosts.isEmpty || evidence.from != nil else {
+    guard !hosts.isEmpty || !evidence.from.isEmpty else {
       throw ValidationError("name a host, or a log with --from")
     }
     guard failOn == .none || declared != nil else {
@@ -87,7 +87,8 @@ struct CheckCommand: AsyncParsableCommand {
     let names = try readPlaceNames(data)
     let place = try declaredPlace(names)
     let given = try readTargets()
-    let log = try await evidence.gather(given, data: register.data)
+    var log = try await evidence.gather(given, data: register.data)
+    try references.place(&log)
     let checked = given.isEmpty ? Set(log.observations.map(\.subject)).sorted() : given.map(\.host)
     guard !checked.isEmpty else {
       Console.message("situs: nothing to check: no host")

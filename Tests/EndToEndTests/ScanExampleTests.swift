@@ -47,7 +47,7 @@ struct ScanExampleTests {
 
     let text = try String(contentsOfFile: log, encoding: .utf8)
     let records = text.split(separator: "\n").filter {
-      $0.contains(#""subject":"northmere.example""#) && $0.contains(#""type":"TXT"},"resolver""#)
+      $0.contains(#""question":{"name":"northmere.example","type":"TXT"}"#)
     }
     #expect(records.count == 1)
     #expect(

@@ -64,7 +64,9 @@ func inferLocation(
     .union(record.disagreements.map { EvidenceConflict(fact: .network, text: $0) }).sorted()
   inference.edges = edgesByVantage(fresh)
   inference.thirdParties = ThirdParties.find(record, reference: reference, asOf: asOf)
-  inference.lookedFor = LookedFor.notFound(record, inference, stale: stale.map(\.evidence))
+  inference.lookedFor = LookedFor.notFound(
+    record, inference, stale: stale.map(\.evidence),
+    discarded: trips.discarded[record.subject] ?? [])
   return inference
 }
 

@@ -2,7 +2,8 @@
 enum LookedFor {
   /// What the host did not show, as noun phrases, sorted.
   static func notFound(
-    _ record: HostRecord, _ inference: LocationInference, stale: [Evidence]
+    _ record: HostRecord, _ inference: LocationInference, stale: [Evidence],
+    discarded: Set<String>
   ) -> [String] {
     var phrases: Set<String> = []
     if !record.wasObserved { phrases.insert("any answer about the host") }
@@ -30,6 +31,7 @@ enum LookedFor {
         "\(evidence.kind) observed after \(evidence.observedOn.iso): older evidence went stale on "
           + evidence.staleAfter.iso)
     }
+    for reason in discarded { phrases.insert("a round trip to rely on: \(reason)") }
     return phrases.sorted()
   }
 }

@@ -62,6 +62,7 @@ package final class MaxMindDatabase: CountrySource {
     handle.deallocate()
   }
 
+  /// What the database says of the address; `nil` when it has no entry for it.
   package func answer(for address: InternetAddress) -> CountryAnswer? {
     var status: Int32 = 0
     let result = lookUp(address, &status)

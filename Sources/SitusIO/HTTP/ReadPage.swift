@@ -46,8 +46,9 @@ private func otherHosts(
     else { continue }
     switch target.host {
     case .name(let name): hosts.insert(name)
-    case .address(let literal): hosts.insert(literal.description)
-    case .unusable: continue
+    case .address(let literal) where AddressGuard().reasonClosed(literal) == nil:
+      hosts.insert(literal.description)
+    case .address, .unusable: continue
     }
   }
   return hosts.sorted()

@@ -99,13 +99,13 @@ struct MeasureRoundTripsTests {
     let inferences = infer([suspect, other, impossible], reference)
     #expect(inferences.allSatisfy { $0.bounds.allSatisfy { $0.vantage.name == "fra" } })
     #expect(inferences[0].bounds.count == 1)
-    #expect(inferences[0].conflicts.contains { $0.text.contains("less time than light needs") })
+    #expect(inferences[0].lookedFor.contains { $0.contains("less time than light needs") })
     #expect(inferences[1].compute?.country == "AU")
     // The same region by a documented name, without any list.
     let named = SeenHost(
       chain: ["b.example", "x.ap-southeast-2.elb.amazonaws.com"], addresses: ["13.236.1.1"])
     let byName = infer(named.observations + [suspect, impossible])
-    #expect(byName.allSatisfy(\.bounds.isEmpty))
+    #expect(byName.allSatisfy { $0.bounds.isEmpty })
     // In the time that it needs, nothing is wrong.
     let possible = timed("b.example", "13.236.1.1", connect: 270)
     #expect(infer([suspect, possible], reference).allSatisfy { $0.bounds.count == 1 })
@@ -115,7 +115,7 @@ struct MeasureRoundTripsTests {
   func split() {
     let inference = infer([timed("a.example", "193.0.6.1", connect: 1, tls: 95)])[0]
     #expect(inference.bounds.isEmpty)
-    #expect(inference.conflicts.contains { $0.text.contains("TLS") })
+    #expect(inference.lookedFor.contains { $0.contains("TLS") })
     #expect(infer([timed("a.example", "193.0.6.1", connect: 1, tls: 20)])[0].bounds.count == 1)
   }
 

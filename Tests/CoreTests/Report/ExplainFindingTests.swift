@@ -59,7 +59,9 @@ struct ExplainFindingTests {
   @Test("A transfer without a basis leads to the assessment and each provision that was applied")
   func transfer() throws {
     let ids = try Self.explainer.get().ids.filter { $0.hasPrefix("transfer.no-basis/") }
-    let text = renderExplanation(try #require(try explained(try #require(ids.first))))
+    let id = try #require(ids.first)
+    let explanation = try explained(id)
+    let text = renderExplanation(try #require(explanation))
     #expect(text.contains("Transfer: "))
     #expect(text.contains("Assessment: UK law: no_basis"))
     #expect(text.contains("UK GDPR Art."))

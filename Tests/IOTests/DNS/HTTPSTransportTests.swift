@@ -82,7 +82,7 @@ struct HTTPSTransportTests {
     let refused = try await observe([host], try options(url, authority: nil, port: port))
     #expect(refused.count == 2)
     #expect(refused.dns("A")?.outcome == .connectionRefused)
-    let silent = try HostileWebServer { _ in while true { usleep(1_000_000) } }
+    let silent = try HostileWebServer(serve: { _ in while true { usleep(1_000_000) } })
     let seen = try await observe(
       [host],
       try options(
@@ -90,7 +90,7 @@ struct HTTPSTransportTests {
         timeout: .milliseconds(300)))
     #expect(seen.dns("A")?.outcome == .timeout)
     #expect(seen.count == 2)
-    let web = try HostileWebServer { send("HTTP/1.1 200 OK\r\n\r\nhello", to: $0) }
+    let web = try HostileWebServer(serve: { send("HTTP/1.1 200 OK\r\n\r\nhello", to: $0) })
     let wrong = try await observe(
       [host],
       try options("https://resolver.example:\(web.port)/", authority: nil, port: web.port))
@@ -99,7 +99,7 @@ struct HTTPSTransportTests {
 
   @Test("The end of the run is recorded for what had no answer yet")
   func deadline() async throws {
-    let silent = try HostileWebServer { _ in while true { usleep(1_000_000) } }
+    let silent = try HostileWebServer(serve: { _ in while true { usleep(1_000_000) } })
     var options = try options(
       "https://resolver.example:\(silent.port)/", authority: nil, port: silent.port,
       timeout: .seconds(30))

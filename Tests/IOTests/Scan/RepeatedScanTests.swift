@@ -18,6 +18,10 @@ struct RepeatedScanTests {
         http.at = ""
         http.elapsed = nil
         http.connects = http.connects.map { _ in 0 }
+        http.headers.removeAll { $0.first == "date" }
+        for index in http.redirects.indices {
+          http.redirects[index].headers.removeAll { $0.first == "date" }
+        }
         return Observation.http(http).jsonLine
       }
     }.sorted()

@@ -7,7 +7,7 @@ enum HeaderApplications {
   static func examine(_ exchange: Exchange, in investigation: inout Investigation) {
     let headers = exchange.headers
     let pods = headers.list("x-dc")
-    if let value = pods.first, isShopify(headers) || pods.allSatisfy({ $0.hasPrefix("gcp-") }),
+    if let value = pods.first, isShopify(headers) || isOfPods(pods, headers),
       let region = shopifyRegion(value, investigation.reference)
     {
       investigation.addHeader(
@@ -34,7 +34,13 @@ enum HeaderApplications {
     }
   }
 
-  /// `x-dc` is a free name; without another of Shopify's headers its whole value must be pods.
+  /// `x-dc` is a free name; without another of Shopify's headers it must be a list of pods, or stand
+  /// beside Shopify's timing of its edge.
+  private static func isOfPods(_ pods: [Substring], _ headers: Headers) -> Bool {
+    guard pods.allSatisfy({ $0.hasPrefix("gcp-") }) else { return false }
+    return pods.count > 1 || headers.list("server-timing").contains { shopifyEdge($0) != nil }
+  }
+
   private static func isShopify(_ headers: Headers) -> Bool {
     headers.first("x-shopid") != nil || headers.first("x-sorting-hat-podid") != nil
       || headers.first("powered-by")?.lowercased() == "shopify"

@@ -21,7 +21,8 @@ struct CountryOutlines: Sendable {
       let text = table.requiredText("ring", row)
       guard let ring = CountryOutlines.ring(text) else {
         table.add(
-          .badValue, row, "ring", expected: "four or more pairs longitude,latitude",
+          .badValue, row, "ring",
+          expected: "three or more pairs longitude,latitude, the last like the first",
           found: String(text.prefix(40)))
         continue
       }
@@ -63,7 +64,7 @@ struct CountryOutlines: Sendable {
     return isInside
   }
 
-  /// Pairs with spaces between, the first pair again at the end.
+  /// Pairs with spaces between, the first pair again at the end; an islet may have become a line.
   private static func ring(_ text: String) -> Ring? {
     var points: [(latitude: Double, longitude: Double)] = []
     for pair in text.utf8.split(separator: 0x20) {
@@ -74,7 +75,7 @@ struct CountryOutlines: Sendable {
       else { return nil }
       points.append((latitude, longitude))
     }
-    guard points.count >= 4, let first = points.first, let last = points.last, first == last else {
+    guard points.count >= 3, let first = points.first, let last = points.last, first == last else {
       return nil
     }
     return Ring(points: points)

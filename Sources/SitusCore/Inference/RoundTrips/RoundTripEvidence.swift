@@ -1,15 +1,12 @@
 /// Takes away what a round trip rules out; it never says where a host is.
 enum RoundTripEvidence {
-  /// Adds the bounds of a host as evidence, and why measures of it are not used.
+  /// Adds the bounds of a host as evidence, and what proves its addresses anycast.
   ///
   /// - Returns: The bounds that may speak: none for a host at which an edge answers.
   static func examine(_ investigation: inout Investigation, _ trips: RoundTrips)
     -> [RoundTripBound]
   {
     let subject = investigation.record.subject
-    for reason in (trips.discarded[subject] ?? []).sorted() {
-      investigation.conflict(.network, reason)
-    }
     for holder in investigation.holders {
       guard let proof = trips.anycast[holder.seen.value] else { continue }
       investigation.add(

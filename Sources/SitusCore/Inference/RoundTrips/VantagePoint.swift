@@ -50,6 +50,7 @@ package struct VantagePoint: Hashable, Sendable {
       && left.basis == right.basis
   }
 
+  /// Takes what tells points apart; the outlines follow from the tables.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(latitude)
