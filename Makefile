@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 SITUS := .build/release/situs
 
 # What the program is built from, and its fallback address data.
-BUILD_PACKAGES := libcurl4-openssl-dev libxml2-dev libc-ares-dev libidn2-dev libssl-dev libmaxminddb-dev \\
+BUILD_PACKAGES := libcurl4-openssl-dev libxml2-dev libc-ares-dev libidn2-dev libssl-dev libmaxminddb-dev \
   pkg-config tor-geoipdb
 # Real servers that the tests drive the program against.
 TEST_PACKAGES := $(BUILD_PACKAGES) knot unbound nginx-light openssl iproute2 tinyproxy-bin
