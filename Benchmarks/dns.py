@@ -4,13 +4,17 @@
 
     Benchmarks/dns.py [NAMES] [ROUNDS]
 
-Every contestant asks one knotd on this machine, that it shares the cores with, for the A record of
-every name once, with at most two hundred questions outstanding, and writes what it learned to a
-file; dnsperf writes nothing and so shows what the server can give. massdns and zdns take part when
-they are on the PATH, aiodns when Python can import it.
+Every contestant asks one knotd on this machine, that it shares the cores with, and writes what it
+learned to a file; dnsperf writes nothing and so shows what the server can give.
+
+First, the A record of every name once, with at most a hundred questions outstanding: with more,
+dnsperf overruns the buffer of the server's socket and waits five seconds for what was lost. massdns
+and zdns take part when they are on the PATH, aiodns when Python can import it. Then, for a tenth of
+the names, everything that situs asks about a mail domain; dnsperf asks the same questions.
 """
 
 import importlib.util
+import json
 import pathlib
 import re
 import shutil
@@ -18,7 +22,7 @@ import sys
 
 import measure
 
-OUTSTANDING = 200
+OUTSTANDING = 100
 
 
 def main(names=200_000, rounds=5):
@@ -34,31 +38,60 @@ def main(names=200_000, rounds=5):
         (folder / "targets").write_text("".join(f"{host}\tdns\n" for host in hosts))
         (folder / "queries").write_text("".join(f"{host} A\n" for host in hosts))
         (folder / "resolvers").write_text(f"{measure.NAME_SERVER}\n")
+        domains = folder / "domains"
+        domains.write_text("".join(f"{host}\tmail\n" for host in hosts[: max(1, names // 10)]))
         with measure.name_server(folder, zone):
             runs = measure.interleave(contestants(folder), rounds)
-        check(folder, names)
+            check(folder, names)
+            everything = {
+                "situs": lambda: observe(domains, folder / "everything.jsonl"),
+                "dnsperf": lambda: dnsperf(folder / "everything"),
+            }
+            everything["situs"]()
+            questions = list_questions(folder / "everything.jsonl", folder / "everything")
+            whole = measure.interleave(everything, rounds)
+        versions = (measure.version("knotd", "-V"), measure.version("dnsperf", "-h"))
         measure.keep(
             "dns",
-            "; ".join(filter(None, (measure.version("knotd", "-V"), measure.version("dnsperf", "-h"))))
-            + f"; {names:,} names, {rounds} rounds.\n",
+            "; ".join(filter(None, versions)) + f"; {names:,} names, {rounds} rounds.\n",
             measure.table("One A question a name", runs, names, "questions"),
+            measure.table(
+                f"Everything that is asked about a mail domain: {questions:,} questions",
+                whole,
+                questions,
+                "questions",
+            ),
         )
+
+
+def observe(targets, log, *options):
+    command = [measure.SITUS, "observe", "--resolver", measure.NAME_SERVER, "--rate", "0"]
+    command += ["--concurrency", str(OUTSTANDING), *options]
+    return measure.run(command, stdin=targets, stdout=log)
+
+
+def dnsperf(queries):
+    command = ["dnsperf", "-s", measure.NAME_SERVER, "-d", str(queries), "-n", "1", "-T", "1"]
+    return measure.run(command + ["-c", "1", "-q", str(OUTSTANDING)])
+
+
+def list_questions(log, path):
+    """Writes the questions of a log as dnsperf reads them; returns how many there are."""
+    count = 0
+    with open(log) as lines, open(path, "w") as queries:
+        for line in lines:
+            question = json.loads(line)["question"]
+            queries.write(f"{question['name']} {question['type']}\n")
+            count += 1
+    return count
 
 
 def contestants(folder):
     server = measure.NAME_SERVER
     names = folder / "names"
     found = {
-        "situs": lambda: measure.run(
-            [measure.SITUS, "observe", "--resolver", server, "--types", "A", "--rate", "0"]
-            + ["--concurrency", str(OUTSTANDING)],
-            stdin=folder / "targets",
-            stdout=folder / "situs.jsonl",
-        ),
-        "dnsperf": lambda: measure.run(
-            ["dnsperf", "-s", server, "-d", str(folder / "queries"), "-n", "1", "-T", "1"]
-            + ["-c", "1", "-q", str(OUTSTANDING)]
-        ),
+        "situs": lambda: observe(folder / "targets", folder / "situs.jsonl", "--types", "A"),
+        "dnsperf": lambda: dnsperf(folder / "queries"),
     }
     if importlib.util.find_spec("aiodns"):
         found["aiodns"] = lambda: measure.run(

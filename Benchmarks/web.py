@@ -7,11 +7,13 @@
 Every contestant asks one nginx on this machine, that it shares the cores with, for the headers of
 every host once, over a connection of its own for each, with at most 256 at once, and writes them
 to a file: plain, and with TLS 1.3, where handshakes are the floor for everyone. curl is told the
-address; situs asks a name server for each as well. httpx takes part when it is on the PATH.
+address; situs asks a name server for each as well. zgrab2 and ProjectDiscovery's httpx take part
+when they are on the PATH.
 """
 
 import pathlib
 import shutil
+import subprocess
 import sys
 
 import measure
@@ -59,7 +61,17 @@ def contestants(folder, scheme, hosts):
             stdout=folder / "curl.txt",
         ),
     }
-    if shutil.which("httpx") and scheme == "http":
+    if shutil.which("zgrab2"):
+        (folder / "zgrab2.csv").write_text(
+            "".join(f"{measure.WEB_SERVER},h{number}.bench.example\n" for number in range(hosts))
+        )
+        found["zgrab2"] = lambda: measure.run(
+            ["zgrab2", "http", "--method", "HEAD", "--port", port, "--senders", str(AT_ONCE)]
+            + ["--input-file", str(folder / "zgrab2.csv")]
+            + (["--use-https"] if scheme == "https" else []),
+            stdout=folder / "zgrab2.jsonl",
+        )
+    if scheme == "http" and has_httpx():
         found["httpx"] = lambda: measure.run(
             ["httpx", "-silent", "-json", "-x", "HEAD", "-threads", str(AT_ONCE)]
             + ["-r", measure.NAME_SERVER],
@@ -67,6 +79,14 @@ def contestants(folder, scheme, hosts):
             stdout=folder / "httpx.jsonl",
         )
     return found
+
+
+def has_httpx():
+    """Whether httpx is there and not the Python client whose command has the same name."""
+    if not shutil.which("httpx"):
+        return False
+    told = subprocess.run(["httpx", "-version"], capture_output=True, text=True)
+    return "projectdiscovery" in (told.stdout + told.stderr).lower()
 
 
 def check(folder, hosts):

@@ -80,9 +80,10 @@ struct EvidenceOptions: ParsableArguments {
       }
       group.addTask {
         do {
-          try await observer.observe(targets) { observation in
-            try file?.append([observation])
-            await gathered.add(observation, finished: observer.finished.count)
+          let source = TargetList(targets)
+          try await observer.observe(from: { await source.next() }) { batch in
+            try file?.append(batch)
+            await gathered.add(batch, finished: observer.finished.count)
           }
           return nil
         } catch {
@@ -106,9 +107,9 @@ struct EvidenceOptions: ParsableArguments {
 
     init(progress: ObservationProgress) { self.progress = progress }
 
-    func add(_ observation: Observation, finished: Int) {
-      observations.append(observation)
-      progress.show(adding: 1, finished: finished)
+    func add(_ batch: [Observation], finished: Int) {
+      observations += batch
+      progress.show(adding: batch.count, finished: finished)
     }
     func end() { progress.end() }
     func fail(_ error: any Error) { failure = error }

@@ -23,8 +23,14 @@ package struct DNSMessage: Hashable, Sendable {
   package var hasAuthorityServers: Bool
 
   /// Reads a whole packet.
-  package init(_ packet: [UInt8]) throws(Malformation) {
-    var reader = DNSReader(packet)
+  ///
+  /// - Parameters:
+  ///   - packet: Its bytes.
+  ///   - name: The name in its question when the caller knows it, so that it need not be read again
+  ///     for each answer that points there.
+  /// - Throws: Where the packet is not what RFC 1035 describes.
+  package init(_ packet: [UInt8], answering name: String? = nil) throws(Malformation) {
+    var reader = DNSReader(packet, questionName: name)
     _ = try reader.uint16()
     let flags = try reader.uint16()
     let questions = try reader.uint16()
@@ -145,11 +151,18 @@ package struct DNSType: Hashable, Sendable {
   package static let https = DNSType(code: 65, mnemonic: "HTTPS")
   package static let caa = DNSType(code: 257, mnemonic: "CAA")
 
+  /// Those whose data is an address.
+  static let addresses: [DNSType] = [a, aaaa]
+
   private static let known: [DNSType] = [
     a, ns, cname, soa, ptr, mx, txt, aaaa, loc, srv, dname, opt, ds, dnskey, tlsa, svcb, https, caa,
   ]
   private static let byCode = Dictionary(uniqueKeysWithValues: known.map { ($0.code, $0) })
   private static let byMnemonic = Dictionary(uniqueKeysWithValues: known.map { ($0.mnemonic, $0) })
+
+  package static func == (left: DNSType, right: DNSType) -> Bool { left.code == right.code }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   private init(code: Int, mnemonic: String) {
     self.code = code

@@ -11,9 +11,12 @@ struct DNSReader {
   private var position = 0
   /// One past the last byte that may be read; the end of the record's data while it is read.
   private var end: Int
+  /// What stands right behind the header, when that is known.
+  private let questionName: String?
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], questionName: String? = nil) {
     self.bytes = bytes
+    self.questionName = questionName
     end = bytes.count
   }
 
@@ -51,7 +54,14 @@ struct DNSReader {
 
   /// A name in lower case without a final dot; the root is `.`.
   mutating func name() throws(Malformation) -> String {
+    if let questionName, remaining >= 2, position > 12, bytes[position] == 0xC0,
+      bytes[position + 1] == 12
+    {
+      position += 2
+      return questionName
+    }
     var text: [UInt8] = []
+    text.reserveCapacity(64)
     var length = 1
     // Each pointer must lead to before the place where the name that holds it began: so it ends.
     var limit = position

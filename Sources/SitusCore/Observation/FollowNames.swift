@@ -19,8 +19,8 @@ extension Inquiry {
 
   /// The addresses of a name, each looked up in reverse.
   mutating func followAddresses(_ name: String) {
-    for type in [DNSType.a, .aaaa] {
-      guard let answer = resolve(name, type) else { continue }
+    for type in DNSType.addresses {
+      guard let answer = resolve(name, type), asks(.ptr) else { continue }
       for address in openAddresses(answer, type) { followPointer(address) }
     }
   }
@@ -28,7 +28,7 @@ extension Inquiry {
   /// The addresses of a name in the order of the answers, each once.
   package mutating func addresses(of name: String) -> [IPAddress] {
     var found: [IPAddress] = []
-    for type in [DNSType.a, .aaaa] {
+    for type in DNSType.addresses {
       for data in resolve(name, type)?.data(type) ?? [] {
         if let address = IPAddress(data), !found.contains(address) { found.append(address) }
       }

@@ -63,7 +63,22 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
   }
 
   private static func dotted(_ number: UInt128) -> String {
-    "\(number >> 24).\(number >> 16 & 0xFF).\(number >> 8 & 0xFF).\(number & 0xFF)"
+    // The longest is 255.255.255.255; such a text needs no memory of its own.
+    String(unsafeUninitializedCapacity: 15) { text in
+      var length = 0
+      for shift in stride(from: 24, through: 0, by: -8) {
+        let part = UInt8(truncatingIfNeeded: number >> shift)
+        if length > 0 {
+          text[length] = 0x2E
+          length += 1
+        }
+        for unit in [100, 10, 1] as [UInt8] where part >= unit || unit == 1 {
+          text[length] = 0x30 + part / unit % 10
+          length += 1
+        }
+      }
+      return length
+    }
   }
 
   package static func < (left: IPAddress, right: IPAddress) -> Bool {
@@ -80,7 +95,10 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
   ///
   /// - SeeAlso: RFC 1035 §3.5; RFC 3596 §2.5.
   package var reverseName: String {
-    if isIPv4 { return bytes.reversed().map(String.init).joined(separator: ".") + ".in-addr.arpa" }
+    if isIPv4 {
+      let reversed = UInt32(truncatingIfNeeded: number).byteSwapped
+      return IPAddress.dotted(UInt128(reversed)) + ".in-addr.arpa"
+    }
     let digits = bytes.reversed().flatMap { [$0 & 0xF, $0 >> 4] }
     return digits.map { String($0, radix: 16) }.joined(separator: ".") + ".ip6.arpa"
   }

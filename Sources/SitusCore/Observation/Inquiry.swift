@@ -30,7 +30,6 @@ package struct Inquiry: Sendable {
   private let types: Set<DNSType>?
   private var answers: [DNSQuestion: Answer] = [:]
   private var missing: [DNSQuestion] = []
-  private var mentioned: Set<DNSQuestion> = []
   private var cut: [Cap: DNSQuestion] = [:]
   private var unusable: Set<DNSQuestion> = []
 
@@ -65,7 +64,6 @@ package struct Inquiry: Sendable {
   /// in an order that depends on the answers alone.
   package mutating func nextQuestions(_ plan: TargetPlan) -> [DNSQuestion] {
     missing = []
-    mentioned = []
     follow(plan)
     return missing
   }
@@ -106,9 +104,12 @@ package struct Inquiry: Sendable {
     ask(DNSQuestion(name: name, type: type.mnemonic), type)
   }
 
+  /// Whether questions of that type are asked at all.
+  func asks(_ type: DNSType) -> Bool { types?.contains(type) ?? true }
+
   mutating func ask(_ question: DNSQuestion, _ type: DNSType) -> Answer? {
     if let answer = answers[question] { return answer }
-    guard types?.contains(type) ?? true, mentioned.insert(question).inserted else { return nil }
+    guard asks(type), !missing.contains(question) else { return nil }
     if answers.count + missing.count < Inquiry.maximumQuestions {
       missing.append(question)
     } else {

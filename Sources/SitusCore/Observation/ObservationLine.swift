@@ -88,7 +88,9 @@ private struct LineWriter {
   }
 
   private mutating func opening(_ kind: String, at: String, vantage: String, subject: String) {
-    raw("{\"schema\":\"\(Observation.schema)\",\"kind\":\"\(kind)\"")
+    raw("{\"schema\":")
+    string(Observation.schema)
+    member("kind", kind)
     member("at", at)
     member("vantage", vantage)
     member("subject", subject)
@@ -96,10 +98,10 @@ private struct LineWriter {
 
   private mutating func write(_ elapsed: HTTPObservation.Elapsed) {
     raw(",\"elapsed_ms\":{")
-    if let connect = elapsed.connect { raw("\"connect\":\(connect),") }
-    if let tls = elapsed.tls { raw("\"tls\":\(tls),") }
-    if let firstByte = elapsed.firstByte { raw("\"first_byte\":\(firstByte),") }
-    raw("\"total\":\(elapsed.total)}")
+    if let connect = elapsed.connect { plain("\"connect\":\(connect),") }
+    if let tls = elapsed.tls { plain("\"tls\":\(tls),") }
+    if let firstByte = elapsed.firstByte { plain("\"first_byte\":\(firstByte),") }
+    plain("\"total\":\(elapsed.total)}")
   }
 
   private mutating func write(_ page: HTTPObservation.Page) {
@@ -155,26 +157,26 @@ private struct LineWriter {
   private mutating func member(_ key: StaticString, _ value: Int?) {
     guard let value else { return }
     self.key(key)
-    raw(String(value))
+    plain(String(value))
   }
 
   private mutating func member(_ key: StaticString, _ value: Double?) {
     guard let value, value.isFinite else { return }
     self.key(key)
-    raw(value.description)
+    plain(value.description)
   }
 
   /// Left out when empty.
   private mutating func member(_ key: StaticString, _ values: [Double]) {
     if values.isEmpty { return }
     self.key(key)
-    array(values) { json, value in json.raw(value.description) }
+    array(values) { json, value in json.plain(value.description) }
   }
 
   private mutating func member(_ key: StaticString, _ value: Bool?) {
     guard let value else { return }
     self.key(key)
-    raw(value ? "true" : "false")
+    plain(value ? "true" : "false")
   }
 
   private mutating func member(_ key: StaticString, _ texts: [String]) {
@@ -192,7 +194,7 @@ private struct LineWriter {
   private mutating func key(_ key: StaticString) {
     buffer.append(0x2C)
     buffer.append(0x22)
-    buffer += UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    raw(key)
     buffer.append(0x22)
     buffer.append(0x3A)
   }
@@ -210,7 +212,12 @@ private struct LineWriter {
     buffer.append(0x5D)
   }
 
-  private mutating func raw(_ text: String) { buffer += text.utf8 }
+  private mutating func raw(_ text: StaticString) {
+    buffer += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  /// Appends text that needs no escapes.
+  private mutating func plain(_ text: String) { buffer += text.utf8 }
 
   // MARK: Strings
 
@@ -239,7 +246,7 @@ private struct LineWriter {
     // Controls, line separators, and marks that reorder or hide what a terminal shows.
     case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
       let digits = String(scalar.value, radix: 16)
-      raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      plain("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
     default: buffer += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
   }

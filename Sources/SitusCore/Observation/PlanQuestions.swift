@@ -23,6 +23,11 @@ package struct TargetPlan: Hashable, Sendable {
 ///   - types: The only record types to ask for; `nil` for all.
 /// - Returns: The questions in the order in which they are asked.
 package func planQuestions(_ target: Target, types: Set<DNSType>? = nil) -> TargetPlan {
+  func questions(_ name: String, _ asked: [DNSType]) -> [DNSQuestion] {
+    asked.compactMap { type in
+      types?.contains(type) ?? true ? DNSQuestion(name: name, type: type.mnemonic) : nil
+    }
+  }
   let speaksHTTP = target.roles.isEmpty || target.roles.contains { $0.speaksHTTP }
   var plan = TargetPlan(
     host: TargetHost(target.host), dns: [], urls: [], wantsPage: target.roles.contains(.website))
@@ -31,29 +36,21 @@ package func planQuestions(_ target: Target, types: Set<DNSType>? = nil) -> Targ
     plan.asksBinding = speaksHTTP
     plan.isMail = target.roles.contains(.mail)
     plan.isDomain = plan.isMail || target.roles.isEmpty || target.roles.contains(.website)
-    let types: [DNSType] =
-      [.a, .aaaa] + (speaksHTTP ? [.https] : [])
-      + (plan.isDomain ? [.mx, .ns, .soa, .txt, .caa, .ds, .loc] : [])
-    plan.dns = types.map { DNSQuestion(name: name, type: $0.mnemonic) }
+    var all: [DNSType] = [.a, .aaaa]
+    if speaksHTTP { all.append(.https) }
+    if plan.isDomain { all += [.mx, .ns, .soa, .txt, .caa, .ds, .loc] }
+    plan.dns = questions(name, all)
     if speaksHTTP { plan.urls = ["https://\(name)/", "http://\(name)/"] }
   case .address(let address):
-    plan.dns = [DNSQuestion(name: address.reverseName, type: DNSType.ptr.mnemonic)]
+    plan.dns = questions(address.reverseName, [.ptr])
     let host = address.isIPv4 ? "\(address)" : "[\(address)]"
     if speaksHTTP { plan.urls = ["https://\(host)/", "http://\(host)/"] }
   case .unusable:
     // Asked of nobody, but accounted for.
-    plan.dns = [DNSType.a, .aaaa].map { DNSQuestion(name: target.host, type: $0.mnemonic) }
+    plan.dns = questions(target.host, [.a, .aaaa])
   }
   if let url = target.url { plan.urls = [url] }
-  if let types { plan.dns.removeAll { !types.allows($0) } }
   return plan
-}
-
-extension Set<DNSType> {
-  /// Whether the type that is asked for is among them.
-  package func allows(_ question: DNSQuestion) -> Bool {
-    DNSType(mnemonic: question.type).map(contains) ?? false
-  }
 }
 
 extension EndpointRole {

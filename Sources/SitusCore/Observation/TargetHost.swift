@@ -20,7 +20,13 @@ package enum TargetHost: Hashable, Sendable {
   ///
   /// - SeeAlso: WHATWG URL Standard, "ends in a number checker".
   package init(_ text: some StringProtocol) {
-    var host = text.lowercased()
+    var host = String(text)
+    // Nearly every host is a name as it stands.
+    if TargetHost.isName(host), !TargetHost.endsInNumber(host) {
+      self = .name(host)
+      return
+    }
+    host = host.lowercased()
     if !host.utf8.allSatisfy({ $0 < 0x80 }) {
       // What others would read as an address after the conversion is none.
       guard let name = TargetHost.converted(host) else {
@@ -73,16 +79,26 @@ package enum TargetHost: Hashable, Sendable {
 
   private static func isName(_ host: String) -> Bool {
     guard (1...maximumNameLength).contains(host.utf8.count) else { return false }
-    return host.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy { label in
-      (1...63).contains(label.count)
-        && label.allSatisfy {
-          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
-        }
+    var length = 0
+    for byte in host.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: length += 1
+      case 0x2E:
+        guard (1...63).contains(length) else { return false }
+        length = 0
+      default: return false
+      }
     }
+    return (1...63).contains(length)
   }
 
+  /// - SeeAlso: WHATWG URL Standard, "ends in a number checker".
   private static func endsInNumber(_ host: String) -> Bool {
-    guard let last = host.utf8.split(separator: 0x2E).last else { return false }
+    var labels = host.utf8[...]
+    while labels.last == 0x2E { labels.removeLast() }
+    let last = labels.suffix(
+      from: labels.lastIndex(of: 0x2E).map(labels.index(after:)) ?? labels.startIndex)
+    if last.isEmpty { return false }
     if last.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
     return last.starts(with: [0x30, 0x78])
       && last.dropFirst(2).allSatisfy {

@@ -14,35 +14,44 @@ extension Target {
     var content = Substring(text).utf8.drop(while: isSpace)
     while let last = content.last, isSpace(last) { content.removeLast() }
     if content.isEmpty || content.first == 0x23 { return nil }
-    let fields = content.split(separator: 0x09).map { Substring($0) }
-    var roles: Set<EndpointRole> = []
-    for word in fields.dropFirst().flatMap({ $0.split(separator: ",") }) {
+    let tab = content.firstIndex(of: 0x09) ?? content.endIndex
+    let roles = try Target.roles(Substring(content[tab...]), at: line)
+    let first = String(Substring(content[..<tab]))
+    let canonical = TargetHost(first)
+    let lower = canonical == .unusable ? first.lowercased() : first
+    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else {
+      self.init(host: Target.text(canonical) ?? lower, roles: roles)
+      return
+    }
+    guard let host = Target.host(ofURL: lower) else {
+      throw InputError(.badValue, at: line, expected: "a URL with a host", found: first)
+    }
+    self.init(host: Target.text(TargetHost(host)) ?? host, roles: roles, url: first)
+  }
+
+  /// The roles of a list with commas, each once and sorted; tabs may stand around it.
+  private static func roles(
+    _ list: Substring, at line: SourceSite
+  ) throws(InputError) -> [EndpointRole] {
+    var roles: [EndpointRole] = []
+    for word in list.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x09 }).map(Substring.init) {
       guard let role = EndpointRole(rawValue: String(word)) else {
         throw InputError(
           .badValue, at: line,
           expected: "a role: " + EndpointRole.allCases.map(\.rawValue).joined(separator: ", "),
           found: String(word))
       }
-      roles.insert(role)
+      if !roles.contains(role) { roles.append(role) }
     }
-    let sorted = roles.sorted { $0.rawValue < $1.rawValue }
-    let first = String(fields[0])
-    let lower = first.lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else {
-      self.init(host: Target.canonical(lower), roles: sorted)
-      return
-    }
-    guard let host = Target.host(ofURL: lower) else {
-      throw InputError(.badValue, at: line, expected: "a URL with a host", found: first)
-    }
-    self.init(host: Target.canonical(host), roles: sorted, url: first)
+    return roles.sorted { $0.rawValue < $1.rawValue }
   }
 
-  private static func canonical(_ host: String) -> String {
-    switch TargetHost(host) {
+  /// The host as targets have it; `nil` for one that is unusable.
+  private static func text(_ host: TargetHost) -> String? {
+    switch host {
     case .name(let name): name
     case .address(let address): address.description
-    case .unusable: host
+    case .unusable: nil
     }
   }
 

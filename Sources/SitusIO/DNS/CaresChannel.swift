@@ -8,6 +8,7 @@ final class CaresChannel: DNSTransport {
   private let functions = UnsafeMutablePointer<ares_socket_functions>.allocate(capacity: 1)
   /// Why the last socket did not connect; 0 when it did.
   private var connectError: Int32 = 0
+  private let outbox = Outbox()
 
   /// Sets up the one resolver; c-ares fails here only when there is no memory.
   func open(
@@ -45,6 +46,10 @@ final class CaresChannel: DNSTransport {
     functions.deallocate()
   }
 
+  /// A question with the AD bit, which asks the resolver to say whether it verified the answer, and
+  /// an empty NSID option, which asks who it is.
+  ///
+  /// - SeeAlso: RFC 6840 §5.7; RFC 5001 §2.1.
   static func packet(name: String, type: Int, id: UInt16, isExtended: Bool) -> [UInt8]? {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length: Int32 = 0
@@ -53,7 +58,16 @@ final class CaresChannel: DNSTransport {
       isExtended ? DNSChannel.udpPayload : 0)
     guard status == ARES_SUCCESS, let buffer else { return nil }
     defer { ares_free_string(buffer) }
-    return Array(UnsafeBufferPointer(start: buffer, count: Int(length)))
+    let question = UnsafeMutableBufferPointer(start: buffer, count: Int(length))
+    question[3] |= 0x20
+    guard isExtended else { return Array(question) }
+    // The OPT record is the last, so its data goes to the end.
+    let option: [UInt8] = [0, 3, 0, 0]
+    question[question.count - 1] = UInt8(option.count)
+    return Array(unsafeUninitializedCapacity: question.count + option.count) { packet, count in
+      count = packet.initialize(fromContentsOf: question)
+      count = packet[count...].initialize(fromContentsOf: option)
+    }
   }
 
   func send(_ packet: [UInt8], _ query: DNSQuery) {
@@ -69,6 +83,9 @@ final class CaresChannel: DNSTransport {
           packet: isAnswered ? Array(packet) : [])
       }, Unmanaged.passRetained(query).toOpaque())
   }
+
+  /// Sends what waits to be sent.
+  func flush() { outbox.flush() }
 
   func process() { process(read: ARES_SOCKET_BAD, write: ARES_SOCKET_BAD) }
 
@@ -96,37 +113,42 @@ final class CaresChannel: DNSTransport {
   /// Bytes of answers that may wait: those of a thousand questions.
   private static let receiveBuffer: Int32 = 4 << 20
 
-  /// Gives c-ares sockets of ours.
-  ///
-  /// The system reports a port that is closed on the next call for the same socket, whichever that
-  /// is. c-ares takes such a report for a failure of the question it sends just then, and the ones
-  /// before it would wait for their time-out; sending again leaves the report to its reader.
+  /// Gives c-ares sockets of ours, whose packets go through the outbox.
   private func setSocketFunctions() {
     functions.initialize(to: ares_socket_functions())
-    functions.pointee.asocket = { domain, type, transport, _ in
+    functions.pointee.asocket = { domain, type, transport, context in
       let kind = type | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
       let descriptor = socket(domain, kind, transport)
       var size = CaresChannel.receiveBuffer
       setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+      if type == Int32(SOCK_DGRAM.rawValue) {
+        CaresChannel.of(context)?.outbox.open(descriptor)
+      }
       return descriptor
     }
-    functions.pointee.aclose = { descriptor, _ in close(descriptor) }
+    functions.pointee.aclose = { descriptor, context in
+      CaresChannel.of(context)?.outbox.close(descriptor)
+      return close(descriptor)
+    }
     functions.pointee.aconnect = { descriptor, address, length, context in
       let status = connect(descriptor, address, length)
-      if let context {
-        let channel = Unmanaged<CaresChannel>.fromOpaque(context).takeUnretainedValue()
-        channel.connectError = status == 0 || errno == EINPROGRESS ? 0 : errno
-      }
+      CaresChannel.of(context)?.connectError = status == 0 || errno == EINPROGRESS ? 0 : errno
       return status
     }
     functions.pointee.arecvfrom = { descriptor, buffer, count, flags, address, length, _ in
       recvfrom(descriptor, buffer, count, flags, address, length)
     }
-    functions.pointee.asendv = { descriptor, vectors, count, _ in
-      let sent = writev(descriptor, vectors, count)
-      if sent < 0, errno == ECONNREFUSED { return writev(descriptor, vectors, count) }
-      return sent
+    functions.pointee.asendv = { descriptor, vectors, count, context in
+      guard count == 1, let packet = vectors?.pointee,
+        let outbox = CaresChannel.of(context)?.outbox,
+        outbox.serves(descriptor)
+      else { return writev(descriptor, vectors, count) }
+      return outbox.add(packet, to: descriptor)
     }
     ares_set_socket_functions(channel, functions, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  private static func of(_ context: UnsafeMutableRawPointer?) -> CaresChannel? {
+    context.map { Unmanaged<CaresChannel>.fromOpaque($0).takeUnretainedValue() }
   }
 }

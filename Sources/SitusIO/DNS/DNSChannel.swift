@@ -8,6 +8,8 @@ import SitusCore
 final class DNSChannel {
   /// How one question ended.
   struct Reply {
+    /// The resolver as it stands in the log.
+    var resolver: String
     var outcome: DNSOutcome
     var answers: [DNSRecord] = []
     var isAuthenticated: Bool?
@@ -19,6 +21,9 @@ final class DNSChannel {
   ///
   /// - SeeAlso: DNS Flag Day 2020; RFC 9715 §3.
   static let udpPayload: Int32 = 1232
+  /// Most questions that may be outstanding: more would overrun the buffer of a server's socket, which
+  /// is 212,992 bytes on Linux, of which a small packet takes up to 1,280.
+  static let maximumOutstanding = 150
   /// How often a question is sent; the wait doubles each time.
   static let tries: Int32 = 3
 
@@ -62,12 +67,13 @@ final class DNSChannel {
       library.open(
         resolver: resolver, address: Resolver.text(address, port), timeout: timeout,
         tries: DNSChannel.tries, owner: self)
+      loop.whenIdle { [weak library] in library?.flush() }
     }
   }
 
-  /// Sends the question as soon as the limits allow; `completion` is called exactly once.
-  func ask(_ question: DNSQuestion, completion: @escaping (Reply) -> Void) {
-    waiting.append(DNSQuery(question: question, channel: self, completion: completion))
+  /// Sends the question as soon as the limits allow; the query's `take` is called exactly once.
+  func ask(_ query: DNSQuery) {
+    waiting.append(query)
     sendWaiting()
   }
 
@@ -83,11 +89,11 @@ final class DNSChannel {
   private func sendWaiting() {
     while firstWaiting < waiting.count {
       if let stopped {
-        takeNext().completion(Reply(outcome: stopped))
+        takeNext().take(Reply(resolver: name, outcome: stopped))
         continue
       }
       guard outstanding < limit, !isPaused else { return }
-      if let until = pace.take(now: .now) {
+      if pace.isLimited, let until = pace.take(now: .now) {
         isPaused = true
         loop.schedule(at: until) { [weak self] in
           self?.isPaused = false
@@ -102,7 +108,10 @@ final class DNSChannel {
   private func takeNext() -> DNSQuery {
     let query = waiting[firstWaiting]
     firstWaiting += 1
-    if firstWaiting == waiting.count || firstWaiting > 4096 {
+    if firstWaiting == waiting.count {
+      waiting.removeAll(keepingCapacity: firstWaiting <= 4096)
+      firstWaiting = 0
+    } else if firstWaiting > 4096 {
       waiting.removeFirst(firstWaiting)
       firstWaiting = 0
     }
@@ -111,7 +120,7 @@ final class DNSChannel {
 
   private func send(_ query: DNSQuery) {
     guard let packet = packet(query) else {
-      query.completion(Reply(outcome: .malformed))
+      query.take(Reply(resolver: name, outcome: .malformed))
       return
     }
     outstanding += 1
@@ -121,18 +130,10 @@ final class DNSChannel {
   }
 
   private func packet(_ query: DNSQuery) -> [UInt8]? {
-    guard let type = DNSType(mnemonic: query.question.type),
-      var packet = CaresChannel.packet(
-        name: query.question.name, type: type.code, id: nextIdentifier(),
-        isExtended: query.isExtended)
-    else { return nil }
-    // Asks the resolver to say whether it verified the answer (RFC 6840 §5.7).
-    packet[3] |= 0x20
-    if !query.isExtended { return packet }
-    // Asks who it is: an empty NSID option in the OPT record, which is the last (RFC 5001 §2.1).
-    packet[packet.count - 1] = 4
-    packet += [0, 3, 0, 0]
-    return packet
+    guard let type = DNSType(mnemonic: query.question.type) else { return nil }
+    return CaresChannel.packet(
+      name: query.question.name, type: type.code, id: nextIdentifier(),
+      isExtended: query.isExtended)
   }
 
   /// An identifier that nobody can guess; the system is asked for many at once.
@@ -179,12 +180,12 @@ final class DNSChannel {
 
   func finish(_ query: DNSQuery, failure: DNSOutcome?, packet: [UInt8]) {
     outstanding -= 1
-    var reply = Reply(outcome: .timeout, elapsed: .now - query.start)
+    var reply = Reply(resolver: name, outcome: .timeout, elapsed: .now - query.start)
     if let failure {
       reply.outcome = stopped ?? failure
     } else {
       do throws(DNSMessage.Malformation) {
-        let message = try DNSMessage(packet)
+        let message = try DNSMessage(packet, answering: query.question.name)
         reply.outcome = message.isTruncated ? .truncated : message.outcome
         reply.answers = message.answers
         reply.isAuthenticated = message.isAuthenticated
@@ -199,7 +200,7 @@ final class DNSChannel {
       send(query)
       return
     }
-    query.completion(reply)
+    query.take(reply)
     sendWaiting()
   }
 }
@@ -213,22 +214,4 @@ protocol DNSTransport: AnyObject {
   func process()
   /// Ends what is outstanding.
   func cancel()
-}
-
-/// A question on its way.
-final class DNSQuery {
-  let question: DNSQuestion
-  unowned let channel: DNSChannel
-  let completion: (DNSChannel.Reply) -> Void
-  var start = ContinuousClock.now
-  /// Whether the question is sent with EDNS.
-  var isExtended = true
-
-  init(
-    question: DNSQuestion, channel: DNSChannel, completion: @escaping (DNSChannel.Reply) -> Void
-  ) {
-    self.question = question
-    self.channel = channel
-    self.completion = completion
-  }
 }

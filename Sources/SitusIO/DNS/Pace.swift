@@ -15,6 +15,8 @@ struct Pace {
     burst = .milliseconds(100)
   }
 
+  var isLimited: Bool { interval != nil }
+
   /// Takes one event, or returns when to come again.
   mutating func take(now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
     guard let interval else { return nil }

@@ -7,7 +7,7 @@ import Synchronization
 /// c-ares and libcurl tell which sockets they wait for; their callbacks run on this thread, and so
 /// does every task that waits for their answers, so that a question costs no change of thread.
 /// Decision record 0009 says why it is unchecked.
-final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
+final class EventLoop: SerialExecutor, @unchecked Sendable {
   /// What became possible on a socket.
   struct Readiness: OptionSet, Sendable {
     let rawValue: UInt8
@@ -28,6 +28,7 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
   private var watchers: [Int32: (Readiness) -> Void] = [:]
   private var timers: [Timer] = []
   private var nextTimer = 0
+  private var beforeWaiting: [() -> Void] = []
 
   private struct Timer {
     var id: Int
@@ -110,6 +111,9 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
     timers.removeAll { $0.id == id }
   }
 
+  /// Calls the action each time when nothing is left to do but to wait for the world; for good.
+  func whenIdle(_ action: @escaping () -> Void) { beforeWaiting.append(action) }
+
   // MARK: The loop
 
   private func run() {
@@ -123,6 +127,7 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
     while true {
       // Jobs make jobs: all of them, before the system is asked again.
       while runJobs() {}
+      for action in beforeWaiting { action() }
       let (isStopping, isIdle) = shared.withLock { ($0.isStopping, $0.jobs.isEmpty) }
       if isStopping, isIdle { break }
       let count = epoll_wait(epoll, &events, Int32(events.count), isIdle ? wait() : 0)
@@ -141,8 +146,7 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
       return jobs
     }
     for job in jobs {
-      job.runSynchronously(
-        isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
+      job.runSynchronously(on: asUnownedSerialExecutor())
     }
     return !jobs.isEmpty
   }

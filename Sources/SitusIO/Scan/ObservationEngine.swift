@@ -24,8 +24,11 @@ actor ObservationEngine {
   var robots = RobotsFiles()
   private(set) var ending: Ending?
 
-  private var inFlight = 0
-  private var slot: CheckedContinuation<Void, Never>?
+  private var upcoming: ArraySlice<Target> = []
+  private var isFed = false
+  private var observers = 0
+  private var idle: [CheckedContinuation<Void, Never>] = []
+  private var feeder: CheckedContinuation<Void, Never>?
   private var pending: [Observation] = []
   private var flushIsPlanned = false
   private var sleepers: [Int: CheckedContinuation<Void, Never>] = [:]
@@ -47,7 +50,8 @@ actor ObservationEngine {
       group.map {
         DNSChannel(
           resolver: $0, loop: loop, timeout: options.timeout,
-          limit: max(1, min(1000, options.concurrency * 4)), rate: options.rate, web: web)
+          limit: max(1, min(DNSChannel.maximumOutstanding, options.concurrency * 4)),
+          rate: options.rate, web: web)
       }
     }
     client = HTTPClient(options: web, loop: loop)
@@ -61,13 +65,20 @@ actor ObservationEngine {
       loop.schedule(at: deadline) { [weak self] in self?.assumeIsolated { $0.stop(.deadline) } }
     }
     try await withThrowingDiscardingTaskGroup { group in
-      while ending != .cancelled, let targets = try await next() {
-        for target in targets {
-          await waitForSlot()
-          if ending == .cancelled { break }
-          inFlight += 1
-          group.addTask(executorPreference: loop) { await self.observe(target) }
+      defer { endFeeding() }
+      while ending != .cancelled {
+        if upcoming.isEmpty {
+          guard let targets = try await next() else { break }
+          upcoming = targets[...]
         }
+        await queue.waitForRoom()
+        let wanted = upcoming.count - idle.count
+        wakeIdle(upcoming.count)
+        for _ in 0..<max(0, min(wanted, options.concurrency - observers)) {
+          observers += 1
+          group.addTask { await self.observeTargets() }
+        }
+        await waitUntilHungry()
       }
     }
     flush()
@@ -82,7 +93,8 @@ actor ObservationEngine {
     let waiting = sleepers.values
     sleepers = [:]
     for sleeper in waiting { sleeper.resume() }
-    freeSlot()
+    wakeIdle()
+    wakeFeeder()
   }
 
   /// Gives back sockets and the thread; nothing may be asked afterwards.
@@ -92,31 +104,56 @@ actor ObservationEngine {
     loop.stop()
   }
 
-  private func waitForSlot() async {
-    await queue.waitForRoom()
-    // Asked inside, because a task may be suspended between an `await` and what it calls.
-    await withCheckedContinuation { continuation in
-      if inFlight < options.concurrency || ending == .cancelled {
-        continuation.resume()
+  // MARK: Dealing out targets
+
+  /// Observes one target after another until there are no more.
+  private func observeTargets() async {
+    while ending != .cancelled {
+      if !upcoming.isEmpty, !queue.isFull {
+        let target = upcoming.removeFirst()
+        if upcoming.isEmpty { wakeFeeder() }
+        await observe(target)
+        finished.add()
+      } else if upcoming.isEmpty, isFed {
+        return
       } else {
-        slot = continuation
+        wakeFeeder()
+        await withCheckedContinuation { idle.append($0) }
       }
     }
   }
 
-  private func freeSlot() {
-    slot?.resume()
-    slot = nil
+  /// Returns when targets are wanted, or room for what is observed of them.
+  private func waitUntilHungry() async {
+    await withCheckedContinuation { continuation in
+      // Asked inside, because a task may be suspended between an `await` and what it calls.
+      if upcoming.isEmpty || queue.isFull || ending == .cancelled {
+        continuation.resume()
+      } else {
+        feeder = continuation
+      }
+    }
+  }
+
+  private func endFeeding() {
+    isFed = true
+    wakeIdle()
+  }
+
+  private func wakeIdle(_ count: Int = .max) {
+    let woken = idle.suffix(count)
+    idle.removeLast(woken.count)
+    for each in woken { each.resume() }
+  }
+
+  private func wakeFeeder() {
+    feeder?.resume()
+    feeder = nil
   }
 
   // MARK: One target
 
   private func observe(_ target: Target) async {
-    defer {
-      finished.add()
-      inFlight -= 1
-      freeSlot()
-    }
     let plan = planQuestions(target, types: options.types)
     let earlier = options.earlier.about(target.host, from: options.vantage)
     if plan.host == .unusable {
@@ -152,14 +189,13 @@ actor ObservationEngine {
     let answered = earlier.resolversByQuestion
     var queries = unanswered(answered)
     repeat {
-      queries += all.nextQuestions(plan).flatMap { question in
-        sources.indices.map { Query(question: question, source: $0) }
+      for question in all.nextQuestions(plan) {
+        queries += sources.indices.compactMap { query(question, $0) }
       }
       if queries.isEmpty { break }
       let at = clock.now()
-      let replies = await ask(queries)
-      for (query, reply) in zip(queries, replies) {
-        let dns = observation(query.question, reply, of: target, at: at)
+      for query in await ask(queries) {
+        guard let dns = observation(query, of: target, at: at) else { continue }
         record(.dns(dns))
         all.take(dns)
         if query.source == 0 { first?.take(dns) }
@@ -174,24 +210,25 @@ actor ObservationEngine {
   /// What an earlier run asked some sources and not the others when it ended.
   ///
   /// A log may be continued on a machine that has other resolvers: then none is missing.
-  private func unanswered(_ answered: [DNSQuestion: Set<String>]) -> [Query] {
+  private func unanswered(_ answered: [DNSQuestion: Set<String>]) -> [DNSQuery] {
     if sources.count < 2 { return [] }
     return answered.flatMap { question, resolvers in
       let left = sources.indices.filter { source in
         !sources[source].contains { resolvers.contains($0.name) }
       }
-      return left.count == sources.count
-        ? [] : left.map { Query(question: question, source: $0) }
+      return left.count == sources.count ? [] : left.compactMap { query(question, $0) }
     }
   }
 
-  private func observation(
-    _ question: DNSQuestion, _ sourced: SourcedReply, of target: Target, at: String
-  ) -> DNSObservation {
-    let reply = sourced.reply
+  private func query(_ question: DNSQuestion, _ source: Int) -> DNSQuery? {
+    DNSQuery(question, source: source, channels: sources[source])
+  }
+
+  private func observation(_ query: DNSQuery, of target: Target, at: String) -> DNSObservation? {
+    guard let reply = query.reply else { return nil }
     return DNSObservation(
-      at: at, vantage: options.vantage, subject: target.host, question: question,
-      resolver: sourced.resolver, outcome: reply.outcome, answers: reply.answers,
+      at: at, vantage: options.vantage, subject: target.host, question: query.question,
+      resolver: reply.resolver, outcome: reply.outcome, answers: reply.answers,
       elapsedMilliseconds: ObservationEngine.milliseconds(reply.elapsed),
       isAuthenticated: reply.isAuthenticated, serverIdentifier: reply.serverIdentifier)
   }
@@ -210,60 +247,24 @@ actor ObservationEngine {
     }
   }
 
-  /// A question and the source that is asked.
-  struct Query {
-    var question: DNSQuestion
-    var source: Int
-  }
-
-  /// A reply and who gave it.
-  struct SourcedReply {
-    /// As it stands in the log.
-    var resolver: String
-    var reply: DNSChannel.Reply
-  }
-
-  /// Asks each question of its source; replies come in the same order.
-  private func ask(_ queries: [Query]) async -> [SourcedReply] {
+  /// Asks all at once; returns them when the last reply is there.
+  private func ask(_ queries: [DNSQuery]) async -> [DNSQuery] {
     await withCheckedContinuation { continuation in
-      var replies = [SourcedReply?](repeating: nil, count: queries.count)
-      var left = queries.count
-      if left == 0 { continuation.resume(returning: []) }
-      for (position, query) in queries.enumerated() {
-        ask(query.question, of: sources[query.source][...]) { resolver, reply in
-          replies[position] = SourcedReply(resolver: resolver, reply: reply)
-          left -= 1
-          if left == 0 { continuation.resume(returning: replies.compactMap(\.self)) }
-        }
-      }
+      let round = DNSRound(queries.count, continuation)
+      for query in queries { query.ask(in: round) }
     }
-  }
-
-  /// Asks the first channel, and the next when it is silent.
-  private func ask(
-    _ question: DNSQuestion, of channels: ArraySlice<DNSChannel>,
-    completion: @escaping (String, DNSChannel.Reply) -> Void
-  ) {
-    guard let channel = channels.first else { return }
-    channel.ask(question) { reply in
-      let isSilent = reply.outcome == .timeout || reply.outcome == .connectionRefused
-      if isSilent, channels.count > 1 {
-        self.ask(question, of: channels.dropFirst(), completion: completion)
-      } else {
-        completion(channel.name, reply)
-      }
-    }
+    return queries
   }
 
   /// Addresses of a host that is no target, by the first source; the questions are not recorded.
   func addresses(ofRedirected name: String) async -> [IPAddress] {
     var inquiry = Inquiry()
-    let queries = [DNSType.a, .aaaa].map {
-      Query(question: DNSQuestion(name: name, type: $0.mnemonic), source: 0)
+    let queries = [DNSType.a, .aaaa].compactMap {
+      query(DNSQuestion(name: name, type: $0.mnemonic), 0)
     }
-    for (query, reply) in zip(queries, await ask(queries)) {
-      inquiry.take(
-        observation(query.question, reply, of: Target(host: name, roles: []), at: clock.now()))
+    let target = Target(host: name, roles: [])
+    for query in await ask(queries) {
+      if let dns = observation(query, of: target, at: clock.now()) { inquiry.take(dns) }
     }
     return inquiry.addresses(of: name)
   }

@@ -8,15 +8,22 @@ final class ObservationQueue: Sendable {
     var isFinished = false
     var reader: CheckedContinuation<[Observation]?, Never>?
     var writer: CheckedContinuation<Void, Never>?
+
+    var isFull: Bool { waiting.count >= ObservationQueue.limit && !isFinished }
   }
   /// Observations that may wait before no new target is begun.
   private static let limit = 4096
   private let state = Mutex(State())
+  private let full = Atomic(false)
+
+  /// Whether no new target should be begun for now.
+  var isFull: Bool { full.load(ordering: .relaxed) }
 
   func append(_ observations: [Observation]) {
     state.withLock { state -> CheckedContinuation<[Observation]?, Never>? in
       guard let reader = state.reader else {
         state.waiting += observations
+        full.store(state.isFull, ordering: .relaxed)
         return nil
       }
       state.reader = nil
@@ -43,6 +50,7 @@ final class ObservationQueue: Sendable {
         if !state.waiting.isEmpty {
           let batch = state.waiting
           state.waiting = []
+          full.store(false, ordering: .relaxed)
           return (.some(batch), writer)
         }
         if state.isFinished { return (.some(nil), writer) }
@@ -56,12 +64,10 @@ final class ObservationQueue: Sendable {
 
   /// Returns once fewer than the limit wait. One writer at a time.
   func waitForRoom(isolation: isolated (any Actor)? = #isolation) async {
-    guard state.withLock({ $0.waiting.count >= ObservationQueue.limit && !$0.isFinished }) else {
-      return
-    }
+    guard isFull else { return }
     await withCheckedContinuation { continuation in
       let hasRoom = state.withLock { state in
-        if state.waiting.count < ObservationQueue.limit || state.isFinished { return true }
+        if !state.isFull { return true }
         state.writer = continuation
         return false
       }
@@ -74,6 +80,7 @@ final class ObservationQueue: Sendable {
     state.withLock { state -> CheckedContinuation<Void, Never>? in
       state.isFinished = true
       state.waiting = []
+      full.store(false, ordering: .relaxed)
       defer { state.writer = nil }
       return state.writer
     }?.resume()

@@ -52,19 +52,21 @@ package actor TargetReader {
     while !isAtEnd {
       var targets: [Target] = []
       guard fill() else { return nil }
-      while let end = unread.firstIndex(of: 0x0A) ?? (isAtEnd ? unread.endIndex : nil) {
+      var start = 0
+      defer { unread.removeFirst(start) }
+      while let end = unread[start...].firstIndex(of: 0x0A) ?? (isAtEnd ? unread.endIndex : nil) {
         line += 1
         let site = SourceSite(file: path, line: line, column: 1)
         do throws(InputError) {
-          let text = String(decoding: unread[..<end], as: UTF8.self)
+          let text = String(decoding: unread[start..<end], as: UTF8.self)
           if let target = try Target(line: text, at: site) { targets.append(target) }
         } catch {
           throw InputErrors([error])
         }
+        start = min(end + 1, unread.count)
         if end == unread.endIndex { break }
-        unread.removeFirst(end + 1)
       }
-      guard unread.count <= TargetReader.maximumLine || isAtEnd else {
+      guard unread.count - start <= TargetReader.maximumLine || isAtEnd else {
         throw InputErrors([
           InputError(
             .tooLarge, at: SourceSite(file: path, line: line + 1, column: 1),
@@ -84,7 +86,7 @@ package actor TargetReader {
     while !Task.isCancelled {
       var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
       guard poll(&descriptors, 1, 100) != 0 else { continue }
-      var buffer = [UInt8](repeating: 0, count: 16_384)
+      var buffer = [UInt8](repeating: 0, count: 65_536)
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
       if count <= 0 { isAtEnd = true } else { unread += buffer[..<count] }

@@ -301,22 +301,30 @@ struct HostileWebServerTests {
     defer { loop.stop() }
     let address = try #require(WebAddress("http://a.example:\(server.port)/"))
     let candidate = try #require(IPAddress("127.0.0.1"))
-    let outcome = await withCheckedContinuation { continuation in
-      Task(executorPreference: loop) {
-        let client = HTTPClient(
-          options: .init(
-            guardian: AddressGuard(), userAgent: "test", authorities: nil, proxy: nil,
-            idleConnections: 1), loop: loop)
-        let request = HTTPRequest(
-          method: "HEAD", address: address, candidates: [candidate], connectTo: nil,
-          timeout: .seconds(2))
-        client.perform(request) { exchange in
-          continuation.resume(returning: exchange.outcome)
-          withExtendedLifetime(client) {}
-        }
-      }
-    }
+    let outcome = await Asker(loop: loop).outcome(
+      of: HTTPRequest(
+        method: "HEAD", address: address, candidates: [candidate], connectTo: nil,
+        timeout: .seconds(2)))
     #expect(outcome == .blocked)
     #expect(server.connections == 0)
+  }
+}
+
+/// Asks on the thread of a loop.
+private actor Asker {
+  nonisolated let loop: EventLoop
+  nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
+
+  init(loop: EventLoop) { self.loop = loop }
+
+  func outcome(of request: HTTPRequest) async -> HTTPOutcome {
+    let client = HTTPClient(
+      options: .init(
+        guardian: AddressGuard(), userAgent: "test", authorities: nil, proxy: nil,
+        idleConnections: 1), loop: loop)
+    defer { withExtendedLifetime(client) {} }
+    return await withCheckedContinuation { continuation in
+      client.perform(request) { continuation.resume(returning: $0.outcome) }
+    }
   }
 }
