@@ -36,9 +36,8 @@ package func assess(
   }
 }
 
-private func assess(_ transfer: Transfer, in inventory: Inventory, _ setting: LegalSetting)
-  -> Assessment
-{
+/// The same with a setting that the caller keeps, so that what the list said is asked once.
+func assess(_ transfer: Transfer, in inventory: Inventory, _ setting: LegalSetting) -> Assessment {
   let cases = TransferCase.all(of: transfer, in: inventory, setting: setting)
   let rulings = cases.map { $0.rule() }
   let ruling = Ruling.worst(of: rulings) ?? TransferCase.unknownParties(transfer)
@@ -115,22 +114,34 @@ extension TransferCase {
 
   private func unknownPlace() -> Ruling {
     let raw = transfer.destinationRaw
-    let question =
-      switch transfer.aspect {
-      case .entity: "In which country is \(importerName) established?"
-      case .disclosure: "In which country does \(importerName) receive the data?"
-      case .place(let kind): kind.question(of: importerName)
-      }
     let text =
       transfer.destination == .anywhere
       ? "“\(raw)” sets no bound to where the data goes."
       : "Where the data goes is not known (\(raw))."
-    var ruling = Ruling(.undetermined, .unknown, text, questions: [question])
+    var ruling = Ruling(.undetermined, .unknown, text, questions: [placeQuestion])
     if transfer.aspect == .entity, let parent = hop.party?.parent {
       ruling.apply(
         .parentJurisdiction(regime), "Its parent \(parent.name) says nothing of where it is.")
     }
     return ruling
+  }
+
+  /// What has to be asked while the place is not known.
+  var placeQuestion: String {
+    switch transfer.aspect {
+    case .entity: "In which country is \(importerName) established?"
+    case .disclosure: "In which country does \(importerName) receive the data?"
+    case .place(let kind): kind.question(of: importerName)
+    }
+  }
+
+  /// What has to be asked of a place abroad of a company at home; `nil` where nothing is open.
+  var branchQuestion: String? {
+    switch transfer.destination {
+    case .place(let place): setting.explain(place).isDomestic ? nil : branchAbroad(place)?.question
+    case .group(let group): setting.explain(group).isDomestic ? nil : branchAbroad(nil)?.question
+    case .anywhere, .unknown: nil
+    }
   }
 
   /// The place is that of a declared sub-processor, whose own row decides.

@@ -61,7 +61,7 @@ struct FindingContext {
   let processors: [String: Processor]
   let placeName: @Sendable (PlaceCode) -> String
   private let names: [String: String]
-  private let recipients: [String: Party]
+  let disclosures: [String: Disclosure]
 
   init(_ input: DecisionInput) {
     organisation = input.inventory.organisation
@@ -71,9 +71,8 @@ struct FindingContext {
       input.inventory.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     processors = Dictionary(
       input.inventory.processors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    recipients = Dictionary(
-      input.inventory.disclosures.map { ($0.id, $0.recipient) },
-      uniquingKeysWith: { first, _ in first })
+    disclosures = Dictionary(
+      input.inventory.disclosures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var names = processors.mapValues(\.name)
     for disclosure in input.inventory.disclosures {
       names[disclosure.id] = disclosure.recipient.legalEntity
@@ -85,14 +84,17 @@ struct FindingContext {
   /// The name that people use for a party; its id when nothing of that id is known.
   func name(_ id: String) -> String { names[id] ?? id }
 
-  /// The processor of that id, or the recipient of the disclosure of that id.
-  func party(_ id: String) -> Party? { processors[id]?.party ?? recipients[id] }
-
   func serviceName(_ id: String) -> String { services[id]?.name ?? id }
 
   /// The post that answers for a service.
   func owner(_ service: String?) -> String {
     service.flatMap { services[$0]?.owner } ?? Self.dataProtectionOfficer
+  }
+
+  /// The services under the posts that answer for them, by the name of the post.
+  func byOwner(_ services: [String]) -> [(owner: String, services: [String])] {
+    Dictionary(grouping: services, by: owner).map { (owner: $0.key, services: $0.value) }
+      .sorted { $0.owner < $1.owner }
   }
 
   /// A finding with its id and the severity of its rule; repeats among reasons and citations go.
@@ -181,12 +183,11 @@ private func promiseFindings(_ input: DecisionInput, _ context: FindingContext) 
           owner: FindingContext.dataProtectionOfficer))
     }
     let wrong = rule == .promiseBroken ? judgement.breakingServices : judgement.unknownServices
-    if !wrong.isEmpty {
-      remedies.append(
-        Finding.Remedy(
-          action: (rule == .promiseBroken ? "Make it true for " : "Find out for ")
-            + shortList(wrong) + ".", owner: FindingContext.dataProtectionOfficer))
+    let verb = rule == .promiseBroken ? "Make it true for" : "Find out for"
+    let changes = context.byOwner(wrong).map { owner, services in
+      Finding.Remedy.Change(action: "\(verb) \(shortList(services)).", owner: owner)
     }
+    if !changes.isEmpty { remedies.append(Finding.Remedy(changes: changes)) }
     return context.make(
       rule, service: nil, subject: judgement.promise, message: message,
       reasons: judgement.reasons, citations: [rule.text.citation], remedies: remedies,

@@ -24,10 +24,44 @@ package struct Finding: Hashable, Sendable {
   package var remedies: [Remedy]
   package var site: SourceSite?
 
+  /// One set of changes that clears the finding when all of them are made.
   package struct Remedy: Hashable, Sendable {
-    package var action: String
-    /// The post that can do it.
-    package var owner: String
+    /// In the order in which they are best made; never empty.
+    package var changes: [Change]
+
+    package struct Change: Hashable, Sendable {
+      /// One sentence, in the imperative.
+      package var action: String
+      /// The post that can do it, or have it done.
+      package var owner: String
+    }
+
+    /// A set of several changes, or of one.
+    package init(changes: [Change]) {
+      precondition(!changes.isEmpty)
+      self.changes = changes
+    }
+
+    /// One change that is enough by itself.
+    package init(action: String, owner: String) {
+      changes = [Change(action: action, owner: owner)]
+    }
+
+    /// What is to be done, numbered where it is more than one thing.
+    package var action: String {
+      guard changes.count > 1 else { return changes.map(\.action).joined() }
+      return changes.enumerated().map { "(\($0.offset + 1)) \($0.element.action)" }
+        .joined(separator: " ")
+    }
+
+    /// Whoever has something to do, each once.
+    package var owner: String { listed(changes.map(\.owner).withoutRepeats()) }
+
+    /// The whole with its owners, on one line.
+    var line: String {
+      changes.count > 1
+        ? "All of: \(action) (\(owner))" : "\(action) (\(owner))"
+    }
   }
 }
 

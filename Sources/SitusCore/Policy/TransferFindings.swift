@@ -1,75 +1,17 @@
-/// Who sends what to whom: rows of one supplier in one service make one finding.
-struct TransferKey: Hashable {
-  var rule: FindingRule
-  var service: String
-  var importer: String
-}
-
-/// One transfer that fails under one regime that binds.
-private struct FailingRow {
-  var transfer: Transfer
-  var regime: Regime
-  /// `nil` when nobody assessed it.
-  var assessment: Assessment?
-}
-
 /// Findings about transfers without a basis, open transfers, documents and exceptions.
 func transferFindings(_ input: DecisionInput, _ context: FindingContext) -> [Finding] {
-  var assessments: [String: [Regime: Assessment]] = [:]
-  for assessment in input.assessments where context.binding.contains(assessment.regime) {
-    assessments[assessment.transfer, default: [:]][assessment.regime] = assessment
+  let problems = TransferProblems(input, context)
+  var solver = TransferRemedies(problems.pairs, input, context)
+  func remedies(_ key: TransferKey) -> [Finding.Remedy] {
+    solver.remedies(key.pair, problems.target(of: key))
   }
-  var rows: [TransferKey: [FailingRow]] = [:]
-  var mechanisms: [TransferKey: [MechanismProblem]] = [:]
-  var exceptions: [TransferKey: [ExceptionProblem]] = [:]
-  for transfer in input.transfers.sorted(by: { $0.id < $1.id }) {
-    let importer = transfer.path.last ?? ""
-    for regime in context.binding {
-      let assessment = assessments[transfer.id]?[regime]
-      let rule: FindingRule
-      switch assessment?.verdict {
-      case .notRestricted, .approved, .safeguarded, .exception: continue
-      case .noBasis: rule = .transferNoBasis
-      case .undetermined, nil: rule = .transferUndetermined
-      }
-      let key = TransferKey(rule: rule, service: transfer.service, importer: importer)
-      rows[key, default: []].append(
-        FailingRow(transfer: transfer, regime: regime, assessment: assessment))
-      guard assessment != nil, transfer.destination.isBounded else { continue }
-      for problem in fittingProblems(transfer, regime, input) {
-        let key = TransferKey(rule: problem.rule, service: transfer.service, importer: importer)
-        mechanisms[key, default: []].append(problem)
-      }
-      let barred = examineExceptions(
-        of: transfer, in: input.inventory, under: regime, register: input.register,
-        asOf: input.asOf
-      ).filter { $0.code == .barred }
-      if !barred.isEmpty {
-        let key = TransferKey(
-          rule: .exceptionBarred, service: transfer.service, importer: importer)
-        exceptions[key, default: []] += barred
-      }
-    }
-  }
-  return rows.map { finding($0.key, $0.value, problems: mechanisms, context) }
-    + mechanisms.map { finding($0.key, $0.value, context) }
-    + exceptions.map { finding($0.key, $0.value, context) }
-}
-
-/// Problems of the documents on file, without documents of the other law where one of this law is
-/// there too: they were never meant for it.
-private func fittingProblems(
-  _ transfer: Transfer, _ regime: Regime, _ input: DecisionInput
-) -> [MechanismProblem] {
-  let problems = examineMechanisms(
-    of: transfer, in: input.inventory, under: regime, register: input.register, asOf: input.asOf)
-  let others = problems.filter { $0.code != .wrongRegime }
-  return others.isEmpty ? problems : others
+  return problems.rows.map { finding($0.key, $0.value, remedies($0.key), context) }
+    + problems.mechanisms.map { finding($0.key, $0.value, remedies($0.key), context) }
+    + problems.exceptions.map { finding($0.key, $0.value, remedies($0.key), context) }
 }
 
 private func finding(
-  _ key: TransferKey, _ rows: [FailingRow],
-  problems: [TransferKey: [MechanismProblem]], _ context: FindingContext
+  _ key: TransferKey, _ rows: [FailingRow], _ remedies: [Finding.Remedy], _ context: FindingContext
 ) -> Finding {
   let importer = context.name(key.importer)
   let service = context.serviceName(key.service)
@@ -85,33 +27,24 @@ private func finding(
       continue
     }
     reasons += assessment.reasons.map(\.text)
+    reasons += assessment.questions.map { "Not known: \($0)" }
   }
   let citations = rows.flatMap { $0.assessment?.reasons.map(\.citation) ?? [] }
   let way = context.way(rows.map(\.transfer))
-  let remedies: [Finding.Remedy]
-  let message: String
-  if key.rule == .transferNoBasis {
-    message =
-      "Nothing on file carries what “\(service)” sends to \(importer)\(way) (\(shortList(places)))."
-    let related = [FindingRule.mechanismUnfit, .assessmentMissing].flatMap {
-      problems[TransferKey(rule: $0, service: key.service, importer: key.importer)] ?? []
-    }
-    remedies = basisRemedies(rows.map(\.transfer), regimes: rows.map(\.regime), related, context)
-  } else {
-    message =
-      "Whether “\(service)” may send data to \(importer)\(way) cannot be decided"
+  let message =
+    key.rule == .transferNoBasis
+    ? "Nothing on file carries what “\(service)” sends to \(importer)\(way) (\(shortList(places)))."
+    : "Whether “\(service)” may send data to \(importer)\(way) cannot be decided"
       + " (\(shortList(places)))."
-    remedies = questionRemedies(
-      rows.flatMap { $0.assessment?.questions ?? [] }, service: key.service, context)
-  }
   return context.make(
     key.rule, service: key.service, subject: key.importer, message: message, reasons: reasons,
-    citations: citations.isEmpty ? [key.rule.text.citation] : citations, remedies: remedies,
-    site: rows.map(\.transfer.site).min())
+    citations: citations.isEmpty ? [key.rule.text.citation] : citations,
+    remedies: remedies, site: rows.map(\.transfer.site).min())
 }
 
 private func finding(
-  _ key: TransferKey, _ problems: [MechanismProblem], _ context: FindingContext
+  _ key: TransferKey, _ problems: [MechanismProblem], _ remedies: [Finding.Remedy],
+  _ context: FindingContext
 ) -> Finding {
   let importer = context.name(key.importer)
   var documents: [String] = []
@@ -126,12 +59,12 @@ private func finding(
   return context.make(
     key.rule, service: key.service, subject: key.importer, message: message,
     reasons: problems.map { "\($0.mechanism): \($0.text)" }, citations: problems.map(\.citation),
-    remedies: mechanismRemedies(problems, importer: importer, service: key.service, context),
-    site: problems.map(\.site).min())
+    remedies: remedies, site: problems.map(\.site).min())
 }
 
 private func finding(
-  _ key: TransferKey, _ problems: [ExceptionProblem], _ context: FindingContext
+  _ key: TransferKey, _ problems: [ExceptionProblem], _ remedies: [Finding.Remedy],
+  _ context: FindingContext
 ) -> Finding {
   let importer = context.name(key.importer)
   var kinds: [String] = []
@@ -143,14 +76,7 @@ private func finding(
     message: "The exception for \(listed(kinds)) is closed to this organisation for what “"
       + "\(context.serviceName(key.service))” sends to \(importer).",
     reasons: problems.map(\.text), citations: problems.map(\.citation),
-    remedies: [
-      Finding.Remedy(
-        action: "Rest the transfer to \(importer) on a transfer document with a risk assessment, or"
-          + " on an exception that is open, such as legal claims or important reasons of public"
-          + " interest in domestic law.", owner: context.owner(key.service)),
-      Finding.Remedy(
-        action: "End the transfer to \(importer).", owner: context.owner(key.service)),
-    ], site: problems.map(\.site).min())
+    remedies: remedies, site: problems.map(\.site).min())
 }
 
 extension FindingContext {
@@ -163,20 +89,6 @@ extension FindingContext {
       shortest.count > 2
     else { return "" }
     return " through \(shortest.dropFirst().dropLast().map(name).joined(separator: ", then "))"
-  }
-}
-
-extension MechanismProblem {
-  /// A document without a current assessment may still be the right document.
-  var rule: FindingRule {
-    switch code {
-    case .assessmentMissing, .assessmentOutdated: .assessmentMissing
-    case .wrongRegime, .ended, .notYetInForce, .neverASafeguard, .versionUnknown, .moduleMissing,
-      .moduleMismatch, .partiesMismatch, .unsigned, .expired, .doesNotCover, .noLinkedAgreement,
-      .authorisationMissing, .commitmentsMissing, .underlyingMissing, .assessmentInsufficient,
-      .measuresInsufficient:
-      .mechanismUnfit
-    }
   }
 }
 

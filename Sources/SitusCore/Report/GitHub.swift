@@ -10,7 +10,7 @@ func renderGitHub(_ report: Report) -> String {
       case .note: "notice"
       }
     let site = finding.site ?? SourceSite(file: report.inventory.path, line: 1, column: 1)
-    let remedy = finding.remedies.first.map { " To clear it: \($0.action) (\($0.owner))" } ?? ""
+    let remedy = finding.remedies.first.map { " To clear it: \($0.line)" } ?? ""
     return "::\(level) file=\(property(site.file)),line=\(site.line),col=\(site.column),"
       + "title=\(property(finding.rule.rawValue))::\(workflowText(finding.message + remedy))\n"
   }.joined()

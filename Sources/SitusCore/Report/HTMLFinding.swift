@@ -1,8 +1,22 @@
 /// One finding, already in words.
 struct HTMLFinding {
+  /// One change, or a set of changes that are all needed.
   struct Remedy {
-    var action: String
-    var owner: String
+    struct Change {
+      var action: String
+      var owner: String
+    }
+
+    var single: Change?
+    var set: [Change]
+    var isSet: Bool
+
+    init(_ remedy: Finding.Remedy) {
+      let changes = remedy.changes.map { Change(action: $0.action, owner: $0.owner) }
+      isSet = changes.count > 1
+      single = isSet ? nil : changes.first
+      set = isSet ? changes : []
+    }
   }
 
   var anchor: String
@@ -32,7 +46,7 @@ struct HTMLFinding {
     serviceAnchor = HTMLEncoding.anchor("service", finding.service ?? "")
     message = finding.message
     why = text.why
-    remedies = finding.remedies.map { Remedy(action: $0.action, owner: $0.owner) }
+    remedies = finding.remedies.map { Remedy($0) }
     hasRemedies = !remedies.isEmpty
     hasSeveral = remedies.count > 1
     reasons = finding.reasons

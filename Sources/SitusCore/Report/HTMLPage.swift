@@ -239,7 +239,7 @@ extension Report {
     let owners = Dictionary(
       services.map { ($0.service.id, $0.service.owner) }, uniquingKeysWith: { a, _ in a })
     let groups = Dictionary(grouping: findings) { finding in
-      finding.remedies.first?.owner ?? finding.service.flatMap { owners[$0] ?? nil }
+      finding.remedies.first?.changes.first?.owner ?? finding.service.flatMap { owners[$0] ?? nil }
         ?? organisation.dataProtectionOfficer ?? "Data Protection Officer"
     }
     return groups.map { (owner: $0.key, findings: $0.value.sorted(by: Finding.precedes)) }.sorted {

@@ -72,7 +72,10 @@ enum HTMLTemplates {
     <p>{{.why}}</p>
     {{#.hasRemedies}}<p>To clear it{{#.hasSeveral}}, one of{{/.hasSeveral}}:</p>
     <ul>
-    {{#.remedies}}<li>{{.action}} <span class="quiet">({{.owner}})</span></li>
+    {{#.remedies}}<li>{{#.single}}{{.action}} <span class="quiet">({{.owner}})</span>{{/.single}}{{#.isSet}}All of these together:
+    <ol>
+    {{#.set}}<li>{{.action}} <span class="quiet">({{.owner}})</span></li>
+    {{/.set}}</ol>{{/.isSet}}</li>
     {{/.remedies}}</ul>
     {{/.hasRemedies}}<details><summary>Reasons, law and where it is written</summary>
     <ul>

@@ -47,7 +47,7 @@ func renderMarkdown(_ report: Report) -> String {
 }
 
 private func row(_ finding: Finding) -> String {
-  let remedy = finding.remedies.first.map { "\($0.action) (\($0.owner))" }
+  let remedy = finding.remedies.first?.line
   let place = finding.site.map { "\($0.file):\($0.line)" }
   return "| \(finding.severity.rawValue) | \(finding.rule.rawValue) "
     + "| \(markdown(finding.service ?? "-")) | \(markdown(finding.message)) "

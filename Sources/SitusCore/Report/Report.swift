@@ -1,6 +1,6 @@
 /// Everything one run found out and concluded, assembled once and then only rendered.
 ///
-/// - SeeAlso: `reports/schema/report-1.1.json`, the published schema of the JSON form.
+/// - SeeAlso: `reports/schema/report-1.2.json`, the published schema of the JSON form.
 package struct Report: Hashable, Sendable {
   /// Name of the JSON form; additive within the major number.
   package static let schema = "situs.report/1"

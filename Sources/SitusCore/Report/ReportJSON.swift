@@ -2,7 +2,7 @@
 /// be held in memory twice.
 ///
 /// Keys and arrays are sorted; what is not known is `null`, never left out.
-/// - SeeAlso: `reports/schema/report-1.1.json`.
+/// - SeeAlso: `reports/schema/report-1.2.json`.
 package func renderJSON(_ report: Report, to sink: @escaping ([UInt8]) -> Void) {
   var writer = JSONWriter(sink: sink)
   writer.object { json in
@@ -68,6 +68,14 @@ extension JSONWriter {
         json.array(finding.remedies) { json, remedy in
           json.row {
             $0.member("action", remedy.action)
+            $0.member("changes") { json in
+              json.array(remedy.changes) { json, change in
+                json.row {
+                  $0.member("action", change.action)
+                  $0.member("owner", change.owner)
+                }
+              }
+            }
             $0.member("owner", remedy.owner)
           }
         }

@@ -64,7 +64,7 @@ extension JSONWriter {
 
   fileprivate mutating func result(_ finding: Finding, _ waiver: Waiver?, inventory: String) {
     let site = finding.site ?? SourceSite(file: inventory, line: 1, column: 1)
-    let remedy = finding.remedies.first.map { " To clear it: \($0.action) (\($0.owner))" } ?? ""
+    let remedy = finding.remedies.first.map { " To clear it: \($0.line)" } ?? ""
     object { json in
       json.member("level", finding.severity.rawValue)
       json.member("locations") { json in

@@ -17,8 +17,10 @@ func renderTerminal(_ report: Report, colour: Bool) -> String {
         finding.severity.rawValue, finding.severity.tone,
         "\(finding.rule.rawValue)\(finding.service.map { "  \($0)" } ?? "")")
       page.paragraph(finding.message, indent: 2)
-      for remedy in finding.remedies.prefix(1) {
-        page.paragraph("> \(remedy.action)", indent: 2)
+      let changes = finding.remedies.first?.changes ?? []
+      for (index, change) in changes.enumerated() {
+        let number = changes.count > 1 ? "(\(index + 1)) " : ""
+        page.paragraph("> \(number)\(change.action)", indent: 2)
       }
       if let site = finding.site {
         page.line("\(site.file):\(site.line):\(site.column)", indent: 2)

@@ -33,6 +33,34 @@ package func mapTransfers(
   return rows.sorted { $0.id < $1.id }
 }
 
+/// Maps the declared rows of one importer of one service again, after the inventory changed.
+///
+/// The same rows as ``mapTransfers(_:inferences:isMember:)`` has for those paths, without a walk
+/// through everything that the service uses.
+///
+/// - Parameters:
+///   - inventory: The inventory after the change; it may hold less than it did.
+///   - rows: Rows of the importer as they were, which give the paths.
+/// - Returns: Rows sorted by id; none for a path whose last step is no longer there.
+func mapTransfers(_ inventory: Inventory, along rows: [Transfer]) -> [Transfer] {
+  guard let first = rows.first, let service = inventory.service(first.service) else { return [] }
+  var table = TransferTable(service: service)
+  var seen: Set<[String]> = []
+  for row in rows where seen.insert(row.path).inserted {
+    var step = row
+    if row.aspect == .disclosure {
+      guard service.disclosures.contains(row.path.last ?? "") else { continue }
+    } else {
+      step.aspect = .entity
+    }
+    let hops = inventory.hops(of: step)
+    if !hops.isEmpty {
+      table.add(Chain(path: row.path, hops: hops), organisation: inventory.organisation)
+    }
+  }
+  return table.rows.sorted { $0.id < $1.id }
+}
+
 /// The rows of one service while they are collected.
 private struct TransferTable {
   let service: Service

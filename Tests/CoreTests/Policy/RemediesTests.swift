@@ -35,65 +35,60 @@ struct RemediesTests {
     return try findings(inventory)
   }
 
-  private func idta(_ agreement: String?) -> TransferMechanism {
-    .make(
-      .idta, signed: "2026-10-01",
-      assessment: .make(.sufficient, on: "2026-10-01", review: "2027-10-01"), linked: agreement)
+  // MARK: Transfers
+
+  /// The findings of one importer of one service about its transfers.
+  private func transferFindings(_ inventory: Inventory, _ pair: TransferPair) throws -> Set<String>
+  {
+    Set(
+      try findings(inventory).filter {
+        $0.service == pair.service && $0.subject == pair.importer
+          && ($0.rule.rawValue.hasPrefix("transfer.") || $0.rule.rawValue.hasPrefix("mechanism."))
+      }.map(\.id))
   }
 
-  @Test("Signing an IDTA with its risk assessment clears a missing basis")
-  func signs() throws {
-    let offered = try offered(.transferNoBasis, "IDTA")
-    #expect(offered.count >= 5)
-    for finding in offered {
-      let left = try after(finding) { inventory in
-        inventory.changeEngagements(of: finding.subject) { engagement, processor in
-          let agreement = engagement.agreement ?? processor?.agreement
-          let link = agreement?.reference ?? "NEW"
-          if agreement?.reference == nil {
-            engagement.agreement = .make("NEW", signed: "2026-10-01")
-          }
-          engagement.mechanisms =
-            (engagement.mechanisms ?? processor?.mechanisms ?? []) + [idta(link)]
-        }
-        inventory.changeDisclosure(finding.subject) { $0.mechanisms.append(idta(nil)) }
-      }
-      #expect(!left.contains { $0.id == finding.id }, "\(finding.id)")
+  /// Every part of a set but the whole and nothing.
+  private func parts(_ changes: [TransferChange]) -> [[TransferChange]] {
+    guard changes.count > 1 else { return [] }
+    return (1..<((1 << changes.count) - 1)).map { bits in
+      changes.indices.filter { bits >> $0 & 1 == 1 }.map { changes[$0] }
     }
   }
 
-  @Test("Keeping to places that need no basis clears a missing one")
-  func moves() throws {
-    let offered = try offered(.transferNoBasis, "keep to places that need no basis")
-    for finding in offered {
-      let left = try after(finding) { inventory in
-        let home = DeclaredPlaces.places([inventory.organisation.country])
-        let all = Dictionary(uniqueKeysWithValues: PlaceKind.allCases.map { ($0, home) })
-        inventory.changeEngagements(of: finding.subject) { engagement, _ in engagement.places = all
+  @Test("Each remedy of a transfer clears its finding in a new analysis, and no part of it does")
+  func transfers() throws {
+    let example = try ExampleInventory.judged()
+    let bench = RemedyBench(example.inventory, example.register, asOf: Self.asOf)
+    #expect(bench.problems.keys.count >= 30)
+    for key in bench.problems.keys {
+      let id = findingID(key.rule, service: key.service, subject: key.importer)
+      let printed = try #require(example.decision.findings.first { $0.id == id })
+      let solutions = try bench.solutions(key.rule, key.service, key.importer)
+      #expect(printed.remedies == solutions.map { $0.words.remedy($0.changes) })
+      #expect(solutions.last?.changes == [.end])
+      var inventory = example.inventory
+      inventory.promises = []
+      inventory.services.removeAll { $0.id != key.service }
+      let before = try transferFindings(inventory, key.pair)
+      #expect(before.contains(id))
+      for solution in solutions {
+        func left(_ changes: [TransferChange]) throws -> Set<String> {
+          try transferFindings(
+            applying(changes, to: inventory, solution.words.scope), key.pair)
         }
-        for index in inventory.services[0].systems.indices
-        where inventory.services[0].systems[index].engagement?.processor == finding.subject {
-          inventory.services[0].systems[index].places = all
+        let after = try left(solution.changes)
+        #expect(!after.contains(id), "\(id): \(solution.changes)")
+        #expect(after.isSubset(of: before), "\(id): \(solution.changes) makes \(after)")
+        for part in parts(solution.changes) {
+          let rest = try left(part)
+          #expect(
+            rest.contains(id) || !rest.isSubset(of: before), "\(id): \(part) would be enough")
         }
       }
-      #expect(!left.contains { $0.id == finding.id }, "\(finding.id)")
     }
   }
 
-  @Test("Ending what is sent clears whatever was said of the transfer")
-  func ends() throws {
-    for finding in try offered(.transferNoBasis, "End what is sent") {
-      let left = try after(finding) { inventory in
-        inventory.services[0].systems.removeAll { $0.engagement?.processor == finding.subject }
-        inventory.services[0].engagements.removeAll { $0.processor == finding.subject }
-        inventory.services[0].disclosures.removeAll { $0 == finding.subject }
-        for index in inventory.processors.indices {
-          inventory.processors[index].subProcessors.removeAll { $0.processor == finding.subject }
-        }
-      }
-      #expect(!left.contains { $0.subject == finding.subject && $0.rule == finding.rule })
-    }
-  }
+  // MARK: Records
 
   @Test("An agreement with every term clears a missing, ended or incomplete one")
   func agreements() throws {
@@ -173,8 +168,8 @@ struct RemediesTests {
     for finding in try ExampleInventory.judged().decision.findings {
       #expect(!finding.remedies.isEmpty, "\(finding.id)")
       #expect(
-        finding.remedies.allSatisfy { remedy in
-          !remedy.owner.isEmpty && [".", "?", "”"].contains { remedy.action.hasSuffix($0) }
+        finding.remedies.flatMap(\.changes).allSatisfy { change in
+          !change.owner.isEmpty && [".", "?", "”"].contains { change.action.hasSuffix($0) }
         }, "\(finding.remedies)")
     }
   }
@@ -211,15 +206,5 @@ extension Inventory {
     for index in disclosures.indices where disclosures[index].id == id {
       change(&disclosures[index])
     }
-  }
-}
-
-extension TransferMechanism {
-  fileprivate static func make(
-    _ kind: MechanismKind, signed: String, assessment: TransferRiskAssessment, linked: String?
-  ) -> TransferMechanism {
-    TransferMechanism(
-      kind: kind, version: "A1.0", module: nil, signed: .of(signed), expires: nil, covers: [],
-      linkedAgreement: linked, reference: "NEW-IDTA", assessment: assessment, site: .fixture)
   }
 }
