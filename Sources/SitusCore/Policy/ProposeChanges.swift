@@ -125,10 +125,7 @@ struct ChangeProposals {
 
   /// All answers; and what each document lacks, with everything that goes with a document.
   private func bundled() -> [[TransferChange]] {
-    let answers = changes.filter {
-      if case .answer = $0 { return true }
-      return false
-    }
+    let answers = changes.filter(\.isAnswer)
     let companions = changes.filter {
       switch $0 {
       case .assess, .encrypt, .pseudonymise, .agree: true

@@ -43,6 +43,11 @@ enum TransferChange: Hashable, Sendable {
     static func < (left: Reach, right: Reach) -> Bool { left.rawValue < right.rawValue }
   }
 
+  var isAnswer: Bool {
+    if case .answer = self { return true }
+    return false
+  }
+
   var reach: Reach {
     switch self {
     case .answer, .repair, .assess: .record

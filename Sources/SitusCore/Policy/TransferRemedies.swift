@@ -42,14 +42,21 @@ struct TransferRemedies {
   /// The same as values, so that they can be made to a record.
   mutating func solve(_ pair: TransferPair, _ target: Set<RowUnderLaw>) -> [Solution] {
     guard let rows = rows[pair] else { return [] }
-    let trial = TransferTrial(rows, target: target, settings, asOf: asOf, context)
-    let proposals = ChangeProposals(trial.cases, trial.scope)
+    let scope = ChangeScope(rows, target: target, asOf: asOf)
     let situation = RemedySituation(
       rows, target: target, service: context.services[pair.service],
       organisation: context.organisation.id)
-    let sets = known[situation] ?? search(trial, proposals)
-    known[situation] = sets
-    let words = ChangeWords(scope: trial.scope, questions: proposals.questions, context: context)
+    var questions: [OpenFact: [String]] = [:]
+    var sets = known[situation] ?? []
+    // Questions name the service, so they are asked anew.
+    if known[situation] == nil || sets.joined().contains(where: \.isAnswer) {
+      let trial = TransferTrial(rows, target: target, scope, settings, context)
+      let proposals = ChangeProposals(trial.cases, scope)
+      questions = proposals.questions
+      sets = known[situation] ?? search(trial, proposals)
+      known[situation] = sets
+    }
+    let words = ChangeWords(scope: scope, questions: questions, context: context)
     return (sets + [[.end]]).map { Solution(changes: $0, words: words) }
   }
 

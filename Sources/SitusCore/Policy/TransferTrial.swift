@@ -19,26 +19,41 @@ struct TransferTrial {
   /// Takes every row of the importer in the service, declared or observed, those that must be
   /// cleared, and the law of every regime that binds.
   init(
-    _ rows: [Transfer], target: Set<RowUnderLaw>, _ settings: [LegalSetting], asOf: Day,
+    _ rows: [Transfer], target: Set<RowUnderLaw>, _ scope: ChangeScope, _ settings: [LegalSetting],
     _ context: FindingContext
   ) {
     self.rows = rows
     self.target = target
+    self.scope = scope
     self.settings = settings
-    scope = ChangeScope(rows, target: target, asOf: asOf)
     inventory = context.inventory(of: rows)
   }
 
   /// What fails as things are, with its verdict.
-  var failing: [RowUnderLaw: TransferVerdict] { Self.failing(inventory, rows, settings) }
+  var failing: [RowUnderLaw: TransferVerdict] {
+    var failing: [RowUnderLaw: TransferVerdict] = [:]
+    for transfer in Self.rows(of: inventory, like: rows) {
+      for setting in settings {
+        let verdict = assess(transfer, in: inventory, setting).verdict
+        guard verdict.isFailing else { continue }
+        failing[RowUnderLaw(transfer: transfer.id, regime: setting.regime)] = verdict
+      }
+    }
+    return failing
+  }
 
   /// Whether every row of the target passes or is gone after the changes, and no row of the importer
   /// fails that did not, or fails worse than `before`, which is what ``failing`` was.
   func isCleared(by changes: [TransferChange], before: [RowUnderLaw: TransferVerdict]) -> Bool {
     let changed = applying(changes, to: inventory, scope)
-    let after = Self.failing(changed, rows.filter { !$0.isMoved(by: changes, scope) }, settings)
-    return after.allSatisfy { row, verdict in
-      !target.contains(row) && before[row].map { verdict <= $0 } ?? false
+    let left = rows.filter { !$0.isMoved(by: changes, scope) }
+    return Self.rows(of: changed, like: left).allSatisfy { transfer in
+      settings.allSatisfy { setting in
+        let verdict = assess(transfer, in: changed, setting).verdict
+        guard verdict.isFailing else { return true }
+        let row = RowUnderLaw(transfer: transfer.id, regime: setting.regime)
+        return !target.contains(row) && before[row].map { verdict <= $0 } ?? false
+      }
     }
   }
 
@@ -51,19 +66,9 @@ struct TransferTrial {
   }
 
   /// The declared rows anew, and the observed ones for as long as somebody is engaged there.
-  private static func failing(
-    _ inventory: Inventory, _ rows: [Transfer], _ settings: [LegalSetting]
-  ) -> [RowUnderLaw: TransferVerdict] {
-    let observed = rows.filter { $0.basis == .observed && !inventory.hops(of: $0).isEmpty }
-    var failing: [RowUnderLaw: TransferVerdict] = [:]
-    for transfer in mapTransfers(inventory, along: rows) + observed {
-      for setting in settings {
-        let verdict = assess(transfer, in: inventory, setting).verdict
-        guard verdict.isFailing else { continue }
-        failing[RowUnderLaw(transfer: transfer.id, regime: setting.regime)] = verdict
-      }
-    }
-    return failing
+  private static func rows(of inventory: Inventory, like rows: [Transfer]) -> [Transfer] {
+    mapTransfers(inventory, along: rows)
+      + rows.filter { $0.basis == .observed && !inventory.hops(of: $0).isEmpty }
   }
 }
 
@@ -89,7 +94,8 @@ extension Transfer {
 }
 
 extension ChangeScope {
-  fileprivate init(_ rows: [Transfer], target: Set<RowUnderLaw>, asOf: Day) {
+  /// What the rows of one importer are about, of which those of the target fail.
+  init(_ rows: [Transfer], target: Set<RowUnderLaw>, asOf: Day) {
     let failingIDs = Set(target.map(\.transfer))
     var destinations: [PlaceMeaning: DeclaredPlace] = [:]
     var abroad: [PlaceMeaning: DeclaredPlace] = [:]
