@@ -7,7 +7,9 @@ extension InventoryForm where Value == Agreement {
     let expires = form.optional("expires", .day, "The last day on which it binds.")
     let terms =
       form.optional(
-        "terms", .set(of: .word), "Terms of Art. 28(3) that somebody has found in it.")
+        "terms", .set(of: .word),
+        "What somebody has found in it of the opening words of Art. 28(3), its points (a) to (h)"
+          + " and its second subparagraph.")
       as [AgreementTerm]?
     form.checkOrder(of: signed, "signed", before: expires, "expires")
     return Agreement(

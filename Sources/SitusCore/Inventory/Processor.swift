@@ -78,19 +78,6 @@ package struct Agreement: Hashable, Sendable {
   package var site: SourceSite
 }
 
-/// UK GDPR Art. 28(3), by letter, and its opening words.
-package enum AgreementTerm: String, Hashable, Sendable, Codable, CaseIterable {
-  case subjectMatter = "subject_matter"
-  case documentedInstructions = "documented_instructions"
-  case confidentiality
-  case security
-  case subProcessors = "sub_processors"
-  case dataSubjectRights = "data_subject_rights"
-  case assistance
-  case deletionOrReturn = "deletion_or_return"
-  case audit
-}
-
 /// What protects the data from whoever holds it.
 package struct ProtectiveMeasures: Hashable, Sendable {
   package enum Encryption: String, Hashable, Sendable, Codable, CaseIterable {

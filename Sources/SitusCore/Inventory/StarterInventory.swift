@@ -50,7 +50,15 @@ package func starterInventory() -> [InventoryFile] {
       legal_entity: "Replace: First Supplier Limited"
       # country: GB
       # places: {storage: GB, backup: GB, processing: GB, support_access: none}
-      # agreement: {reference: "C-1", signed: 2025-04-01, expires: 2028-03-31}
+      # agreement:
+      #   reference: "C-1"
+      #   signed: 2025-04-01
+      #   expires: 2028-03-31
+      #   # Keep what the contract has of Art. 28(3).
+      #   terms:
+      #     [subject_matter, duration, nature, purpose, data_types, data_subjects, controller_rights,
+      #      documented_instructions, confidentiality, security, sub_processors, data_subject_rights,
+      #      assistance, deletion_or_return, audit, unlawful_instructions]
       # sub_processors: []
 
     """

@@ -61,7 +61,8 @@ enum Article28 {
     }
     let missing = AgreementTerm.allCases.filter { !terms.contains($0) }
     if !missing.isEmpty {
-      let words = missing.map { $0.rawValue.replacingUnderscores() }.joined(separator: ", ")
+      let words = missing.map { "\($0.rawValue.replacingUnderscores()) (\($0.provision))" }
+        .joined(separator: ", ")
       gaps.append(
         gap(
           .agreementIncomplete, "\(label) with \(name) lacks terms on \(words).", field: "terms"))

@@ -104,7 +104,7 @@ extension FindingRule {
       RuleText(
         title: "Agreement without terms that the law asks for",
         why: "The contract with a processor has a list of terms that it must contain.",
-        citation: "UK GDPR Art. 28(3)(a) to (h); Regulation (EU) 2016/679 Art. 28(3)(a) to (h)",
+        citation: "UK GDPR Art. 28(3); Regulation (EU) 2016/679 Art. 28(3)",
         clear: "Add the terms by a variation, or record where the contract has them.",
         severity: .note)
     case .retentionMissing:

@@ -38,9 +38,32 @@ struct Article28Tests {
     #expect(
       gap[0].text
         == "The agreement C-1 with vendor Limited lacks terms on"
-        + " \(term.rawValue.replacingUnderscores()).")
+        + " \(term.rawValue.replacingUnderscores()) (\(term.provision)).")
     scenario.vendor.agreement = .make(terms: nil)
     #expect(gaps(scenario).map(\.field) == ["terms"])
+  }
+
+  @Test("Each point of Art. 28(3) has one term, and each matter of its opening words has its own")
+  func provisions() {
+    let provisions = AgreementTerm.allCases.map(\.provision)
+    #expect(provisions.filter { $0 == "opening words" }.count == 7)
+    #expect(
+      Array(provisions.drop { $0 == "opening words" })
+        == ["a", "b", "c", "d", "e", "f", "g", "h"].map { "point (\($0))" }
+        + ["second subparagraph"])
+  }
+
+  @Test("A contract that names its subject matter has not thereby named its duration")
+  func openingWords() {
+    var scenario = Scenario(in: "GB")
+    let others = AgreementTerm.allCases.filter { $0.provision != "opening words" }
+    scenario.vendor.agreement = .make(terms: Set(others + [.subjectMatter]))
+    #expect(
+      gaps(scenario).map(\.text) == [
+        "The agreement C-1 with vendor Limited lacks terms on duration (opening words),"
+          + " nature (opening words), purpose (opening words), data types (opening words),"
+          + " data subjects (opening words), controller rights (opening words)."
+      ])
   }
 
   @Test("A day of signature is asked for")
