@@ -1,14 +1,19 @@
 /// That the privacy notice tells people of every place abroad to which their data goes.
 ///
-/// - SeeAlso: UK GDPR Arts 13(1)(f), 14(1)(f), text in force from 2026-02-05.
+/// The record does not say whether a service has the data from the person (Art. 13) or from somebody
+/// else (Art. 14), so both are named; they ask for the same.
+///
+/// - SeeAlso: UK GDPR Arts 13(1)(f), 14(1)(f), text in force from 2026-02-05; Regulation (EU)
+///   2016/679 Arts 13(1)(f), 14(1)(f).
 enum Article13 {
-  static let citation = "UK GDPR Arts 13(1)(f), 14(1)(f)"
+  static let transfersTold = RecordDemand(articles: "Arts 13(1)(f), 14(1)(f)")
 }
 
 /// Lists the places of restricted transfers that the privacy notice does not name.
 ///
 /// Only the regimes that bind the organisation count: what it owes to people is not what another
-/// regime would ask. Nobody expects to read that data stays in the organisation's own country, and a
+/// regime would ask. A place is cited under those of them for which something sent there is a
+/// restricted transfer. Nobody expects to read that data stays in the organisation's own country, and a
 /// place that is unknown cannot be looked up in a notice.
 ///
 /// - Parameters:
@@ -24,18 +29,19 @@ package func examineNotice(
   register: AdequacyRegister, asOf: Day
 ) -> [RecordGap] {
   let organisation = inventory.organisation
-  var isRestricted: Set<String> = []
+  var restricting: [String: Set<Regime>] = [:]
   for assessment in assessments where binding.contains(assessment.regime) {
     switch assessment.verdict {
     case .approved, .safeguarded, .exception, .undetermined, .noBasis:
-      isRestricted.insert(assessment.transfer)
+      restricting[assessment.transfer, default: []].insert(assessment.regime)
     case .notRestricted: break
     }
   }
   let stated = organisation.notice?.transfersStated.map(\.meaning) ?? []
   var gaps: [String: RecordGap] = [:]
-  for transfer in transfers
-  where isRestricted.contains(transfer.id) && transfer.destination != organisation.country.meaning {
+  var regimes: [String: Set<Regime>] = [:]
+  for transfer in transfers where transfer.destination != organisation.country.meaning {
+    guard let bound = restricting[transfer.id] else { continue }
     switch transfer.destination {
     case .anywhere, .unknown: continue
     case .place(let place):
@@ -53,13 +59,16 @@ package func examineNotice(
     let place = transfer.destination.token
     let service = inventory.service(transfer.service)
     let key = "\(transfer.service)/\(place)"
-    if gaps[key] != nil { continue }
+    regimes[key, default: []].formUnion(bound)
+    let demand = Article13.transfersTold
     gaps[key] = RecordGap(
       code: .noticeSilent, service: transfer.service, subject: place, field: "notice",
       text: "“\(service?.name ?? transfer.service)” sends data to \(place), and the privacy notice"
         + (organisation.notice == nil
           ? " is not recorded." : " names no transfer there."),
-      citation: Article13.citation, owner: service?.owner, site: organisation.site)
+      demand: demand,
+      citations: demand.citations(under: Array(regimes[key] ?? bound), asOf: asOf),
+      owner: service?.owner, site: organisation.site)
   }
   return gaps.values.sorted(by: RecordGap.comesFirst)
 }

@@ -2,18 +2,33 @@
 ///
 /// - SeeAlso: UK GDPR Art. 28(3), (4), (9); Regulation (EU) 2016/679 Art. 28(3), (4), (9).
 enum Article28 {
+  static let contract = RecordDemand(articles: "Art. 28(3)")
+
+  /// Writing is asked for; a recorded day is what tells whether the contract had begun.
+  static let signature = RecordDemand(
+    articles: "Art. 28(3), (9)", confidence: .medium,
+    doubt: "The law asks for a contract in writing that binds; that its day of signature is"
+      + " recorded is a rule of Situs.")
+
+  static let warning = RecordDemand(
+    articles: "Art. 28(3), second subparagraph", confidence: .medium,
+    doubt: "The law itself puts this duty on the processor; that the contract must repeat it is a"
+      + " reading.")
+
   /// Agreements that the service's processors lack.
   ///
   /// The contract of a processor with its own sub-processor is the processor's to hold; it is looked
   /// at where the inventory has it.
-  static func gaps(of service: Service, chains: [Chain], asOf: Day) -> [RecordGap] {
+  static func gaps(
+    of service: Service, chains: [Chain], under setting: RecordSetting
+  ) -> [RecordGap] {
     var gaps: [RecordGap] = []
     var seen: Set<String> = []
     for hop in chains.flatMap(\.hops) {
       guard let processor = hop.processor else { continue }
       let agreement = hop.agreement(isDirect: hop.exporter == nil)
       if agreement == nil, hop.exporter != nil { continue }
-      for gap in self.gaps(of: agreement, with: processor, for: service, asOf: asOf)
+      for gap in self.gaps(of: agreement, with: processor, for: service, under: setting)
       where seen.insert("\(gap.code.rawValue) \(gap.subject) \(gap.text)").inserted {
         gaps.append(gap)
       }
@@ -22,13 +37,18 @@ enum Article28 {
   }
 
   private static func gaps(
-    of agreement: Agreement?, with processor: Processor, for service: Service, asOf: Day
+    of agreement: Agreement?, with processor: Processor, for service: Service,
+    under setting: RecordSetting
   ) -> [RecordGap] {
     let name = processor.party.legalEntity
-    func gap(_ code: RecordGap.Code, _ text: String, field: String? = nil) -> RecordGap {
+    let asOf = setting.asOf
+    func gap(
+      _ code: RecordGap.Code, _ text: String, field: String? = nil,
+      _ demand: RecordDemand = contract
+    ) -> RecordGap {
       RecordGap(
         code: code, service: service.id, subject: processor.id, field: field, text: text,
-        citation: "UK GDPR Art. 28(3)", owner: service.owner,
+        demand: demand, citations: setting.citations(demand), owner: service.owner,
         site: agreement?.site ?? processor.site)
     }
     guard let agreement else {
@@ -49,7 +69,8 @@ enum Article28 {
     if agreement.signed == nil {
       gaps.append(
         gap(
-          .agreementIncomplete, "\(label) with \(name) has no day of signature.", field: "signed"))
+          .agreementIncomplete, "\(label) with \(name) has no day of signature.", field: "signed",
+          signature))
     }
     guard let terms = agreement.terms else {
       gaps.append(
@@ -59,15 +80,25 @@ enum Article28 {
           field: "terms"))
       return gaps
     }
-    let missing = AgreementTerm.allCases.filter { !terms.contains($0) }
-    if !missing.isEmpty {
+    for (demand, missing) in missingTerms(terms) {
       let words = missing.map { "\($0.rawValue.replacingUnderscores()) (\($0.provision))" }
-        .joined(separator: ", ")
       gaps.append(
         gap(
-          .agreementIncomplete, "\(label) with \(name) lacks terms on \(words).", field: "terms"))
+          .agreementIncomplete,
+          "\(label) with \(name) lacks terms on \(words.joined(separator: ", ")).", field: "terms",
+          demand))
     }
     return gaps
+  }
+
+  /// What is not among the terms, by what asks for it; nothing where nothing is missing.
+  private static func missingTerms(
+    _ terms: Set<AgreementTerm>
+  ) -> [(demand: RecordDemand, terms: [AgreementTerm])] {
+    let missing = AgreementTerm.allCases.filter { !terms.contains($0) }
+    let surely = missing.filter { $0 != .unlawfulInstructions }
+    let perhaps = missing.filter { $0 == .unlawfulInstructions }
+    return [(contract, surely), (warning, perhaps)].filter { !$0.1.isEmpty }
   }
 }
 

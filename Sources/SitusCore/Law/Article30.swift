@@ -3,67 +3,73 @@
 /// - SeeAlso: UK GDPR Art. 30(1), read in a copy of 2026-05-15; ICO accountability framework for the
 ///   lawful basis, the condition and the owner.
 enum Article30 {
-  static func gaps(of organisation: Organisation) -> [RecordGap] {
-    func gap(_ field: String, _ words: String, _ citation: String) -> RecordGap {
-      RecordGap(
+  private static let framework: [Regime: String] = [.uk: "ICO accountability framework"]
+
+  /// What accountability asks for beside the fields of Art. 30.
+  private static func beside(_ articles: String) -> RecordDemand {
+    RecordDemand(
+      articles: articles, own: framework, confidence: .medium,
+      doubt: "Art. 30 does not ask for it; that the record holds it follows from accountability,"
+        + " and in the UK from the ICO’s framework.")
+  }
+
+  private static let owner = RecordDemand(
+    articles: "Art. 5(2)", own: framework, confidence: .low,
+    doubt: "No article asks the record to name a post: it is a rule of Situs, so that somebody"
+      + " decides.")
+
+  static func gaps(of organisation: Organisation, under setting: RecordSetting) -> [RecordGap] {
+    func gap(_ field: String, _ words: String, _ articles: String) -> RecordGap {
+      let demand = RecordDemand(articles: articles)
+      return RecordGap(
         code: .recordIncomplete, service: nil, subject: organisation.id, field: field,
-        text: "The record does not give \(words).", citation: citation,
+        text: "The record does not give \(words).", demand: demand,
+        citations: setting.citations(demand),
         owner: organisation.dataProtectionOfficer == nil ? nil : "Data Protection Officer",
         site: organisation.site)
     }
     var gaps: [RecordGap] = []
     if organisation.contact?.isEmpty ?? true {
-      gaps.append(gap("contact", "the organisation’s contact details", "UK GDPR Art. 30(1)(a)"))
+      gaps.append(gap("contact", "the organisation’s contact details", "Art. 30(1)(a)"))
     }
     if organisation.dataProtectionOfficer?.isEmpty ?? true, organisation.isPublicAuthority {
       gaps.append(
         gap(
           "data_protection_officer",
           "the data protection officer that a public authority must have",
-          "UK GDPR Arts 30(1)(a), 37(1)(a)"))
+          "Arts 30(1)(a), 37(1)(a)"))
     }
     return gaps
   }
 
-  static func gaps(of service: Service) -> [RecordGap] {
-    func gap(_ field: String, _ words: String, _ citation: String) -> RecordGap {
+  static func gaps(of service: Service, under setting: RecordSetting) -> [RecordGap] {
+    func gap(_ field: String, _ words: String, _ demand: RecordDemand) -> RecordGap {
       RecordGap(
         code: .recordIncomplete, service: service.id, subject: service.id, field: field,
-        text: "The record of “\(service.name)” does not give \(words).", citation: citation,
-        owner: service.owner, site: service.site)
+        text: "The record of “\(service.name)” does not give \(words).", demand: demand,
+        citations: setting.citations(demand), owner: service.owner, site: service.site)
     }
+    func asked(_ point: String) -> RecordDemand { RecordDemand(articles: "Art. 30(1)(\(point))") }
     let isProtected = service.dataCategories.contains { $0.sensitivity != .ordinary }
     let hasRecipients =
       !service.recipients.isEmpty || !service.engagements.isEmpty || !service.disclosures.isEmpty
       || service.systems.contains { $0.engagement != nil }
-    let checks: [(isMissing: Bool, field: String, words: String, citation: String)] = [
-      (service.purposes.isEmpty, "purposes", "its purposes", "UK GDPR Art. 30(1)(b)"),
+    let checks: [(isMissing: Bool, field: String, words: String, demand: RecordDemand)] = [
+      (service.purposes.isEmpty, "purposes", "its purposes", asked("b")),
+      (service.dataSubjects.isEmpty, "data_subjects", "whose data it holds", asked("c")),
+      (service.dataCategories.isEmpty, "data_categories", "the categories of data", asked("c")),
+      (!hasRecipients, "recipients", "who receives the data", asked("d")),
       (
-        service.dataSubjects.isEmpty, "data_subjects", "whose data it holds",
-        "UK GDPR Art. 30(1)(c)"
+        service.securityMeasures.isEmpty, "security_measures", "its security measures", asked("g")
       ),
-      (
-        service.dataCategories.isEmpty, "data_categories", "the categories of data",
-        "UK GDPR Art. 30(1)(c)"
-      ),
-      (!hasRecipients, "recipients", "who receives the data", "UK GDPR Art. 30(1)(d)"),
-      (
-        service.securityMeasures.isEmpty, "security_measures", "its security measures",
-        "UK GDPR Art. 30(1)(g)"
-      ),
-      (
-        service.lawfulBasis == nil, "lawful_basis", "its lawful basis",
-        "UK GDPR Arts 5(2), 6(1); ICO accountability framework"
-      ),
+      (service.lawfulBasis == nil, "lawful_basis", "its lawful basis", beside("Arts 5(2), 6(1)")),
       (
         isProtected && (service.condition?.isEmpty ?? true), "condition",
-        "the condition for special category or criminal offence data", "UK GDPR Arts 9(2), 10"
+        "the condition for special category or criminal offence data",
+        beside("Arts 5(2), 9(2), 10")
       ),
-      (
-        service.owner?.isEmpty ?? true, "owner", "who answers for it",
-        "ICO accountability framework"
-      ),
+      (service.owner?.isEmpty ?? true, "owner", "who answers for it", owner),
     ]
-    return checks.filter(\.isMissing).map { gap($0.field, $0.words, $0.citation) }
+    return checks.filter(\.isMissing).map { gap($0.field, $0.words, $0.demand) }
   }
 }

@@ -2,8 +2,13 @@
 ///
 /// - SeeAlso: UK GDPR Arts 5(1)(a), 6, 30(1)(d).
 enum DisclosureBasis {
+  private static let gateway = RecordDemand(
+    articles: "Arts 5(1)(a), 6(1)", confidence: .medium,
+    doubt: "The law asks for a lawful basis of every disclosure; that the record names the law or"
+      + " gateway for each is how a public body shows it.")
+
   /// Disclosures without a basis, once for each service that makes them.
-  static func gaps(of inventory: Inventory) -> [RecordGap] {
+  static func gaps(of inventory: Inventory, under setting: RecordSetting) -> [RecordGap] {
     let baseless = inventory.disclosures.filter { $0.statutoryBasis?.isEmpty ?? true }
     return baseless.flatMap { disclosure in
       let users = inventory.services.filter { $0.disclosures.contains(disclosure.id) }
@@ -13,7 +18,8 @@ enum DisclosureBasis {
           code: .disclosureBasisMissing, service: service?.id, subject: disclosure.id,
           field: "statutory_basis",
           text: "No law or gateway is recorded for the disclosure “\(disclosure.name)”.",
-          citation: "UK GDPR Arts 5(1)(a), 6", owner: service?.owner, site: disclosure.site)
+          demand: gateway, citations: setting.citations(gateway), owner: service?.owner,
+          site: disclosure.site)
       }
     }
   }

@@ -3,17 +3,21 @@
 ///
 /// - Parameters:
 ///   - inventory: The record.
+///   - binding: The regimes whose law binds the organisation; what is missing is cited under each.
 ///   - asOf: The day by which agreements must have begun and not ended.
 /// - Returns: Gaps sorted by service, code, subject and field.
-package func examineRecord(of inventory: Inventory, asOf: Day) -> [RecordGap] {
-  var gaps = Article30.gaps(of: inventory.organisation)
+package func examineRecord(
+  of inventory: Inventory, binding: [Regime], asOf: Day
+) -> [RecordGap] {
+  let setting = RecordSetting(regimes: binding, asOf: asOf)
+  var gaps = Article30.gaps(of: inventory.organisation, under: setting)
   let walk = ChainWalk(inventory)
   for service in inventory.services {
-    gaps += Article30.gaps(of: service)
-    gaps += RetentionRule.gaps(of: service, asOf: asOf)
-    gaps += Article28.gaps(of: service, chains: walk.chains(of: service), asOf: asOf)
+    gaps += Article30.gaps(of: service, under: setting)
+    gaps += RetentionRule.gaps(of: service, under: setting)
+    gaps += Article28.gaps(of: service, chains: walk.chains(of: service), under: setting)
   }
-  gaps += DisclosureBasis.gaps(of: inventory)
-  gaps += ListingFreshness.gaps(of: inventory, asOf: asOf)
+  gaps += DisclosureBasis.gaps(of: inventory, under: setting)
+  gaps += ListingFreshness.gaps(of: inventory, under: setting)
   return gaps.sorted(by: RecordGap.comesFirst)
 }

@@ -47,6 +47,14 @@ enum LegalCalendar {
     regime == .uk && day < ukListBegins ? .eu : regime
   }
 
+  /// The regulation that a regime's general rules stood in on that day.
+  static func regulation(of regime: Regime, on day: Day) -> String {
+    switch lawOfSafeguards(of: regime, on: day) {
+    case .uk: "UK GDPR"
+    case .eu: "Regulation (EU) 2016/679"
+    }
+  }
+
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
     guard let day = Day(year: year, month: month, day: day) else {
       preconditionFailure("not a day: \(year)-\(month)-\(day)")

@@ -5,7 +5,15 @@ enum ListingFreshness {
   /// Longest time between looks, in years.
   static let checkYears = 1
 
-  static func gaps(of inventory: Inventory, asOf: Day) -> [RecordGap] {
+  private static let look = RecordDemand(
+    own: [
+      .uk: "SI 2023/1028 reg. 3; Decision (EU) 2023/1795 Annex I",
+      .eu: "Decision (EU) 2023/1795 Annex I",
+    ], confidence: .medium,
+    doubt: "Participants renew each year; that exporters look as often is a rule of Situs.")
+
+  static func gaps(of inventory: Inventory, under setting: RecordSetting) -> [RecordGap] {
+    let asOf = setting.asOf
     let parties =
       inventory.processors.map { ($0.id, $0.party) }
       + inventory.disclosures.map { ($0.id, $0.recipient) }
@@ -14,8 +22,7 @@ enum ListingFreshness {
       func gap(_ text: String) -> RecordGap {
         RecordGap(
           code: .certificationStale, service: nil, subject: id, field: "dpf.checked_on", text: text,
-          citation: "Decision (EU) 2023/1795 Annex I; SI 2023/1028 reg. 3", owner: nil,
-          site: entry.site)
+          demand: look, citations: setting.citations(look), owner: nil, site: entry.site)
       }
       guard let checked = entry.checkedOn, checked <= asOf else {
         return gap(

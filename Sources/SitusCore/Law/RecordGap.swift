@@ -27,7 +27,10 @@ package struct RecordGap: Hashable, Sendable {
   package var field: String?
   /// One sentence.
   package var text: String
-  package var citation: String
+  /// What asks for it, and how surely.
+  package var demand: RecordDemand
+  /// Where the demand stands, once for each law that binds the organisation.
+  package var citations: [String]
   /// The post that answers for it; `nil` when the inventory names none.
   package var owner: String?
   package var site: SourceSite

@@ -8,7 +8,7 @@ private struct GapKey: Hashable {
 /// Findings about agreements, retention, the record, disclosures, listings and the notice.
 func recordFindings(_ input: DecisionInput, _ context: FindingContext) -> [Finding] {
   let gaps =
-    examineRecord(of: input.inventory, asOf: input.asOf)
+    examineRecord(of: input.inventory, binding: context.binding, asOf: input.asOf)
     + examineNotice(
       of: input.inventory, transfers: input.transfers, assessments: input.assessments,
       binding: context.binding, register: input.register, asOf: input.asOf)
@@ -21,7 +21,10 @@ func recordFindings(_ input: DecisionInput, _ context: FindingContext) -> [Findi
     return context.make(
       key.code.rule, service: key.service, subject: key.subject,
       message: texts.count == 1 ? texts[0] : context.message(key.code.rule, key.service, gaps),
-      reasons: texts, citations: gaps.map(\.citation).sorted(),
+      reasons: gaps.sorted { $0.text < $1.text }.flatMap {
+        [$0.text, $0.demand.caution].compactMap { $0 }
+      },
+      citations: gaps.flatMap(\.citations),
       remedies: [
         Finding.Remedy(action: context.action(key.code, key.subject, gaps), owner: owner)
       ], site: gaps.map(\.site).min())

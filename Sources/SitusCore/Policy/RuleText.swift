@@ -111,7 +111,8 @@ extension FindingRule {
       RuleText(
         title: "No retention period",
         why: "Data that has no end is kept for longer than anybody decided.",
-        citation: "UK GDPR Art. 5(1)(e), Art. 30(1)(f); Regulation (EU) 2016/679 Art. 5(1)(e)",
+        citation: "UK GDPR Art. 5(1)(e), Art. 30(1)(f); Regulation (EU) 2016/679 Art. 5(1)(e), "
+          + "Art. 30(1)(f)",
         clear: "Decide on a period or a rule and record it with its date.", severity: .warning)
     case .retentionNotReviewed:
       RuleText(
@@ -130,7 +131,8 @@ extension FindingRule {
       RuleText(
         title: "Privacy notice silent about a transfer",
         why: "People must be told that their data goes abroad, and on what ground.",
-        citation: "UK GDPR Art. 13(1)(f), Art. 14(1)(f); Regulation (EU) 2016/679 Art. 13(1)(f)",
+        citation: "UK GDPR Art. 13(1)(f), Art. 14(1)(f); Regulation (EU) 2016/679 Art. 13(1)(f), "
+          + "Art. 14(1)(f)",
         clear: "Name the place and the ground in the notice, or end the transfer.",
         severity: .note)
     case .disclosureBasisMissing:

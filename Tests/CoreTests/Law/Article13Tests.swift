@@ -47,6 +47,15 @@ struct Article13Tests {
     #expect(gaps(scenario, stated: [], binding: [.uk]).map(\.subject) == ["IE"])
   }
 
+  @Test("A place is cited under the laws that bind and for which it is abroad")
+  func citations() {
+    let uk = "UK GDPR Arts 13(1)(f), 14(1)(f)"
+    let eu = "Regulation (EU) 2016/679 Arts 13(1)(f), 14(1)(f)"
+    #expect(gaps(Scenario(in: "IN"), stated: []).map(\.citations) == [[uk, eu]])
+    #expect(gaps(Scenario(in: "IN"), stated: [], binding: [.eu]).map(\.citations) == [[eu]])
+    #expect(gaps(Scenario(in: "IE"), stated: []).map(\.citations) == [[uk]])
+  }
+
   @Test("An unknown place cannot be looked up")
   func unknown() {
     #expect(gaps(Scenario(in: "anywhere"), stated: []).isEmpty)

@@ -4,7 +4,7 @@ import Testing
 
 struct Article28Tests {
   private func gaps(_ scenario: Scenario, on asOf: String = "2026-11-23") -> [RecordGap] {
-    examineRecord(of: scenario.inventory, asOf: .of(asOf))
+    examineRecord(of: scenario.inventory, binding: [.uk], asOf: .of(asOf))
   }
 
   @Test("A processor without an agreement is a gap of each service that uses it")
@@ -14,7 +14,7 @@ struct Article28Tests {
     let gap = gaps(scenario)
     #expect(gap.map(\.code) == [.agreementMissing])
     #expect(gap[0].subject == "vendor")
-    #expect(gap[0].citation == "UK GDPR Art. 28(3)")
+    #expect(gap[0].citations == ["UK GDPR Art. 28(3)"])
   }
 
   @Test("An agreement counts from its first day to its last, both included")
@@ -63,6 +63,21 @@ struct Article28Tests {
         "The agreement C-1 with vendor Limited lacks terms on duration (opening words),"
           + " nature (opening words), purpose (opening words), data types (opening words),"
           + " data subjects (opening words), controller rights (opening words)."
+      ])
+  }
+
+  @Test("What the law puts on the processor by itself is asked of the contract with a caution")
+  func caution() {
+    var scenario = Scenario(in: "GB")
+    scenario.vendor.agreement = .make(
+      terms: Set(AgreementTerm.allCases).subtracting([.audit, .unlawfulInstructions]))
+    let found = examineRecord(
+      of: scenario.inventory, binding: [.eu], asOf: .of("2026-11-23"))
+    #expect(found.map(\.demand.confidence) == [.high, .medium])
+    #expect(
+      found.flatMap(\.citations) == [
+        "Regulation (EU) 2016/679 Art. 28(3)",
+        "Regulation (EU) 2016/679 Art. 28(3), second subparagraph",
       ])
   }
 

@@ -27,7 +27,7 @@ struct Article30Tests {
   func service(field: String, blank: @Sendable (inout Service) -> Void) {
     var scenario = Scenario(in: "GB")
     blank(&scenario.service)
-    let gaps = examineRecord(of: scenario.inventory, asOf: .of("2026-11-23"))
+    let gaps = examineRecord(of: scenario.inventory, binding: [.uk], asOf: .of("2026-11-23"))
     #expect(gaps.map(\.field) == [field])
     #expect(gaps.map(\.code) == [.recordIncomplete])
   }
@@ -37,7 +37,7 @@ struct Article30Tests {
     var scenario = Scenario(in: "GB")
     scenario.service.recipients = []
     scenario.service.condition = nil
-    #expect(examineRecord(of: scenario.inventory, asOf: .of("2026-11-23")).isEmpty)
+    #expect(examineRecord(of: scenario.inventory, binding: [.uk], asOf: .of("2026-11-23")).isEmpty)
   }
 
   @Test("The organisation gives its contact, and a public authority its officer")
@@ -45,9 +45,12 @@ struct Article30Tests {
     var inventory = Scenario(in: "GB").inventory
     inventory.organisation.contact = nil
     inventory.organisation.dataProtectionOfficer = nil
-    let gaps = examineRecord(of: inventory, asOf: .of("2026-11-23"))
+    let gaps = examineRecord(of: inventory, binding: [.uk], asOf: .of("2026-11-23"))
     #expect(gaps.map(\.field) == ["contact", "data_protection_officer"])
     inventory.organisation.isPublicAuthority = false
-    #expect(examineRecord(of: inventory, asOf: .of("2026-11-23")).map(\.field) == ["contact"])
+    #expect(
+      examineRecord(of: inventory, binding: [.uk], asOf: .of("2026-11-23")).map(\.field) == [
+        "contact"
+      ])
   }
 }

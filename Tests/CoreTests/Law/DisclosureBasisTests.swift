@@ -3,17 +3,21 @@ import Testing
 @testable import SitusCore
 
 struct DisclosureBasisTests {
+  private func gaps(_ services: [Service], _ disclosure: Disclosure) -> [RecordGap] {
+    DisclosureBasis.gaps(
+      of: .make(services: services, disclosures: [disclosure]),
+      under: RecordSetting(regimes: [.uk], asOf: .of("2026-11-23")))
+  }
+
   @Test("A disclosure without a law or gateway is a gap of each service that makes it")
   func missing() {
     var disclosure = Disclosure.make("police", to: .make("The police", in: "GB"), in: "GB")
     let services = [Service.make("a", disclosures: ["police"]), .make("b")]
-    #expect(
-      DisclosureBasis.gaps(of: .make(services: services, disclosures: [disclosure])).isEmpty)
+    #expect(gaps(services, disclosure).isEmpty)
     disclosure.statutoryBasis = ""
-    let gaps = DisclosureBasis.gaps(of: .make(services: services, disclosures: [disclosure]))
-    #expect(gaps.map(\.service) == ["a"])
-    #expect(gaps.map(\.subject) == ["police"])
-    let unused = DisclosureBasis.gaps(of: .make(services: [], disclosures: [disclosure]))
-    #expect(unused.map(\.service) == [nil])
+    let found = gaps(services, disclosure)
+    #expect(found.map(\.service) == ["a"])
+    #expect(found.map(\.subject) == ["police"])
+    #expect(gaps([], disclosure).map(\.service) == [nil])
   }
 }

@@ -15,8 +15,8 @@ struct RecordGapTests {
   func order() {
     func gap(_ service: String?, _ code: RecordGap.Code) -> RecordGap {
       RecordGap(
-        code: code, service: service, subject: "s", field: nil, text: "", citation: "", owner: nil,
-        site: .fixture)
+        code: code, service: service, subject: "s", field: nil, text: "",
+        demand: Article28.contract, citations: [], owner: nil, site: .fixture)
     }
     let gaps = [
       gap("b", .agreementMissing), gap("a", .recordIncomplete), gap(nil, .certificationStale),

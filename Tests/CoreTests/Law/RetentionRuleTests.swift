@@ -6,7 +6,7 @@ struct RetentionRuleTests {
   private func gaps(_ retention: Retention?, on asOf: String = "2026-11-23") -> [RecordGap] {
     var service = Service.make()
     service.retention = retention
-    return RetentionRule.gaps(of: service, asOf: .of(asOf))
+    return RetentionRule.gaps(of: service, under: RecordSetting(regimes: [.uk], asOf: .of(asOf)))
   }
 
   private func retention(
