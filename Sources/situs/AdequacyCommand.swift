@@ -96,6 +96,8 @@ struct AdequacyExplain: ParsableCommand {
   var regime: Regime
   @Option(help: ArgumentHelp("The day, YYYY-MM-DD; today without it.", valueName: "date"))
   var asOf: Day?
+  @Flag(help: "Also what the law of the regime says of approvals on that day; JSON always has it.")
+  var law = false
   @Option(help: "text or json.")
   var format = AnswerFormat.text
 
@@ -125,7 +127,10 @@ struct AdequacyExplain: ParsableCommand {
       answer = register.explain(PlaceCode(place), regime: regime, asOf: day)
       name = names.name(of: answer.place)
     }
-    Console.result(renderAdequacy(answer, name: name, as: format == .json ? .json : .text))
+    Console.result(
+      renderAdequacy(
+        answer, name: name, provisions: register.provisions(of: regime, on: day), showsLaw: law,
+        as: format == .json ? .json : .text))
   }
 }
 

@@ -70,7 +70,7 @@ struct AdequacyCommandTests {
   func validate() throws {
     let good = try situs("validate")
     #expect(good.status == 0)
-    #expect(good.output.contains("register.xml: valid, version 2026-11-23, 44 instruments"))
+    #expect(good.output.contains("register.xml: valid, version 2026-11-27, 44 instruments"))
     let text = try register.replacingOccurrences(of: "ended=\"annulled\"", with: "ended=\"void\"")
     let bad = try situs("validate", "-", input: text)
     #expect(bad.status == 2)
@@ -78,6 +78,23 @@ struct AdequacyCommandTests {
     let lines = bad.errors.split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines.allSatisfy { $0.hasPrefix("-:") && $0.hasSuffix("[schema]") })
+  }
+
+  @Test("explain prints what the law says of approvals on the day when it is asked to")
+  func law() throws {
+    func answer(_ day: String, _ more: String...) throws -> String {
+      try Program.run(
+        ["adequacy", "explain", "CH", "--regime", "UK", "--as-of", day] + more
+      ).output
+    }
+    #expect(try !answer("2026-02-05").contains("not materially lower"))
+    let now = try answer("2026-02-05", "--law")
+    #expect(now.contains("    UK GDPR Art. 45B: The data protection test"))
+    #expect(now.contains("    Data (Use and Access) Act 2025 Sch. 9 para. 27: A transfer under"))
+    let before = try answer("2026-02-04", "--law")
+    #expect(before.contains("reviews each approval every four years"))
+    #expect(!before.contains("Art. 45B"))
+    #expect(try answer("2026-02-05", "--format", "json").contains(#""at": "UK GDPR Art. 45C""#))
   }
 
   @Test("list prints what is in force, or everything")

@@ -1,7 +1,16 @@
 /// UK adequacy regulations, or an EU adequacy decision, for one destination.
 package struct AdequacyInstrument: Hashable, Sendable {
   package enum Ending: String, Hashable, Sendable, Codable, CaseIterable {
-    case annulled, expired, replaced
+    /// Struck down by a court.
+    case annulled
+    /// Its own last day passed.
+    case expired
+    /// Another one took its place, or changed its scope.
+    case replaced
+    /// Revoked, repealed or suspended by the authority that made it.
+    ///
+    /// - SeeAlso: UK GDPR Art. 45C; Regulation (EU) 2016/679 Art. 45(5).
+    case revoked
   }
   /// The kind of processing whose transfers an instrument can carry.
   package enum Processing: String, Hashable, Sendable, Codable, CaseIterable {

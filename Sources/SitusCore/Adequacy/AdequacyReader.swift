@@ -62,6 +62,7 @@ struct AdequacyReader {
       }
       laws.append(RegimeLaw(name: words(of: law), from: from, until: until))
     }
+    let provisions = element.elements(named: "provision").compactMap { readProvision($0) }
     let territories = element.elements(named: "territory").compactMap { readTerritory($0) }
     let inherited = element.elements(named: "inherits").first.flatMap { child -> InheritedList? in
       guard let regime = regime("regime", of: child), let until = day("until", of: child),
@@ -74,8 +75,17 @@ struct AdequacyReader {
       let source = source("source", of: element)
     else { return nil }
     return RegimeRules(
-      regime: code, readOn: readOn, source: source.address, laws: laws, territories: territories,
-      inherited: inherited)
+      regime: code, readOn: readOn, source: source.address, laws: laws,
+      provisions: provisions, territories: territories, inherited: inherited)
+  }
+
+  private mutating func readProvision(_ element: XMLElement) -> RegimeProvision? {
+    guard let period = checkedPeriod(of: element), let source = source("source", of: element),
+      let confidence = confidence(of: element)
+    else { return nil }
+    return RegimeProvision(
+      at: element.attribute("at") ?? "", from: period.from, until: period.until,
+      text: words(of: element), source: source.address, confidence: confidence)
   }
 
   private mutating func readTerritory(_ element: XMLElement) -> RegimeTerritory? {

@@ -95,8 +95,9 @@ private struct ProvisionComparison {
   mutating func compareLines() {
     for line in published.lines {
       let isCompared = known.compared.contains { line.at.isInside($0) }
-      let isLeftOut = known.leftOut.contains { line.at.isInside($0) }
-      guard isCompared || (known.isWhole && !isLeftOut) else { continue }
+      // A provision that was put in beside one that is left out is new, and not left out with it.
+      let isLeftOut = known.leftOut.contains { line.at == $0 || line.at.hasPrefix($0 + "-") }
+      guard !isLeftOut, isCompared || known.isWhole else { continue }
       guard let expected = known.lines.first(where: { $0.at == line.at }) else {
         differ(.unknownKey, line, "no provision \(line.at)", line.text)
         continue

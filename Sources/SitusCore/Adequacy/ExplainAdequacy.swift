@@ -126,6 +126,12 @@ extension AdequacyRegister {
     rules(of: regime)?.laws.first { day.isWithin($0.from, $0.until) }?.name
   }
 
+  /// What the law of that regime said of approvals on that day, in the order of the register.
+  package func provisions(of regime: Regime, on day: Day) -> [RegimeProvision] {
+    let list = inheritedList(of: regime, on: day)?.regime ?? regime
+    return (rules(of: list)?.provisions ?? []).filter { day.isWithin($0.from, $0.until) }
+  }
+
   private func inheritedList(of regime: Regime, on day: Day) -> InheritedList? {
     guard let inherited = rules(of: regime)?.inherited, day <= inherited.until else { return nil }
     return inherited

@@ -7,6 +7,8 @@ package struct RegimeRules: Hashable, Sendable {
   package var source: String
   /// The provision that an approval rests on, over time, without overlap.
   package var laws: [RegimeLaw]
+  /// What the law says of approvals, over time, in our own words.
+  package var provisions: [RegimeProvision] = []
   /// Where the regime's own law applies, so that nothing sent there leaves it.
   package var territories: [RegimeTerritory]
   /// The list that counted before the regime had its own.
@@ -19,6 +21,19 @@ package struct RegimeLaw: Hashable, Sendable {
   package var from: Day
   /// Last day included.
   package var until: Day?
+}
+
+/// One statement of the law that approvals, and what they carry, rest on.
+package struct RegimeProvision: Hashable, Sendable {
+  /// Where it stands: `UK GDPR Art. 45B`.
+  package var at: String
+  package var from: Day
+  /// Last day included.
+  package var until: Day?
+  /// In our own words.
+  package var text: String
+  package var source: String
+  package var confidence: Confidence
 }
 
 /// A place or group that is inside a regime's own territory for a time.

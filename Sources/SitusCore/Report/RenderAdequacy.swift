@@ -13,15 +13,19 @@ package enum AdequacyFormat: String, Hashable, Sendable, CaseIterable {
 /// - Parameters:
 ///   - answer: What the register said.
 ///   - name: The place's English name.
+///   - provisions: What the law of the regime says of approvals on that day.
+///   - showsLaw: Whether the text form prints them; JSON always has them.
 ///   - format: Text, or JSON with ascending keys and `null` for what is absent; a table and CSV are
 ///     those of a list and fall back to text.
 /// - Returns: The text with a final newline.
-package func renderAdequacy(_ answer: AdequacyAnswer, name: String, as format: AdequacyFormat)
-  -> String
-{
+package func renderAdequacy(
+  _ answer: AdequacyAnswer, name: String, provisions: [RegimeProvision] = [],
+  showsLaw: Bool = false, as format: AdequacyFormat
+) -> String {
   switch format {
-  case .json: json { write(answer, name: name, to: &$0) }
-  case .text, .table, .csv: sentences(of: answer, name: name)
+  case .json: json { write(answer, name: name, provisions, to: &$0) }
+  case .text, .table, .csv:
+    sentences(of: answer, name: name, provisions: showsLaw ? provisions : [])
   }
 }
 
@@ -114,7 +118,10 @@ private func json(_ body: (inout JSONWriter) -> Void) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-private func write(_ answer: AdequacyAnswer, name: String, to writer: inout JSONWriter) {
+private func write(
+  _ answer: AdequacyAnswer, name: String, _ provisions: [RegimeProvision],
+  to writer: inout JSONWriter
+) {
   let best = answer.instruments.first
   writer.object { object in
     object.member("as_of", answer.asOf)
@@ -136,6 +143,18 @@ private func write(_ answer: AdequacyAnswer, name: String, to writer: inout JSON
     object.member("needs_review", answer.needsReview)
     object.member("notes", answer.notes)
     object.member("place", answer.place.rawValue)
+    object.member("provisions") {
+      $0.array(provisions) { writer, provision in
+        writer.object {
+          $0.member("at", provision.at)
+          $0.member("confidence", provision.confidence.rawValue)
+          $0.member("from", provision.from)
+          $0.member("source", provision.source)
+          $0.member("text", provision.text)
+          $0.member("until", provision.until)
+        }
+      }
+    }
     object.member("regime", answer.regime.rawValue)
     object.member("review_by", best?.reviewBy)
     object.member("schema", "situs.adequacy-answer/1")
@@ -186,7 +205,9 @@ private func write(_ conditions: [AdequacyCondition], to object: inout JSONWrite
 
 // MARK: Text
 
-private func sentences(of answer: AdequacyAnswer, name: String) -> String {
+private func sentences(
+  of answer: AdequacyAnswer, name: String, provisions: [RegimeProvision]
+) -> String {
   let known = name == answer.place.rawValue ? name : "\(name) (\(answer.place))"
   var lines = [
     "\(known), \(answer.regime.rawValue) list, \(answer.asOf.iso): \(verdict(of: answer))"
@@ -211,6 +232,7 @@ private func sentences(of answer: AdequacyAnswer, name: String) -> String {
         + (instrument.ending.map { " (\($0.rawValue))" } ?? ""))
   }
   if let law = answer.law { lines.append("  Law: \(law)") }
+  lines += provisions.map { "    \($0.at): \($0.text)" }
   if let source = answer.source { lines.append("  Source: \(source)") }
   let read = answer.listReadOn.map { "; list read on \($0.iso)" } ?? ""
   lines.append("  Confidence: \(answer.confidence.rawValue)\(read)")

@@ -254,6 +254,6 @@ struct AdequacyRegisterTests {
     let register = try ShippedRegister.parsed.get()
     #expect(register.rules(of: .uk)?.readOn.iso == "2026-10-07")
     #expect(register.rules(of: .eu)?.readOn.iso == "2026-08-05")
-    #expect(register.version.iso == "2026-11-23")
+    #expect(register.version.iso == "2026-11-27")
   }
 }

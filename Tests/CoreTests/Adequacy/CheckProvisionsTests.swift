@@ -20,6 +20,14 @@ struct CheckProvisionsTests {
       asOf: calendarDay(asOf))
   }
 
+  @Test("A part that is left out of a provision that is compared is no line that is not known")
+  func leftOut() throws {
+    let left = try check(schedule([("4-3", "The Secretary of State may narrow it.")]))
+    #expect(!left.differences.contains { $0.code == .unknownKey })
+    let other = try check(schedule([("4-30", "Atlantis;"), ("4-4", "Lemuria;"), ("4-3A", "Mu;")]))
+    #expect(other.differences.filter { $0.code == .unknownKey }.count == 3)
+  }
+
   /// SI 2022/1213 as the publisher marks it up, with its own traps.
   static let korea = """
     <Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation"

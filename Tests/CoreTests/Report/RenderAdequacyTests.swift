@@ -30,6 +30,7 @@ struct RenderAdequacyTests {
             "Not on the list: neither in Sch. 21 para. 5 nor in the regulations made since."
           ],
           "place": "IN",
+          "provisions": [],
           "regime": "UK",
           "review_by": null,
           "schema": "situs.adequacy-answer/1",
