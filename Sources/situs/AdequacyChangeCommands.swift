@@ -6,6 +6,7 @@ struct AdequacyDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Tells in words what changed between two registers.",
     discussion: """
+      Changes of law, corrections of the register, and changes of our reading are told apart. \
       Answers are compared from the day given: on that day, and on each later day on which an \
       instrument that changed begins or no longer counts.
       """)
@@ -21,9 +22,13 @@ struct AdequacyDiff: ParsableCommand {
   var format = AdequacyExplain.AnswerFormat.text
 
   func run() throws {
-    let changes = compareRegisters(
-      try register.read(old), try register.read(new), asOf: asOf ?? .today)
-    Console.result(renderAdequacy(changes, as: format == .json ? .json : .text))
+    let names = try readPlaceNames(DataDirectory.find(named: register.data))
+    let comparison = compareRegisters(
+      try register.read(old), try register.read(new), asOf: asOf ?? .today,
+      name: { names.name(of: $0) })
+    Console.result(
+      renderAdequacy(
+        comparison, name: { names.name(of: $0) }, as: format == .json ? .json : .text))
   }
 }
 

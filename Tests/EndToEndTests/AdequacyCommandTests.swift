@@ -121,8 +121,10 @@ struct AdequacyCommandTests {
     #expect(diff.status == 0)
     #expect(
       diff.output.contains(
-        "EU:2021/1772@2025/2574: last day: 2031-12-27 becomes 2027-12-27\n"))
-    #expect(diff.output.contains("EU list, GB: on 2027-12-28: adequate becomes none\n"))
+        "    Cut short: its last day is 2027-12-27, not 2031-12-27.\n"))
+    #expect(
+      diff.output.contains(
+        "  EU list, United Kingdom (GB), from 2027-12-28 to 2031-12-27: not covered, where"))
     let law = folder.path + "/law.xml"
     try """
     <Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation"

@@ -1,25 +1,3 @@
-/// One difference between two versions of the register, in words.
-package struct RegisterChange: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    /// An instrument that the older version does not have.
-    case added
-    /// An instrument that the newer version does not have; ended ones are kept, so this is a
-    /// correction.
-    case removed
-    /// A row of an instrument that reads otherwise.
-    case amended
-    /// What a list says of a place reads otherwise.
-    case answer
-  }
-  package var kind: Kind
-  package var regime: Regime
-  /// Id of the instrument, or code of the place.
-  package var subject: String
-  /// The day from which the answer differs; `nil` for a change of an instrument.
-  package var day: Day?
-  package var text: String
-}
-
 /// Tells what changed between two versions of the register, and what it means for places.
 ///
 /// - Parameters:
@@ -27,87 +5,49 @@ package struct RegisterChange: Hashable, Sendable {
 ///   - new: The later version.
 ///   - asOf: From this day on answers are compared: on the day itself, and on each later day on which
 ///     an instrument that changed begins, or no longer counts.
-/// - Returns: Changes of instruments in the order of the newer register, removed ones last, then
-///   changed answers by regime, place and day.
-package func compareRegisters(_ old: AdequacyRegister, _ new: AdequacyRegister, asOf: Day)
-  -> [RegisterChange]
-{
+///   - name: The English name of a place, for the sentences.
+/// - Returns: Both versions and every difference, in the order that ``RegisterComparison`` states.
+package func compareRegisters(
+  _ old: AdequacyRegister, _ new: AdequacyRegister, asOf: Day,
+  name: @escaping @Sendable (PlaceCode) -> String = { $0.rawValue }
+) -> RegisterComparison {
   var changes: [RegisterChange] = []
   var moving: [AdequacyInstrument] = []
   let before = Dictionary(old.instruments.map { ($0.id, $0) }) { first, _ in first }
-  let after = Dictionary(new.instruments.map { ($0.id, $0) }) { first, _ in first }
+  let after = Set(new.instruments.map(\.id))
   for instrument in new.instruments {
     guard let earlier = before[instrument.id] else {
       moving.append(instrument)
-      changes.append(change(.added, instrument, announcement(of: instrument)))
+      changes.append(
+        change(
+          .added, .law, instrument, instrument.announcement(lackedBy: old.version, name: name)))
       continue
     }
     guard earlier != instrument else { continue }
     moving += [earlier, instrument]
-    changes += amendments(from: earlier, to: instrument).map { change(.amended, instrument, $0) }
+    changes += InstrumentAmendments(old: earlier, new: instrument, name: name).changes()
   }
-  for instrument in old.instruments where after[instrument.id] == nil {
+  for instrument in old.instruments where !after.contains(instrument.id) {
     moving.append(instrument)
-    changes.append(change(.removed, instrument, "no longer in the register: \(instrument.title)"))
+    changes.append(
+      change(
+        .removed, .correction, instrument,
+        "No longer in the register: \(instrument.title). One that ends in law stays with its last"
+          + " day, so this is no repeal."))
   }
-  return changes + changedAnswers(from: old, to: new, on: days(of: moving, from: asOf))
+  changes += RegisterRows(old: old, new: new, name: name).changes()
+  changes += changedAnswers(from: old, to: new, on: days(of: moving, from: asOf))
+  return RegisterComparison(old: old.version, new: new.version, asOf: asOf, changes: changes)
 }
 
 private func change(
-  _ kind: RegisterChange.Kind, _ instrument: AdequacyInstrument, _ text: String
+  _ kind: RegisterChange.Kind, _ nature: RegisterChange.Nature, _ instrument: AdequacyInstrument,
+  _ text: String
 ) -> RegisterChange {
   RegisterChange(
-    kind: kind, regime: instrument.regime, subject: instrument.id, day: nil, text: text)
+    kind: kind, nature: nature, regime: instrument.regime, subject: instrument.id, day: nil,
+    until: nil, text: text)
 }
-
-private func announcement(of instrument: AdequacyInstrument) -> String {
-  let places = instrument.destinations.map(\.code).joined(separator: ", ")
-  let end = instrument.effectiveUntil.map { " to \($0.iso)" } ?? ""
-  let tests = instrument.conditions.map(\.words).joined(separator: " ")
-  return "new: \(instrument.title), for \(places), from \(instrument.effectiveFrom.iso)\(end)"
-    + (tests.isEmpty ? "" : ". Only if: \(tests)")
-}
-
-/// One sentence for each row of the instrument that differs.
-private func amendments(
-  from old: AdequacyInstrument, to new: AdequacyInstrument
-) -> [String] {
-  var found: [String] = []
-  func compare(_ name: String, _ before: String?, _ after: String?) {
-    guard before != after else { return }
-    found.append("\(name): \(before ?? "none") becomes \(after ?? "none")")
-  }
-  compare("title", old.title, new.title)
-  compare("adopted", old.adopted?.iso, new.adopted?.iso)
-  compare("first day", old.effectiveFrom.iso, new.effectiveFrom.iso)
-  compare("last day", old.effectiveUntil?.iso, new.effectiveUntil?.iso)
-  compare("how it ended", old.ending?.rawValue, new.ending?.rawValue)
-  compare("review by", old.reviewBy?.iso, new.reviewBy?.iso)
-  compare("processing", old.processing.rawValue, new.processing.rawValue)
-  found += new.destinations.filter { !old.destinations.contains($0) }
-    .map { "now also for \($0.code)" }
-  found += old.destinations.filter { !new.destinations.contains($0) }
-    .map { "no longer for \($0.code)" }
-  found += new.conditions.filter { !old.conditions.contains($0) }
-    .map { "new condition: \($0.words)" }
-  found += old.conditions.filter { !new.conditions.contains($0) }
-    .map { "dropped condition: \($0.words)" }
-  compare("a person must decide", yes(old.needsReview), yes(new.needsReview))
-  compare("may fall", old.fragility, new.fragility)
-  compare("confidence", old.confidence.rawValue, new.confidence.rawValue)
-  compare("read on", old.readOn.iso, new.readOn.iso)
-  if old.notes != new.notes { found.append("its notes read otherwise") }
-  if (old.source, old.furtherSources) != (new.source, new.furtherSources) {
-    found.append("its sources are others")
-  }
-  if (old.celex, old.statutoryInstrument) != (new.celex, new.statutoryInstrument) {
-    found.append("its number is another")
-  }
-  if found.isEmpty { found.append("its rows stand in another order") }
-  return found
-}
-
-private func yes(_ truth: Bool) -> String { truth ? "yes" : "no" }
 
 /// The day itself and each later one on which one of the instruments begins or no longer counts.
 private func days(of instruments: [AdequacyInstrument], from asOf: Day) -> [Day] {
@@ -116,27 +56,95 @@ private func days(of instruments: [AdequacyInstrument], from asOf: Day) -> [Day]
   return Set(turns.filter { asOf < $0 } + [asOf]).sorted()
 }
 
+/// What a list answers for a place in two versions of the register, from one day on.
+private struct AnswerPair {
+  var before: AdequacyAnswer
+  var after: AdequacyAnswer
+
+  /// Whether both pairs say the same.
+  func isLike(_ other: AnswerPair) -> Bool {
+    (before.words, after.words) == (other.before.words, other.after.words)
+  }
+
+  var isChange: Bool { before.words != after.words }
+}
+
 private func changedAnswers(
   from old: AdequacyRegister, to new: AdequacyRegister, on days: [Day]
 ) -> [RegisterChange] {
   let places = old.places.union(new.places).sorted()
   return Regime.allCases.flatMap { regime in
     places.flatMap { place in
-      days.compactMap { day in
-        let before = verdict(of: old.explain(place, regime: regime, asOf: day))
-        let after = verdict(of: new.explain(place, regime: regime, asOf: day))
-        guard before != after else { return nil }
-        return RegisterChange(
-          kind: .answer, regime: regime, subject: place.rawValue, day: day,
-          text: "on \(day.iso): \(before) becomes \(after)")
+      let pairs = days.map { day in
+        AnswerPair(
+          before: old.explain(place, regime: regime, asOf: day),
+          after: new.explain(place, regime: regime, asOf: day))
       }
+      return changedAnswers(pairs, on: days, regime: regime, place: place)
     }
   }
 }
 
-private func verdict(of answer: AdequacyAnswer) -> String {
-  (answer.isDomestic ? "domestic" : answer.status.rawValue)
-    + (answer.needsReview ? ", a person must decide" : "")
+/// One change for each time through which the two versions part in the same way.
+private func changedAnswers(
+  _ pairs: [AnswerPair], on days: [Day], regime: Regime, place: PlaceCode
+) -> [RegisterChange] {
+  var found: [RegisterChange] = []
+  var last: AnswerPair?
+  for (day, pair) in zip(days, pairs) {
+    if let last, last.isLike(pair) { continue }
+    if last?.isChange == true { found[found.count - 1].until = day.previous }
+    if pair.isChange {
+      found.append(
+        RegisterChange(
+          kind: .answer, nature: .consequence, regime: regime, subject: place.rawValue, day: day,
+          until: nil, text: pair.sentence))
+    }
+    last = pair
+  }
+  return found
+}
+
+extension AnswerPair {
+  fileprivate var sentence: String {
+    let safeguard = "a safeguard of Art. 46 or an exception of Art. 49"
+    let isBetter = after.rank < before.rank
+    let effect: String
+    switch after.status {
+    case _ where after.rank == before.rank: effect = ""
+    case _ where after.isDomestic: effect = " What is sent there is no restricted transfer."
+    case .adequate where isBetter: effect = " A transfer there needs no safeguard of Art. 46."
+    case .adequate: effect = " What is sent there is a transfer, and the approval carries it."
+    case .partial where isBetter:
+      effect = " A transfer that meets every condition needs no safeguard of Art. 46."
+    case .partial: effect = " A transfer that misses a condition needs \(safeguard)."
+    case .none: effect = " A transfer there needs \(safeguard)."
+    }
+    return "\(after.words), where the earlier version says \(before.words).\(effect)"
+  }
+}
+
+extension AdequacyAnswer {
+  fileprivate var words: String {
+    let word: String
+    switch status {
+    case _ where isDomestic: word = "inside its own territory"
+    case .adequate: word = "covered"
+    case .partial: word = "covered only where every condition is met"
+    case .none: word = "not covered"
+    }
+    return word + (needsReview ? "; a person must decide" : "")
+  }
+
+  /// From what lets most pass to what lets least.
+  fileprivate var rank: Int {
+    switch status {
+    case _ where isDomestic: 0
+    case .adequate: 1
+    case .partial: 2
+    case .none: 3
+    }
+  }
 }
 
 extension AdequacyRegister {
@@ -155,5 +163,18 @@ extension Day {
   fileprivate var next: Day? {
     Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
       ?? Day(year: year + 1, month: 1, day: 1)
+  }
+
+  /// The day before; `nil` before the first that there is.
+  fileprivate var previous: Day? {
+    if let day = Day(year: year, month: month, day: day - 1) { return day }
+    for last in [31, 30, 29, 28] {
+      if let day = month == 1
+        ? Day(year: year - 1, month: 12, day: last) : Day(year: year, month: month - 1, day: last)
+      {
+        return day
+      }
+    }
+    return nil
   }
 }

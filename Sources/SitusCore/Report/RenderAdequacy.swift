@@ -23,7 +23,7 @@ package func renderAdequacy(
   showsLaw: Bool = false, as format: AdequacyFormat
 ) -> String {
   switch format {
-  case .json: json { write(answer, name: name, provisions, to: &$0) }
+  case .json: adequacyJSON { write(answer, name: name, provisions, to: &$0) }
   case .text, .table, .csv:
     sentences(of: answer, name: name, provisions: showsLaw ? provisions : [])
   }
@@ -44,7 +44,7 @@ package func renderAdequacy(
 ) -> String {
   switch format {
   case .json:
-    json { writer in
+    adequacyJSON { writer in
       writer.object { list in
         list.member("as_of", asOf)
         list.member("instruments") {
@@ -60,44 +60,6 @@ package func renderAdequacy(
   }
 }
 
-/// Writes what changed between two registers: as lines, or as one JSON object
-/// (`situs.adequacy-diff/1`).
-///
-/// - Parameters:
-///   - changes: In the order to print.
-///   - format: JSON; everything else is lines.
-/// - Returns: The text with a final newline.
-package func renderAdequacy(_ changes: [RegisterChange], as format: AdequacyFormat) -> String {
-  switch format {
-  case .json:
-    json { writer in
-      writer.object { object in
-        object.member("changes") {
-          $0.array(changes) { writer, change in
-            writer.object {
-              $0.member("day", change.day)
-              $0.member("kind", change.kind.rawValue)
-              $0.member("regime", change.regime.rawValue)
-              $0.member("subject", change.subject)
-              $0.member("text", change.text)
-            }
-          }
-        }
-        object.member("schema", "situs.adequacy-diff/1")
-      }
-    }
-  case .text, .table, .csv:
-    changes.isEmpty
-      ? "No difference.\n"
-      : changes.map { change in
-        let subject =
-          change.kind == .answer
-          ? "\(change.regime.rawValue) list, \(change.subject)" : change.subject
-        return terminalSafe("\(subject): \(change.text)") + "\n"
-      }.joined()
-  }
-}
-
 extension AdequacyInstrument {
   /// Whether it counts on that day, in two words at most.
   package func state(on day: Day) -> String {
@@ -108,7 +70,8 @@ extension AdequacyInstrument {
 
 // MARK: JSON
 
-private func json(_ body: (inout JSONWriter) -> Void) -> String {
+/// What a body writes, as text.
+func adequacyJSON(_ body: (inout JSONWriter) -> Void) -> String {
   var bytes: [UInt8] = []
   withoutActuallyEscaping({ (chunk: [UInt8]) in bytes += chunk }) { sink in
     var writer = JSONWriter(sink: sink)
