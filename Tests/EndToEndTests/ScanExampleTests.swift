@@ -54,6 +54,9 @@ struct ScanExampleTests {
       records.first?.components(separatedBy: "situs-world-large-").count == 13,
       "an answer too large for UDP is fetched whole over TCP")
 
+    let schema = try SchemaValidator(published: "observation-1.0")
+    for line in text.split(separator: "\n") { #expect(try schema.problems(in: String(line)) == []) }
+
     let replayed = folder.path + "/replayed.json"
     try scan(from: log, asOf: tomorrow, to: replayed)
     #expect(

@@ -96,6 +96,9 @@ private func driftMarkdown(_ drift: Drift) -> String {
 }
 
 /// `situs.drift/1`.
+/// The differences as one JSON object, `situs.drift/1`.
+///
+/// - SeeAlso: `reports/schema/drift-1.0.json`.
 private func driftJSON(_ drift: Drift) -> String {
   var bytes: [UInt8] = []
   var writer = JSONWriter { bytes += $0 }

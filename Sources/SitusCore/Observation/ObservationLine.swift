@@ -1,5 +1,7 @@
 extension Observation {
   /// Names the format and its major version in every line.
+  ///
+  /// - SeeAlso: `reports/schema/observation-1.0.json`.
   package static let schema = "situs.observation/1"
 
   /// The canonical form: one line of JSON without a line end, keys in the order of the published

@@ -153,6 +153,9 @@ private func promisesHTML(_ report: Report) -> String {
   ).render()
 }
 
+/// The promises as one JSON object, `situs.promises/1`.
+///
+/// - SeeAlso: `reports/schema/promises-1.0.json`.
 private func promisesJSON(_ report: Report) -> String {
   var bytes: [UInt8] = []
   var writer = JSONWriter { bytes += $0 }

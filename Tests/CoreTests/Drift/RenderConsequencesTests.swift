@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitusCore
@@ -36,7 +37,9 @@ struct RenderConsequencesTests {
   @Test("The JSON form names its schema and every change")
   func json() throws {
     let result = try consequences()
-    let data = Data(renderConsequences(result, as: .json).utf8)
+    let text = renderConsequences(result, as: .json)
+    #expect(try SchemaValidator(published: "whatif-1.0").problems(in: text) == [])
+    let data = Data(text.utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(object["schema"] as? String == "situs.whatif/1")
     #expect(object["nothing_changes"] as? Bool == false)
