@@ -143,17 +143,9 @@ struct DraftFacts {
       .fact("Children", people(\.areChildren)),
       .fact("Vulnerable people", people(\.areVulnerable)),
       .fact("Number of people", service.volume.map { [grouped($0)] } ?? []),
-      .fact("Retention", retention),
+      .fact("Retention", [service.retention?.words].compactMap { $0 }),
       .blank("How often data is sent, or may be seen, and how much each time", lines: 2),
       .blank("In which format and by which way it is sent or made available", lines: 2),
-    ]
-  }
-
-  private var retention: [String] {
-    guard let retention = service.service.retention else { return [] }
-    return [
-      [retention.period, retention.rule].compactMap { $0 }.joined(separator: ", ")
-        + (retention.reviewed.map { "; reviewed \($0.written)" } ?? "; never reviewed")
     ]
   }
 
@@ -253,13 +245,13 @@ struct DraftFacts {
     ]
   }
 
+  /// None is a good answer: nothing has to be filled in.
   var exceptions: AssessmentDraft.Item {
-    .fact(
-      "Exceptions claimed on file",
-      hops.flatMap(\.exceptions).map { claim in
-        claim.kind.words + (claim.reference.map { ", \($0)" } ?? "")
-          + (claim.domesticLaw.map { ", \($0)" } ?? "")
-      }.withoutRepeats())
+    let claims = hops.flatMap(\.exceptions).map { claim in
+      claim.kind.words + (claim.reference.map { ", \($0)" } ?? "")
+        + (claim.domesticLaw.map { ", \($0)" } ?? "")
+    }.withoutRepeats()
+    return .fact("Exceptions claimed on file", claims.isEmpty ? ["None on record"] : claims)
   }
 
   var risk: AssessmentDraft.Item {

@@ -6,7 +6,7 @@ func assessmentText(_ draft: AssessmentDraft) -> String {
   for line in draft.lead { body += paragraph(line, "Quiet") }
   var tables = 0
   for section in draft.sections {
-    body += heading(section.title, level: 2) + paragraph(section.asks, "Standard")
+    body += heading(section.title, level: 2) + paragraph(section.asks, "Asks")
     let facts = section.items.compactMap { item -> (String, [String])? in
       if case .fact(let term, let values) = item { return (term, values) }
       return nil
@@ -17,7 +17,10 @@ func assessmentText(_ draft: AssessmentDraft) -> String {
     }
     for case .blank(let prompt, let lines) in section.items {
       body += heading(prompt, level: 3)
-      for line in 0..<lines { body += paragraph(line == 0 ? "To be written: " : "", "Blank") }
+      for line in 0..<lines {
+        body += paragraph(
+          line == 0 ? "To be written: " : "", line == lines - 1 ? "Blank" : "BlankKept")
+      }
     }
   }
   body += heading("Rows of the report that this is about", level: 2)
@@ -30,6 +33,7 @@ func assessmentText(_ draft: AssessmentDraft) -> String {
     <office:meta><dc:title>\(xmlEncoded("\(draft.title), \(draft.subject)"))</dc:title>\
     <dc:language>en-GB</dc:language></office:meta>
     \(styles)
+    \(pages(named: "\(draft.title), \(draft.subject)"))
     <office:body><office:text>
     \(body)</office:text></office:body>
     </office:document>
@@ -52,7 +56,7 @@ private func table(_ facts: [(String, [String])], name: String) -> String {
       + "</table:table-cell>\n"
   }
   func row(_ first: String, _ second: String) -> String {
-    "<table:table-row>\n\(cell(first))\(cell(second))</table:table-row>\n"
+    "<table:table-row table:style-name=\"Row\">\n\(cell(first))\(cell(second))</table:table-row>\n"
   }
   var text =
     "<table:table table:name=\"\(name)\" table:style-name=\"Facts\">\n"
@@ -68,6 +72,16 @@ private func table(_ facts: [(String, [String])], name: String) -> String {
     text += row(paragraph(term, "Term"), said)
   }
   return text + "</table:table>\n"
+}
+
+/// The pages: each has the name of the draft, its own number and the number of all at its foot.
+private func pages(named title: String) -> String {
+  """
+  <office:master-styles><style:master-page style:name="Standard" \
+  style:page-layout-name="Page"><style:footer><text:p text:style-name="Foot">\
+  \(xmlEncoded(title)): page <text:page-number text:select-page="current"/> of <text:page-count/>\
+  </text:p></style:footer></style:master-page></office:master-styles>
+  """
 }
 
 /// Outside text for XML: encoded, and without what XML 1.0 cannot hold or what hides text.
@@ -103,9 +117,13 @@ private let namespaces =
 private let styles = """
   <office:styles>
   <style:default-style style:family="paragraph"><style:text-properties \
-  fo:font-size="10.5pt" fo:language="en" fo:country="GB"/></style:default-style>
+  fo:font-family="'Liberation Sans', Arial, sans-serif" fo:font-size="10pt" fo:language="en" fo:country="GB"/></style:default-style>
   <style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties \
   fo:margin-top="0.1cm" fo:margin-bottom="0.15cm"/></style:style>
+  <style:style style:name="Asks" style:family="paragraph" style:parent-style-name="Standard">\
+  <style:paragraph-properties fo:keep-with-next="always"/></style:style>
+  <style:style style:name="Foot" style:family="paragraph"><style:text-properties \
+  fo:font-size="8.5pt" fo:color="#4d565e"/></style:style>
   <style:style style:name="Eyebrow" style:family="paragraph"><style:text-properties \
   fo:color="#0b4f5c" fo:font-weight="bold"/></style:style>
   <style:style style:name="Quiet" style:family="paragraph" style:parent-style-name="Standard">\
@@ -125,6 +143,8 @@ private let styles = """
   <style:style style:name="Blank" style:family="paragraph"><style:paragraph-properties \
   fo:padding="0.12cm" fo:border="0.5pt dashed #664400" fo:background-color="#fdf1d3"/>\
   <style:text-properties fo:color="#664400"/></style:style>
+  <style:style style:name="BlankKept" style:family="paragraph" style:parent-style-name="Blank">\
+  <style:paragraph-properties fo:keep-with-next="always"/></style:style>
   <style:style style:name="Term" style:family="paragraph"><style:text-properties \
   fo:font-weight="bold"/></style:style>
   <style:style style:name="Value" style:family="paragraph"><style:paragraph-properties \
@@ -134,16 +154,18 @@ private let styles = """
   </office:styles>
   <office:automatic-styles>
   <style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" \
-  fo:page-height="29.7cm" fo:margin="2cm"/></style:page-layout>
+  fo:page-height="29.7cm" fo:margin="2cm"/><style:footer-style>\
+  <style:header-footer-properties fo:min-height="0.9cm" fo:margin-top="0.4cm"/>\
+  </style:footer-style></style:page-layout>
   <style:style style:name="Facts" style:family="table"><style:table-properties \
   style:width="17cm" table:align="margins"/></style:style>
   <style:style style:name="Term" style:family="table-column"><style:table-column-properties \
   style:column-width="4.5cm"/></style:style>
   <style:style style:name="Values" style:family="table-column"><style:table-column-properties \
   style:column-width="12.5cm"/></style:style>
+  <style:style style:name="Row" style:family="table-row"><style:table-row-properties \
+  fo:keep-together="always"/></style:style>
   <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties \
   fo:padding="0.1cm" fo:border="0.5pt solid #d9d5cb"/></style:style>
   </office:automatic-styles>
-  <office:master-styles><style:master-page style:name="Standard" \
-  style:page-layout-name="Page"/></office:master-styles>
   """

@@ -138,10 +138,7 @@ struct HTMLService {
       ].compactMap { $0 }
       return flags.isEmpty ? subjects.name : "\(subjects.name) (\(flags.joined(separator: ", ")))"
     }
-    let retention = service.retention.map { retention in
-      [retention.period, retention.rule].compactMap { $0 }.joined(separator: ", ")
-        + (retention.reviewed.map { "; reviewed \($0.written)" } ?? "; never reviewed")
-    }
+    let retention = service.retention?.words
     func text(_ items: [String]) -> String {
       items.isEmpty ? "not recorded" : items.joined(separator: ", ")
     }

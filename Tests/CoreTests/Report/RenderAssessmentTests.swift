@@ -38,6 +38,39 @@ struct RenderAssessmentTests {
     #expect(text.contains("To be written: "))
   }
 
+  @Test("Each page names the draft and its number, and a question stays with what answers it")
+  func pages() throws {
+    let draft = try draft()
+    let text = renderAssessment(draft, as: .fodt)
+    #expect(
+      text.contains(
+        "\(xmlEncoded("\(draft.title), \(draft.subject)")): page <text:page-number"))
+    #expect(
+      text.components(separatedBy: #"<text:p text:style-name="Asks">"#).count
+        == draft.sections.count + 1)
+    var boxes = 0
+    var lines = 0
+    for case .blank(_, let room) in draft.sections.flatMap(\.items) {
+      boxes += 1
+      lines += room
+    }
+    #expect(text.components(separatedBy: #"text:style-name="Blank">"#).count == boxes + 1)
+    #expect(
+      text.components(separatedBy: #"text:style-name="BlankKept">"#).count == lines - boxes + 1)
+  }
+
+  @Test("That no exception is claimed is an answer, and a period is written out")
+  func answers() throws {
+    let facts = try draft().sections.flatMap(\.items).compactMap { item -> (String, [String])? in
+      if case .fact(let term, let values) = item { return (term, values) }
+      return nil
+    }
+    let exceptions = facts.filter { $0.0 == "Exceptions claimed on file" }
+    #expect(exceptions.map(\.1) == [["None on record"]])
+    let retention = try #require(facts.first { $0.0 == "Retention" })
+    #expect(retention.1.allSatisfy { $0.contains("year") && !$0.hasPrefix("P") })
+  }
+
   @Test("Outside text stays text in both forms")
   func hostile() throws {
     var draft = try draft()
