@@ -4,13 +4,15 @@
 /// Recipients and documents are the words of `ScenarioTableTests`. The days are those on which the
 /// law changed, and the day before.
 enum ScenarioTable {
-  static let lines: [String] = text.split(separator: "\n").map(String.init).filter {
-    !$0.isEmpty && !$0.hasPrefix("#")
-  }
-  .flatMap { line in
-    let words = line.split(separator: " ")
-    return words[2].split(separator: ",").map { place in
-      (words[..<2] + [place] + words[3...]).joined(separator: " ")
+  static let lines = lines(of: text)
+
+  /// The cases of a table, without its headings.
+  static func lines(of text: String) -> [String] {
+    text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }.flatMap { line in
+      let words = line.split(separator: " ")
+      return words[2].split(separator: ",").map { place in
+        (words[..<2] + [place] + words[3...]).joined(separator: " ")
+      }
     }
   }
 

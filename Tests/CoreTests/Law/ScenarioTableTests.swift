@@ -3,7 +3,9 @@ import Testing
 @testable import SitusCore
 
 struct ScenarioTableTests {
-  @Test("Every line of the table comes out as written", arguments: ScenarioTable.lines)
+  @Test(
+    "Every line of the tables comes out as written",
+    arguments: ScenarioTable.lines + CalendarTable.lines)
   func line(text: String) throws {
     let words = text.split(separator: " ").map(String.init)
     try #require(words.count == 6, "\(text)")
@@ -94,6 +96,13 @@ struct ScenarioTableTests {
         DataCategory(name: "Offences", sensitivity: .criminalOffence)
       ]
       list { $0.sensitiveDataFlagged = false }
+    case "police", "police-guernsey", "police-jersey":
+      scenario.service.traits = [.lawEnforcement]
+      scenario.organisationChanges.append { $0.isCompetentAuthority = true }
+      let laws = [
+        "police-guernsey": "Guernsey-Law-Enforcement-Ordinance", "police-jersey": "Jersey-DPL",
+      ]
+      subject(to: laws[recipient] ?? "", sector: .public)
     case "safe-harbour": subject(to: "Safe-Harbour-Principles")
     case "privacy-shield": subject(to: "Privacy-Shield-Principles")
     case "plain-provider-keys", "plain-own-keys":
@@ -115,6 +124,15 @@ struct ScenarioTableTests {
       var mechanism = TransferMechanism.make(kind, signed: signed)
       change(&mechanism)
       scenario.vendor.mechanisms.append(mechanism)
+    }
+    let words = document.split(separator: "@").map(String.init)
+    if words.count == 2 {
+      let kinds: [String: MechanismKind] = [
+        "idta": .idta, "addendum": .addendum, "scc": .euSCC, "legacy": .legacySCC,
+      ]
+      guard let kind = kinds[words[0]] else { return false }
+      file(kind, signed: words[1]) { $0.assessment = .make(on: words[1], review: nil) }
+      return true
     }
     switch document {
     case "none": break
