@@ -1,4 +1,6 @@
 /// The consequences as one JSON object, `situs.whatif/1`.
+///
+/// - SeeAlso: `reports/schema/whatif-1.0.json`.
 func consequencesJSON(_ consequences: Consequences) -> String {
   var bytes: [UInt8] = []
   var writer = JSONWriter { bytes += $0 }
@@ -98,23 +100,7 @@ extension JSONWriter {
 
   fileprivate mutating func affected(_ service: Service) {
     object { json in
-      json.member("data_categories") { json in
-        json.array(service.dataCategories) { json, category in
-          json.row {
-            $0.member("class", category.sensitivity.rawValue)
-            $0.member("name", category.name)
-          }
-        }
-      }
-      json.member("data_subjects") { json in
-        json.array(service.dataSubjects) { json, subjects in
-          json.row {
-            $0.member("children", subjects.areChildren)
-            $0.member("name", subjects.name)
-            $0.member("vulnerable", subjects.areVulnerable)
-          }
-        }
-      }
+      json.dataAndPeople(of: service)
       json.member("id", service.id)
       json.member("name", service.name)
       json.member("volume", service.volume)

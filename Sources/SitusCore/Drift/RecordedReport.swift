@@ -2,7 +2,8 @@ import FoundationEssentials
 
 /// What a comparison needs of a report that was written down, read back from its JSON form.
 ///
-/// Keys that it does not know are skipped: the format grows within its major number.
+/// It has the keys that a comparison reads and no others; the rest are skipped, so that the format can
+/// grow within its major number.
 package struct RecordedReport: Decodable, Hashable, Sendable {
   var schema: String
   var inventory: Inventory
@@ -15,7 +16,6 @@ package struct RecordedReport: Decodable, Hashable, Sendable {
   var waived: [Waived]
 
   struct Inventory: Decodable, Hashable, Sendable {
-    var path: String
     var sha256: String?
   }
 
@@ -26,9 +26,6 @@ package struct RecordedReport: Decodable, Hashable, Sendable {
   struct Run: Decodable, Hashable, Sendable {
     var asOf: String
     var data: [DataFile]
-    var offline: Bool
-    var resolvers: [String]
-    var vantage: String?
   }
 
   struct DataFile: Decodable, Hashable, Sendable {
@@ -61,7 +58,6 @@ package struct RecordedReport: Decodable, Hashable, Sendable {
   }
 
   struct Place: Decodable, Hashable, Sendable {
-    var id: String
     var holder: String
     var system: String?
     var kind: String
@@ -69,7 +65,6 @@ package struct RecordedReport: Decodable, Hashable, Sendable {
     var verdict: String
     var observed: String?
     var evidence: [Evidence]
-    var lookedFor: [String]
     var staleAfter: String?
   }
 
@@ -77,9 +72,6 @@ package struct RecordedReport: Decodable, Hashable, Sendable {
     var kind: String
     var fact: String
     var value: String
-    var source: String
-    var country: String?
-    var observedOn: String
     var staleAfter: String
   }
 
@@ -94,7 +86,6 @@ package struct RecordedReport: Decodable, Hashable, Sendable {
 
   struct Assessment: Decodable, Hashable, Sendable {
     var regime: String
-    var binding: Bool
     var verdict: String
     var instrument: String?
     var reasons: [Reason]

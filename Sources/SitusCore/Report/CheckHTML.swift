@@ -3,12 +3,22 @@
 /// - SeeAlso: WCAG 2.2 level AA; ``HTMLStyle``, whose text is the only style it may use.
 func checkHTML(_ report: CheckReport, compares: Bool) -> String {
   let page = CheckPage(report, compares: compares)
-  var html = CheckTemplates.head.render(page)
-  html += "<style>" + HTMLStyle.text + "</style>\n"
-  html += CheckTemplates.opening.render(page)
-  if let comparison = page.comparison { html += HTMLTemplates.table.render(comparison) }
-  for host in page.hosts { html += CheckTemplates.host.render(host) }
-  return html + CheckTemplates.end.render(page)
+  let data = listed(
+    report.data.compactMap { data in data.date.map { "\(data.name) of \($0.iso)" } })
+  return HTMLDocument(
+    title: "Where it is hosted: \(shortList(report.hosts.map(\.host), limit: 3)),"
+      + " \(report.asOf.written)",
+    eyebrow: "Situs check, as of \(report.asOf.written)",
+    heading: "Where it answers, runs and rests, and whose law reaches it",
+    lead: [page.circumstances], skip: "Skip to the hosts",
+    navigation: HTMLDocument.Navigation(
+      label: "Hosts",
+      links: page.hosts.map { HTMLService.Link(anchor: $0.anchor, text: $0.name) }),
+    body: (page.comparison.map { HTMLTemplates.table.render($0) } ?? "")
+      + page.hosts.map { CheckTemplates.host.render($0) }.joined(),
+    colophon: "Made by Situs \(Version.text) with \(data). A host name, an address or a header can"
+      + " be arranged by whoever runs it; what could be staged is marked."
+  ).render()
 }
 
 /// What the templates of a check print, already in words.
@@ -52,23 +62,11 @@ struct CheckPage {
     var reason: String
   }
 
-  var title: String
-  var date: String
-  var digest: String
   var circumstances: String
-  var links: [HTMLService.Link]
   var comparison: HTMLPage.Table?
   var hosts: [Host]
-  var version: String
-  var data: String
 
   init(_ report: CheckReport, compares: Bool) {
-    title = shortList(report.hosts.map(\.host), limit: 3)
-    date = report.asOf.written
-    digest = HTMLStyle.digest
-    version = Version.text
-    data = listed(
-      report.data.compactMap { data in data.date.map { "\(data.name) of \($0.iso)" } })
     let declared = report.declared?.raw ?? ""
     circumstances =
       "As of \(report.asOf.written), "
@@ -76,7 +74,6 @@ struct CheckPage {
         ? "nothing was observed" : "observed from \(listed(report.vantages))")
       + (report.declared == nil ? "." : ". Declared: \(declared).")
     hosts = report.hosts.map { Host($0, report, declared: declared) }
-    links = hosts.map { HTMLService.Link(anchor: $0.anchor, text: $0.name) }
     if compares {
       let rows = CheckComparison(report)
       comparison = HTMLPage.Table(

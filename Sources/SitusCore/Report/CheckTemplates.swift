@@ -1,36 +1,5 @@
-/// The parts of the page of a check; every value goes through `HTMLEncoding`.
+/// The part of a check's page that repeats; every value goes through `HTMLEncoding`.
 enum CheckTemplates {
-  static let head = HTMLTemplate(
-    #"""
-    <!DOCTYPE html>
-    <html lang="en-GB">
-    <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{.digest}}'; base-uri 'none'; form-action 'none'" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="referrer" content="no-referrer" />
-    <meta name="robots" content="noindex" />
-    <title>Where it is hosted: {{.title}}, {{.date}}</title>
-
-    """#)
-
-  static let opening = HTMLTemplate(
-    #"""
-    </head>
-    <body>
-    <a class="skip" href="#main">Skip to the hosts</a>
-    <header>
-    <p class="eyebrow">Situs check, as of {{.date}}</p>
-    <h1>Where it answers, runs and rests, and whose law reaches it</h1>
-    <p class="quiet">{{.circumstances}}</p>
-    <nav aria-label="Hosts"><ul>
-    {{#.links}}<li><a href="#{{.anchor}}">{{.text}}</a></li>
-    {{/.links}}</ul></nav>
-    </header>
-    <main id="main">
-
-    """#)
-
   static let host = HTMLTemplate(
     #"""
     <section aria-labelledby="{{.anchor}}">
@@ -84,17 +53,6 @@ enum CheckTemplates {
     {{#.evidence}}<tr><th scope="row">{{.first}}</th>{{#.rest}}<td>{{.}}</td>{{/.rest}}</tr>
     {{/.evidence}}</tbody></table></div></details>
     {{/.hasEvidence}}</section>
-
-    """#)
-
-  static let end = HTMLTemplate(
-    #"""
-    </main>
-    <footer>
-    <p>Made by Situs {{.version}} with {{.data}}. A host name, an address or a header can be arranged by whoever runs it; what could be staged is marked.</p>
-    </footer>
-    </body>
-    </html>
 
     """#)
 }

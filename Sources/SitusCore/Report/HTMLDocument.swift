@@ -10,16 +10,28 @@ struct HTMLDocument {
   var heading: String
   /// One paragraph each.
   var lead: [String]
+  /// What the link says that passes over the head.
+  var skip = "Skip to the text"
+  /// Links to the parts of the page; `nil` for none.
+  var navigation: Navigation?
   /// Already encoded.
   var body: String
   /// How it was made, for the foot of the page.
   var colophon: String
 
+  /// Links to the parts of a page.
+  struct Navigation {
+    /// What kind of parts they are: `Hosts`.
+    var label: String
+    var links: [HTMLService.Link]
+  }
+
   /// The page as text.
   func render() -> String {
     Self.opening.render(
       Opening(
-        digest: HTMLStyle.digest, title: title, eyebrow: eyebrow, heading: heading, lead: lead)
+        digest: HTMLStyle.digest, title: title, eyebrow: eyebrow, heading: heading, lead: lead,
+        skip: skip, navigation: navigation)
     ).replacing("<style></style>", with: "<style>\(HTMLStyle.text)</style>", maxReplacements: 1)
       + body + Self.closing.render(Closing(colophon: colophon))
   }
@@ -30,6 +42,8 @@ struct HTMLDocument {
     var eyebrow: String
     var heading: String
     var lead: [String]
+    var skip: String
+    var navigation: Navigation?
   }
 
   private struct Closing {
@@ -50,12 +64,15 @@ struct HTMLDocument {
     <style></style>
     </head>
     <body>
-    <a class="skip" href="#main">Skip to the text</a>
+    <a class="skip" href="#main">{{.skip}}</a>
     <header>
     <p class="eyebrow">{{.eyebrow}}</p>
     <h1>{{.heading}}</h1>
     {{#.lead}}<p class="quiet">{{.}}</p>
-    {{/.lead}}</header>
+    {{/.lead}}{{#.navigation}}<nav aria-label="{{.label}}"><ul>
+    {{#.links}}<li><a href="#{{.anchor}}">{{.text}}</a></li>
+    {{/.links}}</ul></nav>
+    {{/.navigation}}</header>
     <main id="main">
 
     """#)

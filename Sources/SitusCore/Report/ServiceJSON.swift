@@ -4,23 +4,7 @@ extension JSONWriter {
     let service = report.service
     object { json in
       json.member("condition", service.condition)
-      json.member("data_categories") { json in
-        json.array(service.dataCategories) { json, category in
-          json.row {
-            $0.member("class", category.sensitivity.rawValue)
-            $0.member("name", category.name)
-          }
-        }
-      }
-      json.member("data_subjects") { json in
-        json.array(service.dataSubjects) { json, subjects in
-          json.row {
-            $0.member("children", subjects.areChildren)
-            $0.member("name", subjects.name)
-            $0.member("vulnerable", subjects.areVulnerable)
-          }
-        }
-      }
+      json.dataAndPeople(of: service)
       json.member("disclosures", service.disclosures)
       json.member("findings", report.findings)
       json.member("first_failing_hops") { json in
@@ -62,6 +46,27 @@ extension JSONWriter {
           for (regime, verdict) in report.worst.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             json.member(regime.rawValue, verdict.rawValue)
           }
+        }
+      }
+    }
+  }
+
+  /// The members that say which data a service holds, and about whom; inside an object.
+  mutating func dataAndPeople(of service: Service) {
+    member("data_categories") { json in
+      json.array(service.dataCategories) { json, category in
+        json.row {
+          $0.member("class", category.sensitivity.rawValue)
+          $0.member("name", category.name)
+        }
+      }
+    }
+    member("data_subjects") { json in
+      json.array(service.dataSubjects) { json, subjects in
+        json.row {
+          $0.member("children", subjects.areChildren)
+          $0.member("name", subjects.name)
+          $0.member("vulnerable", subjects.areVulnerable)
         }
       }
     }
