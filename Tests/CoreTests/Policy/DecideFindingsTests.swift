@@ -43,6 +43,22 @@ struct DecideFindingsTests {
     #expect(rules(decide()) == [])
   }
 
+  @Test("A rule that is not of high confidence says so behind the fact, under the law that binds")
+  func caution() throws {
+    let retention = Retention(period: "P6Y", rule: nil, reviewed: nil, site: Sample.site(9))
+    var inventory = Sample.inventory(services: [Sample.service("tax", retention: retention)])
+    inventory.organisation = Sample.organisation(country: "FR")
+    let finding = try #require(decide(inventory).findings.first)
+    #expect(finding.rule == .retentionNotReviewed)
+    #expect(finding.citations == ["Regulation (EU) 2016/679 Art. 5(1)(e)"])
+    #expect(
+      finding.reasons == [
+        "The retention of “tax” was never reviewed.",
+        "This rests on a rule of medium confidence. The law limits how long data is kept; that the"
+          + " period is looked at again is guidance of regulators.",
+      ])
+  }
+
   // MARK: Transfers
 
   @Test("Only the law that binds makes findings")
