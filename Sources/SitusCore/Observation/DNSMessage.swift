@@ -160,8 +160,10 @@ package struct DNSType: Hashable, Sendable {
   private static let byCode = Dictionary(uniqueKeysWithValues: known.map { ($0.code, $0) })
   private static let byMnemonic = Dictionary(uniqueKeysWithValues: known.map { ($0.mnemonic, $0) })
 
+  /// Whether the numbers are the same; there is one mnemonic for each.
   package static func == (left: DNSType, right: DNSType) -> Bool { left.code == right.code }
 
+  /// By number.
   package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   private init(code: Int, mnemonic: String) {

@@ -8,7 +8,9 @@ final class CaresChannel: DNSTransport {
   private let functions = UnsafeMutablePointer<ares_socket_functions>.allocate(capacity: 1)
   /// Why the last socket did not connect; 0 when it did.
   private var connectError: Int32 = 0
-  private let outbox = Outbox()
+  private let outbox: Outbox
+
+  init(loop: EventLoop) { outbox = Outbox(loop: loop) }
 
   /// Sets up the one resolver; c-ares fails here only when there is no memory.
   func open(
@@ -83,9 +85,6 @@ final class CaresChannel: DNSTransport {
           packet: isAnswered ? Array(packet) : [])
       }, Unmanaged.passRetained(query).toOpaque())
   }
-
-  /// Sends what waits to be sent.
-  func flush() { outbox.flush() }
 
   func process() { process(read: ARES_SOCKET_BAD, write: ARES_SOCKET_BAD) }
 

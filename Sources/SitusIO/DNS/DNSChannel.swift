@@ -62,12 +62,11 @@ final class DNSChannel {
     case .url(let url):
       transport = HTTPSTransport(url: url, options: web, timeout: timeout, loop: loop)
     case .server(let address, let port):
-      let library = CaresChannel()
+      let library = CaresChannel(loop: loop)
       transport = library
       library.open(
         resolver: resolver, address: Resolver.text(address, port), timeout: timeout,
         tries: DNSChannel.tries, owner: self)
-      loop.whenIdle { [weak library] in library?.flush() }
     }
   }
 

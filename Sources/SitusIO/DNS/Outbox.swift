@@ -6,14 +6,18 @@ import Glibc
 /// A server that is woken once for many packets answers them in less time than one that is woken for
 /// each, and so does the system that carries them.
 final class Outbox {
-  /// Packets that are sent at the latest, so that none waits for long.
+  /// Packets that are sent before more is done, so that none waits for long.
   private static let limit = 32
 
+  private let loop: EventLoop
   private var sockets: Set<Int32> = []
   private var packets: [UInt8] = []
   private var waiting: [(socket: Int32, length: Int)] = []
   /// What kept a packet from being sent, for the next one on the same socket.
   private var failures: [Int32: Int32] = [:]
+
+  /// - Parameter loop: The loop on whose thread everything else is called.
+  init(loop: EventLoop) { self.loop = loop }
 
   /// Takes the packets of a datagram socket from now on.
   func open(_ socket: Int32) { sockets.insert(socket) }
@@ -33,6 +37,7 @@ final class Outbox {
       errno = failure
       return -1
     }
+    if waiting.isEmpty { loop.schedule(at: .now) { [weak self] in self?.flush() } }
     packets += UnsafeRawBufferPointer(start: packet.iov_base, count: packet.iov_len)
     waiting.append((socket, packet.iov_len))
     if waiting.count >= Outbox.limit { flush() }

@@ -28,7 +28,6 @@ final class EventLoop: SerialExecutor, @unchecked Sendable {
   private var watchers: [Int32: (Readiness) -> Void] = [:]
   private var timers: [Timer] = []
   private var nextTimer = 0
-  private var beforeWaiting: [() -> Void] = []
 
   private struct Timer {
     var id: Int
@@ -111,9 +110,6 @@ final class EventLoop: SerialExecutor, @unchecked Sendable {
     timers.removeAll { $0.id == id }
   }
 
-  /// Calls the action each time when nothing is left to do but to wait for the world; for good.
-  func whenIdle(_ action: @escaping () -> Void) { beforeWaiting.append(action) }
-
   // MARK: The loop
 
   private func run() {
@@ -127,7 +123,6 @@ final class EventLoop: SerialExecutor, @unchecked Sendable {
     while true {
       // Jobs make jobs: all of them, before the system is asked again.
       while runJobs() {}
-      for action in beforeWaiting { action() }
       let (isStopping, isIdle) = shared.withLock { ($0.isStopping, $0.jobs.isEmpty) }
       if isStopping, isIdle { break }
       let count = epoll_wait(epoll, &events, Int32(events.count), isIdle ? wait() : 0)
