@@ -43,9 +43,27 @@ extension TransferCase {
 struct LegalEntityName: Hashable, Sendable {
   private let letters: String
 
+  /// Folds case, full stops, commas and white space; whether what is left is the same decides.
   init(_ name: String) {
-    letters = String(
-      name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        .filter { $0 != "." && $0 != "," })
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      letters = name.lowercased().filter { $0 != "." && $0 != "," }
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return
+    }
+    // A large inventory compares names millions of times, nearly all of them in ASCII.
+    var folded: [UInt8] = []
+    folded.reserveCapacity(name.utf8.count)
+    var isBetweenWords = false
+    for byte in name.utf8 {
+      switch byte {
+      case 0x2E, 0x2C: continue
+      case 0x20, 0x09...0x0D: isBetweenWords = !folded.isEmpty
+      default:
+        if isBetweenWords { folded.append(0x20) }
+        isBetweenWords = false
+        folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    letters = String(decoding: folded, as: UTF8.self)
   }
 }

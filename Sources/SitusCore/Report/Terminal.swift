@@ -144,9 +144,11 @@ func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
   var length = 0
-  for word in terminalSafe(text).split(separator: " ") {
-    var word = word
-    var count = word.count
+  let safe = terminalSafe(text)
+  let isASCII = safe.utf8.allSatisfy { $0 < 0x80 }
+  for bytes in safe.utf8.split(separator: 0x20) {
+    var word = Substring(bytes)
+    var count = isASCII ? bytes.count : word.count
     if !line.isEmpty, length + 1 + count <= width {
       line += " " + word
       length += 1 + count

@@ -109,7 +109,7 @@ actor ObservationEngine {
   /// Observes one target after another until there are no more.
   private func observeTargets() async {
     while ending != .cancelled {
-      if !upcoming.isEmpty, !queue.isFull {
+      if mayBegin {
         let target = upcoming.removeFirst()
         if upcoming.isEmpty { wakeFeeder() }
         await observe(target)
@@ -118,15 +118,23 @@ actor ObservationEngine {
         return
       } else {
         wakeFeeder()
-        await withCheckedContinuation { idle.append($0) }
+        // Asked again inside, because a task may be suspended between an `await` and what it calls.
+        await withCheckedContinuation { continuation in
+          if mayBegin || isFed || ending == .cancelled {
+            continuation.resume()
+          } else {
+            idle.append(continuation)
+          }
+        }
       }
     }
   }
 
+  private var mayBegin: Bool { !upcoming.isEmpty && !queue.isFull }
+
   /// Returns when targets are wanted, or room for what is observed of them.
   private func waitUntilHungry() async {
     await withCheckedContinuation { continuation in
-      // Asked inside, because a task may be suspended between an `await` and what it calls.
       if upcoming.isEmpty || queue.isFull || ending == .cancelled {
         continuation.resume()
       } else {

@@ -56,7 +56,7 @@ private func captured(_ options: String) throws -> (addresses: [String], log: Ob
     perl \(Repository.root)/Tests/TestSupport/capture.pl >$SITUS_WORLD_RUN/addresses \
       2>$SITUS_WORLD_RUN/capture &
     capture=$!
-    until grep -q listening $SITUS_WORLD_RUN/capture; do sleep 0.05; done
+    until grep -qs listening $SITUS_WORLD_RUN/capture; do sleep 0.05; done
     $SITUS observe --resolver 127.0.0.1 --ca-file $SITUS_WORLD_CA --rate 0 --timeout 2 --retries 0 \
       --connects 2 \(options) - || echo "situs ended with $?" >&2
     sleep 0.3; kill $capture; cat $SITUS_WORLD_RUN/addresses >&2
