@@ -139,7 +139,7 @@ struct ChangeWords {
   /// At most eight places by name.
   private func places(_ places: [DeclaredPlace]) -> String {
     let names = places.map { place in
-      if case .place(let code) = place.meaning { return context.placeName(code) }
+      if case .place(let code) = place.meaning { return context.placeName(code).withArticle }
       return place.raw
     }
     return names.count > 8 ? shortList(names) : listed(names)

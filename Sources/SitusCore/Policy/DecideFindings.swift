@@ -185,7 +185,8 @@ private func promiseFindings(_ input: DecisionInput, _ context: FindingContext) 
     let wrong = rule == .promiseBroken ? judgement.breakingServices : judgement.unknownServices
     let verb = rule == .promiseBroken ? "Make it true for" : "Find out for"
     let changes = context.byOwner(wrong).map { owner, services in
-      Finding.Remedy.Change(action: "\(verb) \(shortList(services)).", owner: owner)
+      let names = services.map { "“\(context.serviceName($0))”" }
+      return Finding.Remedy.Change(action: "\(verb) \(shortList(names)).", owner: owner)
     }
     if !changes.isEmpty { remedies.append(Finding.Remedy(changes: changes)) }
     return context.make(

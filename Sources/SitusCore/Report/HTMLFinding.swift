@@ -7,13 +7,20 @@ struct HTMLFinding {
       var owner: String
     }
 
+    /// Most changes of a set that are shown before anybody asks for them.
+    private static let maximumShown = 6
+
     var single: Change?
     var set: [Change]
     var isSet: Bool
+    var isShown: Bool
+    var count: Int
 
     init(_ remedy: Finding.Remedy) {
       let changes = remedy.changes.map { Change(action: $0.action, owner: $0.owner) }
       isSet = changes.count > 1
+      isShown = changes.count <= Self.maximumShown
+      count = changes.count
       single = isSet ? nil : changes.first
       set = isSet ? changes : []
     }

@@ -72,10 +72,10 @@ enum HTMLTemplates {
     <p>{{.why}}</p>
     {{#.hasRemedies}}<p>To clear it{{#.hasSeveral}}, one of{{/.hasSeveral}}:</p>
     <ul>
-    {{#.remedies}}<li>{{#.single}}{{.action}} <span class="quiet">({{.owner}})</span>{{/.single}}{{#.isSet}}All of these together:
+    {{#.remedies}}<li>{{#.single}}{{.action}} <span class="quiet">({{.owner}})</span>{{/.single}}{{#.isSet}}<details{{#.isShown}} open=""{{/.isShown}}><summary>All of these {{.count}} together</summary>
     <ol>
     {{#.set}}<li>{{.action}} <span class="quiet">({{.owner}})</span></li>
-    {{/.set}}</ol>{{/.isSet}}</li>
+    {{/.set}}</ol></details>{{/.isSet}}</li>
     {{/.remedies}}</ul>
     {{/.hasRemedies}}<details><summary>Reasons, law and where it is written</summary>
     <ul>

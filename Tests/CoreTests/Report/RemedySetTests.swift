@@ -36,14 +36,24 @@ struct RemedySetTests {
         """
         <p>To clear it, one of:</p>
         <ul>
-        <li>All of these together:
+        <li><details open=""><summary>All of these 2 together</summary>
         <ol>
         <li>Assess the risk. <span class="quiet">(Head of Information)</span></li>
         <li>Sign an IDTA. <span class="quiet">(Head of Revenues)</span></li>
-        </ol></li>
+        </ol></details></li>
         <li>End it. <span class="quiet">(Head of Revenues)</span></li>
         </ul>
         """))
+  }
+
+  @Test("A long set is folded")
+  func long() {
+    var long = report
+    long.findings[0].remedies = [
+      .init(changes: (1...7).map { .init(action: "Do \($0).", owner: "Head of Revenues") })
+    ]
+    #expect(
+      render(long, as: .html).contains("<li><details><summary>All of these 7 together</summary>"))
   }
 
   @Test("The screen numbers the changes of the first set")
