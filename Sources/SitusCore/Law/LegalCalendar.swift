@@ -76,13 +76,10 @@ struct LegalWords: Hashable, Sendable {
   var publicAuthorityBar: String?
   /// What the exporter's assessment is called.
   var assessmentName: String
-  /// What approves a place.
-  var instrumentName: String
 
   init(_ regime: Regime, on day: Day) {
     let law = LegalCalendar.lawOfSafeguards(of: regime, on: day)
     assessmentName = regime == .uk ? "transfer risk assessment" : "transfer impact assessment"
-    instrumentName = law == .uk ? "adequacy regulations" : "an adequacy decision"
     guard day >= LegalCalendar.generalRegulation else {
       principle = "Directive 95/46/EC Art. 25(1)"
       adequacy = "Directive 95/46/EC Art. 25(6)"
