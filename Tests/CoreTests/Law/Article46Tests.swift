@@ -14,6 +14,7 @@ struct Article46Tests {
     let assessment = scenario(.make(.idta, version: "A1.0")).entity()
     #expect(assessment.verdict == .safeguarded)
     #expect(assessment.instrument == "IDTA A1.0 (M-9)")
+    #expect(assessment.confidence == .high)
     #expect(
       assessment.reasons.map(\.rule) == [
         "UK-T1", "adequacy", "mechanism", "assessment", "transitional",
@@ -38,12 +39,31 @@ struct Article46Tests {
     #expect(scenario(bad, good).entity().verdict == .safeguarded)
   }
 
+  @Test("Documents have one order, in whichever order they are listed")
+  func order() {
+    func site(_ line: Int) -> SourceSite {
+      SourceSite(file: "inventory.yaml", line: line, column: 1)
+    }
+    var documents: [TransferMechanism] = [
+      .make(.idta), .make(.idta, version: "A1.0"), .make(.idta, version: "A1.0"),
+      .make(.addendum), .make(.euSCC, signed: "2024-04-01"), .make(.euSCC, signed: "2025-04-01"),
+      .make(.euSCC, signed: nil), .make(.euSCC),
+    ]
+    let last = documents.count - 1
+    documents[last].reference = "N-1"
+    for index in documents.indices { documents[index].site = site(20 - index) }
+    documents[1].site = site(1)
+    #expect(documents.sorted(by: TransferMechanism.comesFirst) == documents)
+    #expect(documents.reversed().sorted(by: TransferMechanism.comesFirst) == documents)
+  }
+
   @Test("A document that is known to fail asks nothing; one that is unproven asks")
   func questions() {
     let expired = TransferMechanism.make(
       .idta, expires: "2025-01-01", assessment: nil)
     #expect(scenario(expired).entity().verdict == .noBasis)
     #expect(scenario(expired).entity().questions.isEmpty)
+    #expect(scenario(expired).entity().confidence == .high)
     let unassessed = TransferMechanism.make(.idta, assessment: nil)
     #expect(scenario(unassessed).entity().verdict == .undetermined)
     #expect(

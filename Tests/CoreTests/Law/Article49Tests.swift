@@ -86,6 +86,20 @@ struct Article49Tests {
     #expect(scenario.entity().verdict == .safeguarded)
   }
 
+  @Test("Exceptions have one order, in whichever order they are listed")
+  func oneOrder() {
+    var exceptions: [ClaimedException] = [
+      .make(.consent, reference: "Z-9"), .make(.legalClaims, reference: nil),
+      .make(.legalClaims, reference: "E-1"), .make(.legalClaims, reference: "E-2"),
+      .make(.legalClaims, reference: "E-2"),
+    ]
+    for (index, line) in [9, 8, 7, 1, 2].enumerated() {
+      exceptions[index].site = SourceSite(file: "inventory.yaml", line: line, column: 1)
+    }
+    #expect(exceptions.sorted(by: ClaimedException.comesFirst) == exceptions)
+    #expect(exceptions.reversed().sorted(by: ClaimedException.comesFirst) == exceptions)
+  }
+
   @Test("Barred exceptions are listed for whoever must act")
   func problems() {
     let scenario = scenario(.make(.consent, systematic: true))

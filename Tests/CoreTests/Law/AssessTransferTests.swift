@@ -134,6 +134,37 @@ struct AssessTransferTests {
     #expect(hop.verdict == .noBasis)
   }
 
+  @Test("Engagements that leave one row open ask all of their questions")
+  func questionsOfEach() {
+    var scenario = Scenario(in: "IN")
+    scenario.service.engagements = [
+      .make("vendor", mechanisms: [.make(.idta, signed: nil)]),
+      .make("vendor", mechanisms: [.make(.idta, assessment: nil)]),
+      .make("vendor", mechanisms: [.make(.idta)]),
+    ]
+    #expect(scenario.entity().verdict == .undetermined)
+    #expect(
+      scenario.entity().questions == [
+        "Is there a transfer risk assessment for sending the data of “Service” to vendor Limited?",
+        "On which day was IDTA (M-9) signed?",
+      ])
+  }
+
+  @Test("So does a sub-processor further down the chain")
+  func accountedForFurtherDown() {
+    var scenario = Scenario(ukVendorWith: .supportAccess, in: "IN")
+    scenario.vendor.subProcessors = [.make("helpdesk")]
+    scenario.others = [
+      .make("helpdesk", subProcessors: [.make("nights")]),
+      .make("nights", in: "IN", places: [.supportAccess: .of("IN"), .storage: .nowhere]),
+    ]
+    let place = scenario.assessment(of: "service/council>vendor/support_access/IN")
+    #expect(place.verdict == .notRestricted)
+    #expect(place.reasons[0].text.contains("nights Limited"))
+    let hop = scenario.assessment(of: "service/council>vendor>helpdesk>nights/entity/IN")
+    #expect(hop.verdict == .noBasis)
+  }
+
   @Test("A place that the list approves needs no answer about the entity there")
   func approvedPlace() {
     let scenario = Scenario(ukVendorWith: .backup, in: "IE")

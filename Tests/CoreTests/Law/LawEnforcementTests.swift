@@ -26,6 +26,14 @@ struct LawEnforcementTests {
       ])
   }
 
+  @Test("The general list does not carry it to a group of countries either")
+  func group() {
+    let scenario = scenario(in: "EEA", competent: true, traits: [.lawEnforcement])
+    #expect(scenario.entity().verdict == .undetermined)
+    #expect(scenario.entity().reasons.map(\.rule).contains("UK-T15"))
+    #expect(scenario.entity(.eu).verdict == .notRestricted)
+  }
+
   @Test("Safeguards of the general law do not carry it")
   func safeguards() {
     var scenario = scenario(in: "IN", competent: true, traits: [.lawEnforcement])

@@ -89,6 +89,18 @@ struct MechanismTermsTests {
     #expect(scenario(.make(.idta, covers: places)).entity().verdict == verdict)
   }
 
+  @Test(
+    "A group is covered by itself or by the EEA, and not by one of its countries",
+    arguments: [
+      ("EEA", "EEA", true), ("EU", "EU", true), ("EU", "EEA", true), ("EEA", "EU", false),
+      ("EEA", "IE", false), ("EU", "IE", false),
+    ])
+  func coversGroup(destination: String, covered: String, isCovered: Bool) {
+    var scenario = Scenario(in: destination)
+    scenario.vendor.mechanisms = [.make(.idta, covers: [covered])]
+    #expect(codes(scenario) == (isCovered ? [] : [.doesNotCover]))
+  }
+
   @Test("One that names none covers the importer's country and leaves its other places open")
   func coversNothingNamed() {
     var scenario = scenario(.make(.idta))

@@ -22,6 +22,17 @@ struct ParentJurisdictionTests {
     #expect(assessment.reasons.map(\.rule) == ["EU-T0", "EU-T7"])
   }
 
+  @Test("A parent does not tell where a company is that says nothing of it")
+  func unknownCompany() {
+    var scenario = Scenario(in: nil)
+    scenario.vendor.places[.storage] = .of("unknown")
+    scenario.vendor.party.parent = ParentCompany(name: "Vendor Inc.", country: .of("US"))
+    #expect(scenario.entity().verdict == .undetermined)
+    #expect(scenario.entity().reasons.map(\.rule) == ["unknown", "UK-T10"])
+    let storage = scenario.assessment(of: "service/council>vendor/storage/")
+    #expect(storage.reasons.map(\.rule) == ["unknown"])
+  }
+
   @Test("A parent at home is no exposure")
   func parentAtHome() {
     var scenario = Scenario(in: "GB")

@@ -54,6 +54,16 @@ struct RateRiskTests {
     #expect(rating(scenario, row: "service/council>vendor/entity").row == "R04")
   }
 
+  @Test("What the organisation runs itself is exposed abroad and nowhere else")
+  func ownSystem() {
+    var scenario = Scenario(in: "GB")
+    scenario.service.volume = nil
+    scenario.service.engagements = []
+    scenario.service.systems = [.make("own", places: [.storage: .of("GB"), .backup: .of("IE")])]
+    #expect(rating(scenario, row: "service/council>council/storage").row == "R02")
+    #expect(rating(scenario, row: "service/council>council/backup").row == "R04")
+  }
+
   @Test(
     "Evidence against a place raises the risk of its row alone",
     arguments: [
@@ -70,6 +80,35 @@ struct RateRiskTests {
     #expect(
       rating(scenario, row: "service/council>vendor/storage", places: places).row == row)
     #expect(rating(scenario, row: "service/council>vendor/processing", places: places).row == "R01")
+  }
+
+  @Test(
+    "Evidence that bears a place out lowers the risk of what has high stakes",
+    arguments: [
+      (PlaceVerdict.confirmed, "R03"), (.consistent, "R03"), (.unverifiable, "R04"),
+    ])
+  func evidence(verdict: PlaceVerdict, row: String) {
+    var scenario = Scenario(in: "GB")
+    scenario.service.dataCategories = [DataCategory(name: "Health", sensitivity: .specialCategory)]
+    scenario.service.volume = 10_000
+    var places = judgePlaces(
+      scenario.inventory, inferences: [], asOf: .of("2026-11-23"), isMember: { _, _ in false })
+    for index in places.indices { places[index].verdict = verdict }
+    #expect(rating(scenario, row: "service/council>vendor/storage", places: places).row == row)
+  }
+
+  @Test("Evidence about a supplier says nothing of another one whose name begins alike")
+  func otherSupplier() {
+    var scenario = Scenario(in: "GB")
+    scenario.others = [.make("vendor-two")]
+    scenario.service.engagements.append(.make("vendor-two"))
+    var places = judgePlaces(
+      scenario.inventory, inferences: [], asOf: .of("2026-11-23"), isMember: { _, _ in false })
+    for index in places.indices where places[index].holder == "vendor-two" {
+      places[index].verdict = .contradicted
+    }
+    #expect(rating(scenario, row: "service/council>vendor/entity", places: places).row == "R01")
+    #expect(rating(scenario, row: "service/council>vendor-two/entity", places: places).row == "R05")
   }
 
   @Test("Data, people and numbers that are not declared count as the worst")

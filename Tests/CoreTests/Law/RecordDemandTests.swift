@@ -49,7 +49,12 @@ struct RecordDemandTests {
     scenario.service.purposes = []
     scenario.vendor.agreement = .make(signed: nil, terms: [.audit])
     scenario.vendor.party.dataPrivacyFramework = .make(checkedOn: nil)
-    let gaps = examineRecord(of: scenario.inventory, binding: [.uk, .eu], asOf: .of("2026-11-23"))
+    var disclosure = Disclosure.make("police", to: .make("The police", in: "GB"), in: "GB")
+    disclosure.statutoryBasis = nil
+    var inventory = scenario.inventory
+    inventory.disclosures = [disclosure]
+    let gaps = examineRecord(of: inventory, binding: [.uk, .eu], asOf: .of("2026-11-23"))
+    #expect(gaps.contains { $0.code == .disclosureBasisMissing })
     #expect(Set(gaps.map(\.demand.confidence)) == Set(Confidence.allCases))
     for gap in gaps {
       #expect((gap.demand.confidence == .high) == (gap.demand.doubt == nil), "\(gap.text)")

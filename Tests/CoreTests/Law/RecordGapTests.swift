@@ -27,4 +27,14 @@ struct RecordGapTests {
         .certificationStale, .agreementExpired, .recordIncomplete, .agreementMissing,
       ])
   }
+
+  @Test("Gaps of one code stand by subject, then by field, then by text")
+  func orderWithinCode() {
+    let gaps = [("s", "z", "z"), ("t", "x", "z"), ("t", "y", "a"), ("t", "y", "b")].map {
+      RecordGap(
+        code: .recordIncomplete, service: "a", subject: $0, field: $1, text: $2,
+        demand: Article28.contract, citations: [], owner: nil, site: .fixture)
+    }
+    #expect(gaps.reversed().sorted(by: RecordGap.comesFirst) == gaps)
+  }
 }

@@ -90,5 +90,7 @@ struct RiskTableTests {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(text.contains("Version \(RiskTable.version)."))
     #expect(text.contains(RiskTable.markdown))
+    let rows = RiskTable.markdown.split(separator: "\n").dropFirst(2)
+    #expect(rows.map { $0.prefix(6) } == RiskTable.rows.map { "| \($0.id) " })
   }
 }

@@ -27,6 +27,7 @@ struct SameEntityTests {
     let assessment = assess(
       transfer, in: scenario.inventory, under: .uk, register: .fixture, asOf: .of("2026-11-23"))
     #expect(assessment.verdict == .undetermined)
+    #expect(assessment.reasons.last?.rule == "UK-T3")
     #expect(
       assessment.questions == [
         "Which legal entity has the data in IN for Northmere Borough Council (storage): its own"

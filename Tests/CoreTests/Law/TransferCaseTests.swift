@@ -32,13 +32,14 @@ struct TransferCaseTests {
     scenario.service.systems = [
       .make("a", engagement: .make("vendor"), places: [.storage: .of("IE")]),
       .make("b", engagement: .make("vendor")),
+      .make("c", engagement: .make("vendor"), places: [.storage: .nowhere]),
     ]
     scenario.service.engagements = []
     #expect(
       cases(scenario, row: "service/council>vendor/storage/IE").map(\.hop.system?.id) == ["a"])
     #expect(
       cases(scenario, row: "service/council>vendor/storage/GB").map(\.hop.system?.id) == ["b"])
-    #expect(cases(scenario, row: "service/council>vendor/entity").count == 2)
+    #expect(cases(scenario, row: "service/council>vendor/entity").count == 3)
   }
 
   @Test("Domestic is what the regime's territory holds; no place is neither")

@@ -112,7 +112,13 @@ struct DecideFindingsTests {
     #expect(rules(open) == ["transfer.undetermined tax capstone"])
     #expect(
       open.findings.first?.reasons.suffix(2) == ["Not known: Where?", "Not known: Since when?"])
-    #expect(rules(decide(transfers: [transfer])) == ["transfer.undetermined tax capstone"])
+    let unassessed = decide(transfers: [transfer])
+    #expect(rules(unassessed) == ["transfer.undetermined tax capstone"])
+    #expect(
+      unassessed.findings.first?.reasons == [
+        "UK: Northmere Borough Council → capstone, the company in IN.",
+        "This row was not assessed, so nothing is known of its basis.",
+      ])
   }
 
   @Test(
@@ -124,6 +130,44 @@ struct DecideFindingsTests {
       rules(
         decide(
           transfers: [transfer], assessments: [Sample.assessment(transfer, .uk, verdict)])) == [])
+  }
+
+  @Test("A document made for the other law is told only where no other is on file")
+  func otherLaw() {
+    func messages(_ mechanisms: TransferMechanism...) -> [String] {
+      var scenario = Scenario(in: "IN")
+      scenario.vendor.mechanisms = mechanisms
+      let inventory = scenario.inventory
+      let decision = decide(
+        inventory, transfers: scenario.transfers,
+        assessments: assess(
+          scenario.transfers, in: inventory, under: [.uk], register: scenario.register,
+          asOf: Sample.asOf), register: scenario.register)
+      return decision.findings.filter { $0.rule == .mechanismUnfit }.map(\.message)
+    }
+    let clauses = TransferMechanism.make(.euSCC)
+    #expect(
+      messages(clauses)
+        == ["The EU SCC module 2 (M-9) with vendor does not carry what “Service” sends."])
+    #expect(
+      messages(clauses, .make(.idta, expires: "2026-11-22"))
+        == ["The IDTA (M-9) with vendor does not carry what “Service” sends."])
+  }
+
+  @Test("A closed exception is named, each kind once")
+  func closedException() {
+    var scenario = Scenario(in: "IN")
+    scenario.vendor.exceptions = [.make(.contract), .make(.consent), .make(.consent)]
+    let decision = decide(
+      scenario.inventory, transfers: scenario.transfers,
+      assessments: assess(
+        scenario.transfers, in: scenario.inventory, under: [.uk], register: scenario.register,
+        asOf: Sample.asOf), register: scenario.register)
+    #expect(
+      decision.findings.filter { $0.rule == .exceptionBarred }.map(\.message) == [
+        "The exception for explicit consent and a contract with the person is closed to this"
+          + " organisation for what “Service” sends to vendor."
+      ])
   }
 
   // MARK: Places
@@ -140,6 +184,21 @@ struct DecideFindingsTests {
     let place = Sample.place(
       "tax", declared: isDeclared ? Sample.declared("GB") : nil, verdict: verdict, observed: "IE")
     #expect(rules(decide(places: [place])) == expected)
+  }
+
+  @Test("What was looked for and not found is told, where there was such a thing")
+  func lookedFor() {
+    var place = Sample.place("tax", verdict: .contradicted, observed: "IE")
+    #expect(
+      decide(places: [place]).findings.map(\.reasons) == [
+        [
+          "storage (declared: GB): Nothing may speak.", "Looked for and not found: hostname.aws.",
+        ]
+      ])
+    place.lookedFor = []
+    #expect(
+      decide(places: [place]).findings.map(\.reasons)
+        == [["storage (declared: GB): Nothing may speak."]])
   }
 
   @Test("What contradicts one place is not told again as undeclared for another")
@@ -241,6 +300,8 @@ struct DecideFindingsTests {
   @Test("Ids are readable, and different for different findings")
   func ids() {
     #expect(findingID(.noticeSilent, service: "a b", subject: "x/y") == "notice.silent/a~20b/x~2fy")
+    #expect(
+      findingID(.promiseBroken, service: nil, subject: "\u{F}\u{10}") == "promise.broken/-/~0f~10")
     #expect(findingID(.promiseBroken, service: nil, subject: "p") == "promise.broken/-/p")
     #expect(
       findingID(.promiseBroken, service: "-", subject: "p")

@@ -134,6 +134,22 @@ struct TransferRemediesTests {
     #expect(words?.owner == "Head of Service")
   }
 
+  @Test("What lets another row fail that did not, or fail worse, is no remedy")
+  func noOtherFailure() {
+    let scenario = indianVendor()
+    let asOf = Day.of("2026-11-23")
+    let bench = RemedyBench(scenario.inventory, scenario.register, asOf: asOf)
+    let trial = TransferTrial(
+      bench.input.transfers, target: [],
+      ChangeScope(bench.input.transfers, target: [], asOf: asOf),
+      [LegalSetting(.uk, register: scenario.register, asOf: asOf)], bench.context)
+    let before = trial.failing
+    #expect(Set(before.values) == [.noBasis])
+    #expect(trial.isCleared(by: [], before: before))
+    #expect(!trial.isCleared(by: [], before: [:]))
+    #expect(!trial.isCleared(by: [], before: before.mapValues { _ in .undetermined }))
+  }
+
   // MARK: Two laws
 
   @Test("Where both laws bind, what clears one of them only is no remedy")
@@ -250,6 +266,10 @@ struct TransferRemediesTests {
     scenario.service.exercisesPublicPowers = nil
     #expect(
       try remedies(scenario, .transferUndetermined).first == [.answer(.publicPowers)])
+    scenario.vendor.exceptions = [.make(.legalClaims, systematic: nil)]
+    #expect(
+      try remedies(scenario, .transferUndetermined).first
+        == [.answer(.exception(.legalClaims))])
   }
 
   @Test("A place that was seen is given up or covered, and does not go away by other means")

@@ -41,6 +41,14 @@ struct JudgePlacesTests {
       (.storage, .of("GB"), .app, .make("h", edge: "US"), ["GB unverifiable"]),
       (.storage, .of("GB"), .storage, .make("h", edge: "NL", storage: "GB"), ["GB confirmed"]),
       (.storage, .of("GB"), .storage, .make("h", network: "GB"), ["GB unverifiable"]),
+      (
+        .storage, .of("GB"), .storage, .make("h", compute: "GB", network: "US"),
+        ["GB unverifiable"]
+      ),
+      (
+        .storage, .of("GB"), .storage, .make("h", edge: "US", compute: "GB", network: "US"),
+        ["GB consistent"]
+      ),
       (.storage, .of("GB"), .website, .make("h", storage: "US"), ["GB unverifiable"]),
       (
         .storage, .of("GB"), .storage, .make("h", storage: "GB", strength: .indicated),
@@ -95,6 +103,11 @@ struct JudgePlacesTests {
       (
         .storage, .of("GB"), .storage,
         .make("h", conflicts: [EvidenceConflict(fact: .storage, text: "two rings")]),
+        ["GB unverifiable"]
+      ),
+      (
+        .storage, .of("GB"), .storage,
+        .make("h", compute: "GB", conflicts: [EvidenceConflict(fact: .storage, text: "two rings")]),
         ["GB unverifiable"]
       ),
     ]
