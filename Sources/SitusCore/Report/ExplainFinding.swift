@@ -59,6 +59,11 @@ package struct FindingExplainer: Sendable {
     if steps.count == 1 {
       steps.append(Explanation("Reasons", "what the record says", details: finding.reasons))
     }
+    if !finding.remedies.isEmpty {
+      steps.append(
+        Explanation(
+          "Remedies", "what would clear it, best first", details: finding.remedies.map(\.line)))
+    }
     return Explanation(
       "Finding", finding.id,
       details: [
