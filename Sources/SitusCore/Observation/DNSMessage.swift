@@ -152,7 +152,7 @@ package struct DNSType: Hashable, Sendable {
   package static let caa = DNSType(code: 257, mnemonic: "CAA")
 
   /// Those whose data is an address.
-  static let addresses: [DNSType] = [a, aaaa]
+  package static let addresses: [DNSType] = [a, aaaa]
 
   private static let known: [DNSType] = [
     a, ns, cname, soa, ptr, mx, txt, aaaa, loc, srv, dname, opt, ds, dnskey, tlsa, svcb, https, caa,

@@ -36,7 +36,7 @@ package func planQuestions(_ target: Target, types: Set<DNSType>? = nil) -> Targ
     plan.asksBinding = speaksHTTP
     plan.isMail = target.roles.contains(.mail)
     plan.isDomain = plan.isMail || target.roles.isEmpty || target.roles.contains(.website)
-    var all: [DNSType] = [.a, .aaaa]
+    var all = DNSType.addresses
     if speaksHTTP { all.append(.https) }
     if plan.isDomain { all += [.mx, .ns, .soa, .txt, .caa, .ds, .loc] }
     plan.dns = questions(name, all)
@@ -47,7 +47,7 @@ package func planQuestions(_ target: Target, types: Set<DNSType>? = nil) -> Targ
     if speaksHTTP { plan.urls = ["https://\(host)/", "http://\(host)/"] }
   case .unusable:
     // Asked of nobody, but accounted for.
-    plan.dns = questions(target.host, [.a, .aaaa])
+    plan.dns = questions(target.host, DNSType.addresses)
   }
   if let url = target.url { plan.urls = [url] }
   return plan

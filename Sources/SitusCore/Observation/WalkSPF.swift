@@ -174,7 +174,7 @@ extension Inquiry {
             + "\(Inquiry.allowedExchangers) are allowed", breaks: true)
       }
       for name in usable(names.map(String.init), .a) {
-        for type in [DNSType.a, .aaaa] { _ = resolve(name, type) }
+        for type in DNSType.addresses { _ = resolve(name, type) }
       }
     case .all, .ip4, .ip6, .ptr: break
     }

@@ -5,15 +5,17 @@ func checkHTML(_ report: CheckReport, compares: Bool) -> String {
   let page = CheckPage(report, compares: compares)
   let data = listed(
     report.data.compactMap { data in data.date.map { "\(data.name) of \($0.iso)" } })
-  return HTMLDocument(
+  let opening = HTMLOpening(
     title: "Where it is hosted: \(shortList(report.hosts.map(\.host), limit: 3)),"
       + " \(report.asOf.written)",
     eyebrow: "Situs check, as of \(report.asOf.written)",
     heading: "Where it answers, runs and rests, and whose law reaches it",
     lead: [page.circumstances], skip: "Skip to the hosts",
-    navigation: HTMLDocument.Navigation(
+    navigation: .init(
       label: "Hosts",
-      links: page.hosts.map { HTMLService.Link(anchor: $0.anchor, text: $0.name) }),
+      links: page.hosts.map { HTMLService.Link(anchor: $0.anchor, text: $0.name) }))
+  return HTMLDocument(
+    opening: opening,
     body: (page.comparison.map { HTMLTemplates.table.render($0) } ?? "")
       + page.hosts.map { CheckTemplates.host.render($0) }.joined(),
     colophon: "Made by Situs \(Version.text) with \(data). A host name, an address or a header can"

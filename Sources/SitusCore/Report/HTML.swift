@@ -6,9 +6,7 @@
 /// - SeeAlso: WCAG 2.2 level AA; W3C Content Security Policy Level 3.
 func renderHTML(_ report: Report) -> String {
   let page = HTMLPage(report)
-  var html = HTMLTemplates.head.render(page.head)
-  html += "<style>" + HTMLStyle.text + "</style>\n"
-  html += HTMLTemplates.opening.render(page.head)
+  var html = page.opening.render()
   html += HTMLTemplates.decide.render(page.decide)
   html += "<section aria-labelledby=\"findings\">\n<h2 id=\"findings\">Findings by owner</h2>\n"
   if page.owners.isEmpty { html += "<p>There are no findings.</p>\n" }

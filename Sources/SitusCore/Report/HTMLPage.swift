@@ -1,12 +1,5 @@
 /// What the templates of the page print, already in words.
 struct HTMLPage {
-  struct Head {
-    var organisation: String
-    var date: String
-    var digest: String
-    var circumstances: String
-  }
-
   struct Decide {
     var lead: String
     var tiles: [Tile]
@@ -125,19 +118,36 @@ struct HTMLPage {
     }
   }
 
-  var head: Head {
+  var opening: HTMLOpening {
     let run = report.run
     let place =
       run.vantage.map { "Observed from \($0)" }
       ?? "Nothing was observed: the report rests on declarations"
     let law = report.bindingRegimes.map(\.lawName)
-    return Head(
-      organisation: report.organisation.name, date: run.asOf.written, digest: HTMLStyle.digest,
-      circumstances: "\(place). \(listed(law)) \(law.count == 1 ? "binds" : "bind") the "
-        + "organisation. \(counted(report.summary.services, "service")), "
-        + "\(counted(report.summary.processors, "supplier")), "
-        + "\(counted(report.summary.transfers, "transfer")).")
+    let circumstances =
+      "\(place). \(listed(law)) \(law.count == 1 ? "binds" : "bind") the organisation. "
+      + "\(counted(report.summary.services, "service")), "
+      + "\(counted(report.summary.processors, "supplier")), "
+      + "\(counted(report.summary.transfers, "transfer"))."
+    let organisation = report.organisation.name
+    return HTMLOpening(
+      title: "Where personal data is and goes: \(organisation), \(run.asOf.written)",
+      eyebrow: "Situs report, as of \(run.asOf.written)",
+      heading: "Where the personal data of \(organisation) is, and where it goes",
+      lead: [circumstances], skip: "Skip to the report",
+      navigation: .init(label: "Parts of this report", links: Self.parts))
   }
+
+  private static let parts: [HTMLService.Link] = [
+    .init(anchor: "decide", text: "What to decide"),
+    .init(anchor: "findings", text: "Findings by owner"),
+    .init(anchor: "promises", text: "Promises"),
+    .init(anchor: "services", text: "Services"),
+    .init(anchor: "suppliers", text: "Suppliers"),
+    .init(anchor: "gaps", text: "Not observed"),
+    .init(anchor: "waived", text: "Waived"),
+    .init(anchor: "method", text: "Data and method"),
+  ]
 
   var decide: Decide {
     let summary = report.summary

@@ -1,44 +1,6 @@
 /// The parts of the page. Every value goes through `HTMLEncoding`; a test holds that none goes round
 /// it. A name with a dot in front is looked up in the nearest value only.
 enum HTMLTemplates {
-  static let head = HTMLTemplate(
-    #"""
-    <!DOCTYPE html>
-    <html lang="en-GB">
-    <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{.digest}}'; base-uri 'none'; form-action 'none'" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="referrer" content="no-referrer" />
-    <meta name="robots" content="noindex" />
-    <title>Where personal data is and goes: {{.organisation}}, {{.date}}</title>
-
-    """#)
-
-  static let opening = HTMLTemplate(
-    #"""
-    </head>
-    <body>
-    <a class="skip" href="#main">Skip to the report</a>
-    <header>
-    <p class="eyebrow">Situs report, as of {{.date}}</p>
-    <h1>Where the personal data of {{.organisation}} is, and where it goes</h1>
-    <p class="quiet">{{.circumstances}}</p>
-    <nav aria-label="Parts of this report"><ul>
-    <li><a href="#decide">What to decide</a></li>
-    <li><a href="#findings">Findings by owner</a></li>
-    <li><a href="#promises">Promises</a></li>
-    <li><a href="#services">Services</a></li>
-    <li><a href="#suppliers">Suppliers</a></li>
-    <li><a href="#gaps">Not observed</a></li>
-    <li><a href="#waived">Waived</a></li>
-    <li><a href="#method">Data and method</a></li>
-    </ul></nav>
-    </header>
-    <main id="main">
-
-    """#)
-
   static let decide = HTMLTemplate(
     #"""
     <section aria-labelledby="decide">

@@ -37,10 +37,10 @@ private func assessmentHTML(_ draft: AssessmentDraft) -> String {
   }
   body += AssessmentTemplates.transfers.render(
     AssessmentTemplates.Transfers(transfers: draft.transfers))
-  return HTMLDocument(
+  let opening = HTMLOpening(
     title: "\(draft.title), \(draft.subject)", eyebrow: draft.title, heading: draft.subject,
-    lead: draft.lead, body: body, colophon: draft.colophon
-  ).render()
+    lead: draft.lead)
+  return HTMLDocument(opening: opening, body: body, colophon: draft.colophon).render()
 }
 
 /// The parts of the page; every value goes through `HTMLEncoding`.

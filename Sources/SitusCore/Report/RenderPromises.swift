@@ -145,12 +145,12 @@ private func promisesHTML(_ report: Report) -> String {
     body += HTMLTemplates.promise.render(
       HTMLPromise(promise, number: index + 1, services: report.services))
   }
-  return HTMLDocument(
+  let opening = HTMLOpening(
     title: "Privacy notice, sentence by sentence: \(report.organisation.name)",
     eyebrow: "Situs, as of \(report.run.asOf.written)",
     heading: "The privacy notice of \(report.organisation.name), sentence by sentence",
-    lead: report.promiseLead, body: body, colophon: report.colophon
-  ).render()
+    lead: report.promiseLead)
+  return HTMLDocument(opening: opening, body: body, colophon: report.colophon).render()
 }
 
 /// The promises as one JSON object, `situs.promises/1`.

@@ -56,7 +56,7 @@ final class HTTPSTransport: DNSTransport {
 }
 
 /// One libcurl handle that carries one question after another.
-private final class HTTPSQuestion {
+private final class HTTPSQuestion: EasyHandle {
   let handle: UnsafeMutableRawPointer
   private(set) var answer: [UInt8] = []
   private var question: [UInt8] = []
@@ -144,16 +144,6 @@ private final class HTTPSQuestion {
     isTooLarge = answer.count + part.count > HTTPSTransport.maximumAnswer
     if !isTooLarge { answer += part }
     return !isTooLarge
-  }
-
-  private func set(_ option: CURLoption, _ value: Int) {
-    let code = situs_curl_set_long(handle, option, value)
-    precondition(code == CURLE_OK, "libcurl refused option \(option.rawValue)")
-  }
-
-  private func set(_ option: CURLoption, _ value: String) {
-    let code = situs_curl_set_string(handle, option, value)
-    precondition(code == CURLE_OK, "libcurl refused option \(option.rawValue)")
   }
 }
 

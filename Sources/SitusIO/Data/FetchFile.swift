@@ -4,7 +4,7 @@ import SitusCore
 /// Fetches whole files over HTTPS, one after the other, with the manners of observation.
 ///
 /// - SeeAlso: libcurl 7.88, `libcurl-easy(3)`.
-package final class FileFetcher {
+package final class FileFetcher: EasyHandle {
   /// Largest file that is fetched, in bytes.
   package static let maximumBytes = 128 << 20
   private static let maximumRedirects = 5
@@ -46,7 +46,7 @@ package final class FileFetcher {
     package var reason: String
   }
 
-  private let handle: UnsafeMutableRawPointer
+  let handle: UnsafeMutableRawPointer
   private let guardian: AddressGuard
   private var body: [UInt8] = []
   private var isTooLarge = false
@@ -141,15 +141,5 @@ package final class FileFetcher {
       return CURL_SOCKET_BAD
     }
     return situs_curl_open(address)
-  }
-
-  private func set(_ option: CURLoption, _ value: Int) {
-    let code = situs_curl_set_long(handle, option, value)
-    precondition(code == CURLE_OK, "libcurl refused option \(option.rawValue)")
-  }
-
-  private func set(_ option: CURLoption, _ value: String) {
-    let code = situs_curl_set_string(handle, option, value)
-    precondition(code == CURLE_OK, "libcurl refused option \(option.rawValue)")
   }
 }

@@ -2,7 +2,7 @@ import CCurlShim
 import SitusCore
 
 /// One libcurl handle, used for one request after another.
-final class Transfer {
+final class Transfer: EasyHandle {
   /// Most bytes of headers of one answer, and most lines.
   static let maximumHeaderBytes = 65_536
   static let maximumHeaders = 256
@@ -308,16 +308,6 @@ final class Transfer {
     var value: UnsafePointer<CChar>?
     guard situs_curl_get_string(handle, info, &value) == CURLE_OK, let value else { return nil }
     return String(cString: value)
-  }
-
-  private func set(_ option: CURLoption, _ value: Int) {
-    let code = situs_curl_set_long(handle, option, value)
-    precondition(code == CURLE_OK, "libcurl refused option \(option.rawValue)")
-  }
-
-  private func set(_ option: CURLoption, _ value: String) {
-    let code = situs_curl_set_string(handle, option, value)
-    precondition(code == CURLE_OK, "libcurl refused option \(option.rawValue)")
   }
 }
 

@@ -267,7 +267,7 @@ actor ObservationEngine {
   /// Addresses of a host that is no target, by the first source; the questions are not recorded.
   func addresses(ofRedirected name: String) async -> [IPAddress] {
     var inquiry = Inquiry()
-    let queries = [DNSType.a, .aaaa].compactMap {
+    let queries = DNSType.addresses.compactMap {
       query(DNSQuestion(name: name, type: $0.mnemonic), 0)
     }
     let target = Target(host: name, roles: [])
