@@ -99,10 +99,10 @@ struct ObserveCommand: AsyncParsableCommand {
   ) async throws -> RunResult {
     var progress = ObservationProgress(total: source.total)
     var isCutShort = false
-    try await observer.observe(from: { try await source.next() }) { batch in
-      try log.append(batch)
-      isCutShort = isCutShort || batch.contains(where: \.isCutShort)
-      progress.show(adding: batch.count, finished: observer.finished.count)
+    try await observer.observeLines(from: { try await source.next() }) { lines in
+      try log.append(lines)
+      isCutShort = isCutShort || lines.isCutShort
+      progress.show(adding: lines.count, finished: observer.finished.count)
     }
     progress.end()
     if await source.count == 0 { return .empty }

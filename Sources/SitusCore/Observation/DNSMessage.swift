@@ -34,8 +34,10 @@ package struct DNSMessage: Hashable, Sendable {
     _ = try reader.uint16()
     let flags = try reader.uint16()
     let questions = try reader.uint16()
-    let counts = [try reader.uint16(), try reader.uint16(), try reader.uint16()]
-    guard questions + counts.reduce(0, +) <= DNSMessage.maximumRecords else {
+    let answered = try reader.uint16()
+    let authoritative = try reader.uint16()
+    let additional = try reader.uint16()
+    guard questions + answered + authoritative + additional <= DNSMessage.maximumRecords else {
       throw .tooManyRecords
     }
     isAuthoritative = flags & 0x0400 != 0
@@ -49,13 +51,13 @@ package struct DNSMessage: Hashable, Sendable {
       try reader.skipName()
       _ = try reader.uint32()
     }
-    answers.reserveCapacity(counts[0])
-    for _ in 0..<counts[0] { answers.append(try reader.record()) }
-    for _ in 0..<counts[1] {
+    answers.reserveCapacity(answered)
+    for _ in 0..<answered { answers.append(try reader.record()) }
+    for _ in 0..<authoritative {
       let (type, _, _) = try reader.skipRecord()
       if type == DNSType.ns.code { hasAuthorityServers = true }
     }
-    for _ in 0..<counts[2] {
+    for _ in 0..<additional {
       let (type, ttl, data) = try reader.skipRecord()
       guard type == DNSType.opt.code else { continue }
       // The upper eight bits of the response code travel in the pseudo-record's TTL.
@@ -157,7 +159,12 @@ package struct DNSType: Hashable, Sendable {
   private static let known: [DNSType] = [
     a, ns, cname, soa, ptr, mx, txt, aaaa, loc, srv, dname, opt, ds, dnskey, tlsa, svcb, https, caa,
   ]
-  private static let byCode = Dictionary(uniqueKeysWithValues: known.map { ($0.code, $0) })
+  /// Those of low numbers, by number.
+  private static let byCode: [DNSType?] = {
+    var types = [DNSType?](repeating: nil, count: 258)
+    for type in known { types[type.code] = type }
+    return types
+  }()
   private static let byMnemonic = Dictionary(uniqueKeysWithValues: known.map { ($0.mnemonic, $0) })
 
   /// Whether the numbers are the same; there is one mnemonic for each.
@@ -175,7 +182,8 @@ package struct DNSType: Hashable, Sendable {
   ///
   /// - SeeAlso: RFC 3597 §5.
   package init(code: Int) {
-    self = DNSType.byCode[code] ?? DNSType(code: code, mnemonic: "TYPE\(code)")
+    let known = DNSType.byCode.indices.contains(code) ? DNSType.byCode[code] : nil
+    self = known ?? DNSType(code: code, mnemonic: "TYPE\(code)")
   }
 
   /// The type with that mnemonic, also in the form `TYPE65280`; `nil` for any other text.

@@ -163,16 +163,24 @@ struct DNSReader {
   static func serverIdentifier(
     inOptions options: ArraySlice<UInt8>
   ) throws(Malformation) -> String? {
-    if options.isEmpty { return nil }
-    var reader = DNSReader(Array(options))
-    while reader.remaining > 0 {
-      let code = try reader.uint16()
-      let value = try reader.take(try reader.uint16())
+    var rest = options
+    while !rest.isEmpty {
+      let code = try number(&rest)
+      let length = try number(&rest)
+      guard rest.count >= length else { throw .cutShort }
+      let value = rest.prefix(length)
+      rest = rest.dropFirst(length)
       guard code == nsidOption, !value.isEmpty else { continue }
       return value.allSatisfy { (0x20...0x7E).contains($0) }
         ? String(decoding: value, as: UTF8.self) : "0x" + hexadecimal(value)
     }
     return nil
+  }
+
+  private static func number(_ bytes: inout ArraySlice<UInt8>) throws(Malformation) -> Int {
+    guard bytes.count >= 2 else { throw .cutShort }
+    defer { bytes = bytes.dropFirst(2) }
+    return Int(bytes[bytes.startIndex]) << 8 | Int(bytes[bytes.startIndex + 1])
   }
 
   private static let nsidOption = 3

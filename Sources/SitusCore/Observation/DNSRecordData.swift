@@ -38,7 +38,11 @@ extension DNSReader {
   }
 
   private mutating func address(_ length: Int) throws(Malformation) -> String {
-    guard remaining == length, let address = IPAddress(bytes: rest()) else { throw .badRecord }
+    guard remaining == length else { throw .badRecord }
+    if length == 4 {
+      return IPAddress(version4: UInt32(truncatingIfNeeded: try uint32())).description
+    }
+    guard let address = IPAddress(bytes: rest()) else { throw .badRecord }
     return address.description
   }
 

@@ -3,10 +3,8 @@ extension Inquiry {
   private static let maximumBindings = 8
 
   /// Walks over everything that is to be known about the target.
-  mutating func follow(_ plan: TargetPlan) {
-    for question in plan.dns {
-      if let type = DNSType(mnemonic: question.type) { _ = ask(question, type) }
-    }
+  mutating func follow() {
+    askPlanned()
     switch plan.host {
     case .unusable: return
     case .address(let address): followPointer(address)

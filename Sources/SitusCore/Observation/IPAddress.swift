@@ -15,6 +15,9 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
     self.init(isIPv4: bytes.count == 4, number: bytes.reduce(0) { $0 << 8 | UInt128($1) })
   }
 
+  /// An IPv4 address by its number.
+  init(version4 number: UInt32) { self.init(isIPv4: true, number: UInt128(number)) }
+
   /// 4 or 16 bytes in network order.
   package var bytes: [UInt8] {
     let width = isIPv4 ? 4 : 16

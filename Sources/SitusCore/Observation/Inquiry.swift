@@ -1,8 +1,9 @@
 /// The answers about one target so far, and which questions they call for next.
 ///
 /// One walk over the answers serves two ends: while observing it names the questions that have no
-/// answer yet, and over a log it draws conclusions. So a log answers exactly what a run asks.
-package struct Inquiry: Sendable {
+/// answer yet, and over a log it draws conclusions. So a log answers exactly what a run asks. It is
+/// never copied, because a run has many and goes back to them with each answer.
+package struct Inquiry: ~Copyable, Sendable {
   /// Most questions about one target, planned ones included.
   package static let maximumQuestions = 512
   /// Most addresses of one name and type that are looked up in reverse.
@@ -11,6 +12,14 @@ package struct Inquiry: Sendable {
   static let maximumNames = 16
   /// Most aliases from a name to its records.
   static let maximumAliases = 16
+
+  /// A question that is to be asked.
+  package struct Wanted: Hashable, Sendable {
+    package var name: String
+    package var type: DNSType
+
+    package var question: DNSQuestion { DNSQuestion(name: name, type: type.mnemonic) }
+  }
 
   /// What was answered to one question, by all resolvers together.
   struct Answer: Hashable, Sendable {
@@ -24,12 +33,14 @@ package struct Inquiry: Sendable {
   /// What kept questions from being asked.
   private enum Cap: String { case questions, addresses, names, aliases, policies }
 
+  /// What is planned for the target.
+  package private(set) var plan = TargetPlan(host: .unusable)
   let guardian: AddressGuard
   /// Labels under `_domainkey` that are asked for.
   let selectors: [String]
-  private let types: Set<DNSType>?
-  private var answers: [DNSQuestion: Answer] = [:]
-  private var missing: [DNSQuestion] = []
+  private let types: [DNSType]?
+  private var answers = AnswerTable()
+  private var missing: [Wanted] = []
   private var cut: [Cap: DNSQuestion] = [:]
   private var unusable: Set<DNSQuestion> = []
 
@@ -40,31 +51,48 @@ package struct Inquiry: Sendable {
   package init(
     types: Set<DNSType>? = nil, selectors: [String] = [], guardian: AddressGuard = AddressGuard()
   ) {
-    self.types = types
+    self.types = types.map(Array.init)
     self.selectors = selectors
     self.guardian = guardian
   }
 
+  /// Begins with a target, and forgets every answer about the one before.
+  package mutating func begin(_ plan: consuming TargetPlan) {
+    self.plan = plan
+    answers.removeAll()
+    if !cut.isEmpty { cut = [:] }
+    if !unusable.isEmpty { unusable = [] }
+  }
+
   /// Notes the answer of one resolver; an end of the run that came first is none.
   package mutating func take(_ dns: DNSObservation) {
-    guard dns.outcome != .deadline else { return }
-    guard var known = answers[dns.question] else {
-      answers[dns.question] = Answer(outcome: dns.outcome, records: dns.answers)
-      return
+    take(dns.question, dns.outcome, dns.answers)
+  }
+
+  /// Notes the answer of one resolver to a question; an end of the run that came first is none.
+  package mutating func take(
+    _ question: DNSQuestion, _ outcome: DNSOutcome, _ records: [DNSRecord]
+  ) {
+    if outcome == .deadline { return }
+    answers.update(question) { answer in
+      guard var known = answer else {
+        answer = Answer(outcome: outcome, records: records)
+        return
+      }
+      if outcome == .noError || !known.isConclusive { known.outcome = outcome }
+      for record in records
+      where !known.records.contains(where: {
+        $0.name == record.name && $0.type == record.type && $0.data == record.data
+      }) { known.records.append(record) }
+      answer = known
     }
-    if dns.outcome == .noError || !known.isConclusive { known.outcome = dns.outcome }
-    for record in dns.answers
-    where !known.records.contains(where: {
-      $0.name == record.name && $0.type == record.type && $0.data == record.data
-    }) { known.records.append(record) }
-    answers[dns.question] = known
   }
 
   /// The questions that the plan and the answers call for and that have no answer yet, each once,
   /// in an order that depends on the answers alone.
-  package mutating func nextQuestions(_ plan: TargetPlan) -> [DNSQuestion] {
-    missing = []
-    follow(plan)
+  package mutating func nextQuestions() -> [Wanted] {
+    missing.removeAll(keepingCapacity: true)
+    follow()
     return missing
   }
 
@@ -85,6 +113,7 @@ package struct Inquiry: Sendable {
   /// For each cap that was met, the first question that it cut; and names that answers gave and that
   /// cannot be asked for, as the questions they would have been. Sorted by name and type.
   package var unasked: [Unasked] {
+    if cut.isEmpty, unusable.isEmpty { return [] }
     let cut = cut.map {
       Unasked(
         question: $1, outcome: .limit, reason: "the first that the limit of \($0.rawValue) cut")
@@ -101,21 +130,28 @@ package struct Inquiry: Sendable {
 
   /// The answer; `nil` when there is none yet, and then the question is asked next.
   mutating func ask(_ name: String, _ type: DNSType) -> Answer? {
-    ask(DNSQuestion(name: name, type: type.mnemonic), type)
+    if let answer = answers.about(name, type.mnemonic) { return answer }
+    if asks(type) { want(name, type) }
+    return nil
   }
 
   /// Whether questions of that type are asked at all.
   func asks(_ type: DNSType) -> Bool { types?.contains(type) ?? true }
 
-  mutating func ask(_ question: DNSQuestion, _ type: DNSType) -> Answer? {
-    if let answer = answers[question] { return answer }
-    guard asks(type), !missing.contains(question) else { return nil }
-    if answers.count + missing.count < Inquiry.maximumQuestions {
-      missing.append(question)
-    } else {
-      note(.questions, question)
+  /// Sees to it that every planned question has its answer.
+  mutating func askPlanned() {
+    for type in plan.types where !answers.has(plan.name, type.mnemonic) {
+      want(plan.name, type)
     }
-    return nil
+  }
+
+  private mutating func want(_ name: String, _ type: DNSType) {
+    if missing.contains(where: { $0.type == type && $0.name == name }) { return }
+    if answers.count + missing.count < Inquiry.maximumQuestions {
+      missing.append(Wanted(name: name, type: type))
+    } else {
+      note(.questions, DNSQuestion(name: name, type: type.mnemonic))
+    }
   }
 
   /// The answer at the end of the name's chain of aliases.
@@ -185,7 +221,58 @@ package struct Inquiry: Sendable {
   }
 
   private mutating func note(_ cap: Cap, _ question: DNSQuestion) {
-    if answers[question] == nil, cut[cap] == nil { cut[cap] = question }
+    if cut[cap] == nil, !answers.has(question.name, question.type) { cut[cap] = question }
+  }
+}
+
+/// Answers by question: among few each is looked at, among many the hash tells where.
+private struct AnswerTable: Sendable {
+  private static let few = 16
+
+  private struct Entry {
+    var question: DNSQuestion
+    var answer: Inquiry.Answer
+  }
+  private var entries: [Entry] = []
+  /// The index of each entry, once there are more than few.
+  private var indices: [DNSQuestion: Int] = [:]
+
+  var count: Int { entries.count }
+
+  mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    if !indices.isEmpty { indices.removeAll(keepingCapacity: true) }
+  }
+
+  func has(_ name: String, _ type: String) -> Bool { index(of: name, type) != nil }
+
+  func about(_ name: String, _ type: String) -> Inquiry.Answer? {
+    index(of: name, type).map { entries[$0].answer }
+  }
+
+  mutating func update(
+    _ question: DNSQuestion, _ change: (inout Inquiry.Answer?) -> Void
+  ) {
+    if let index = index(of: question.name, question.type) {
+      var answer: Inquiry.Answer? = entries[index].answer
+      change(&answer)
+      if let answer { entries[index].answer = answer }
+      return
+    }
+    var answer: Inquiry.Answer?
+    change(&answer)
+    guard let answer else { return }
+    entries.append(Entry(question: question, answer: answer))
+    if entries.count == AnswerTable.few + 1 {
+      for index in entries.indices { indices[entries[index].question] = index }
+    } else if entries.count > AnswerTable.few {
+      indices[question] = entries.count - 1
+    }
+  }
+
+  private func index(of name: String, _ type: String) -> Int? {
+    if entries.count > AnswerTable.few { return indices[DNSQuestion(name: name, type: type)] }
+    return entries.firstIndex { $0.question.type == type && $0.question.name == name }
   }
 }
 

@@ -1,7 +1,8 @@
 /// What one question showed, failure included, uninterpreted: one line of the observation log.
 package enum Observation: Hashable, Sendable {
   case dns(DNSObservation)
-  case http(HTTPObservation)
+  /// Apart, because it is much larger and there are fewer.
+  indirect case http(HTTPObservation)
 
   /// Stands for the vantage or the resolver of a line that does not name it.
   package static let notStated = "not_stated"

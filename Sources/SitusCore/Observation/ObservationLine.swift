@@ -3,6 +3,8 @@ extension Observation {
   ///
   /// - SeeAlso: `reports/schema/observation-1.0.json`.
   package static let schema = "situs.observation/1"
+  /// What every line begins with.
+  fileprivate static let opening: StaticString = #"{"schema":"situs.observation/1","kind":""#
 
   /// The canonical form: one line of JSON without a line end, keys in the order of the published
   /// format, optional keys left out when there is nothing to say.
@@ -17,39 +19,55 @@ extension Observation {
 
   /// Appends `jsonLine` as UTF-8, without a line end.
   package func appendJSONLine(to buffer: inout [UInt8]) {
-    var json = LineWriter(buffer: buffer)
-    buffer = []
     switch self {
-    case .dns(let dns): json.write(dns)
-    case .http(let http): json.write(http)
+    case .dns(let dns): dns.appendJSONLine(to: &buffer)
+    case .http(let http): http.appendJSONLine(to: &buffer)
     }
-    buffer = json.buffer
+  }
+}
+
+extension DNSObservation {
+  /// As `Observation.appendJSONLine`.
+  package func appendJSONLine(to buffer: inout [UInt8]) {
+    var json = LineWriter()
+    json.write(self)
+    json.buffer.append(to: &buffer)
+  }
+}
+
+extension HTTPObservation {
+  /// As `Observation.appendJSONLine`.
+  package func appendJSONLine(to buffer: inout [UInt8]) {
+    var json = LineWriter()
+    json.write(self)
+    json.buffer.append(to: &buffer)
   }
 }
 
 /// Appends JSON to a buffer; the caller says which key or element comes next.
-private struct LineWriter {
-  var buffer: [UInt8]
+private struct LineWriter: ~Copyable {
+  var buffer = ByteBuffer()
 
   // MARK: Observations
 
   mutating func write(_ dns: DNSObservation) {
     opening("dns", at: dns.at, vantage: dns.vantage, subject: dns.subject)
-    raw(",\"question\":{\"name\":")
-    string(dns.question.name)
-    member("type", dns.question.type)
-    raw("}")
-    member("resolver", dns.resolver)
-    member("outcome", dns.outcome.rawValue)
-    raw(",\"answers\":")
-    array(dns.answers) { json, record in
-      json.raw("{\"name\":")
-      json.string(record.name)
-      json.member("type", record.type)
-      json.member("ttl", record.ttl)
-      json.member("data", record.data)
-      json.raw("}")
+    raw("\",\"question\":{\"name\":\"")
+    escaped(dns.question.name)
+    raw("\",\"type\":\"")
+    escaped(dns.question.type)
+    raw("\"},\"resolver\":\"")
+    escaped(dns.resolver)
+    raw("\",\"outcome\":\"")
+    escaped(dns.outcome.rawValue)
+    raw("\",\"answers\":[")
+    // A span lends its elements; a loop over the array would copy each.
+    let answers = dns.answers.span
+    for index in answers.indices {
+      if index > 0 { buffer.append(0x2C) }
+      write(answers[index])
     }
+    raw("]")
     member("elapsed_ms", dns.elapsedMilliseconds)
     member("authenticated", dns.isAuthenticated)
     member("nsid", dns.serverIdentifier)
@@ -57,9 +75,21 @@ private struct LineWriter {
     raw("}")
   }
 
+  private mutating func write(_ record: borrowing DNSRecord) {
+    raw("{\"name\":\"")
+    escaped(record.name)
+    raw("\",\"type\":\"")
+    escaped(record.type)
+    raw("\"")
+    member("ttl", record.ttl)
+    raw(",\"data\":\"")
+    escaped(record.data)
+    raw("\"}")
+  }
+
   mutating func write(_ http: HTTPObservation) {
     opening("http", at: http.at, vantage: http.vantage, subject: http.subject)
-    raw(",\"request\":{\"method\":")
+    raw("\",\"request\":{\"method\":")
     string(http.request.method)
     member("url", http.request.url)
     raw("}")
@@ -89,13 +119,18 @@ private struct LineWriter {
     raw("}")
   }
 
-  private mutating func opening(_ kind: String, at: String, vantage: String, subject: String) {
-    raw("{\"schema\":")
-    string(Observation.schema)
-    member("kind", kind)
-    member("at", at)
-    member("vantage", vantage)
-    member("subject", subject)
+  /// What all lines begin with, up to the last quotation mark of the subject.
+  private mutating func opening(
+    _ kind: StaticString, at: String, vantage: String, subject: String
+  ) {
+    raw(Observation.opening)
+    raw(kind)
+    raw("\",\"at\":\"")
+    escaped(at)
+    raw("\",\"vantage\":\"")
+    escaped(vantage)
+    raw("\",\"subject\":\"")
+    escaped(subject)
   }
 
   private mutating func write(_ elapsed: HTTPObservation.Elapsed) {
@@ -159,13 +194,19 @@ private struct LineWriter {
   private mutating func member(_ key: StaticString, _ value: Int?) {
     guard let value else { return }
     self.key(key)
-    plain(String(value))
+    if value < 0 { plain(String(value)) } else { buffer.append(decimal: value) }
   }
 
   private mutating func member(_ key: StaticString, _ value: Double?) {
     guard let value, value.isFinite else { return }
     self.key(key)
-    plain(value.description)
+    if let microseconds = Int(exactly: (value * 1000).rounded()), microseconds < 1_000_000_000,
+      Double(microseconds) / 1000 == value, microseconds >= 0
+    {
+      thousandths(microseconds)
+    } else {
+      plain(value.description)
+    }
   }
 
   /// Left out when empty.
@@ -178,7 +219,7 @@ private struct LineWriter {
   private mutating func member(_ key: StaticString, _ value: Bool?) {
     guard let value else { return }
     self.key(key)
-    plain(value ? "true" : "false")
+    if value { raw("true") } else { raw("false") }
   }
 
   private mutating func member(_ key: StaticString, _ texts: [String]) {
@@ -194,11 +235,9 @@ private struct LineWriter {
   }
 
   private mutating func key(_ key: StaticString) {
-    buffer.append(0x2C)
-    buffer.append(0x22)
-    raw(key)
-    buffer.append(0x22)
-    buffer.append(0x3A)
+    buffer.append(",\"")
+    buffer.append(key)
+    buffer.append("\":")
   }
 
   private mutating func array<Element>(
@@ -214,26 +253,40 @@ private struct LineWriter {
     buffer.append(0x5D)
   }
 
-  private mutating func raw(_ text: StaticString) {
-    buffer += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  private mutating func raw(_ text: StaticString) { buffer.append(text) }
+
+  /// Appends a number of thousandths as a decimal fraction: at least one digit after the point, and
+  /// no zero that says nothing.
+  private mutating func thousandths(_ number: Int) {
+    buffer.append(decimal: number / 1000)
+    buffer.append(0x2E)
+    var rest = number % 1000
+    var unit = 100
+    repeat {
+      buffer.append(0x30 + UInt8(truncatingIfNeeded: rest / unit))
+      rest %= unit
+      unit /= 10
+    } while rest > 0
   }
 
   /// Appends text that needs no escapes.
-  private mutating func plain(_ text: String) { buffer += text.utf8 }
+  private mutating func plain(_ text: String) {
+    for byte in text.utf8 { buffer.append(byte) }
+  }
 
   // MARK: Strings
 
   private mutating func string(_ text: String) {
     buffer.append(0x22)
-    var text = text
-    text.withUTF8 { bytes in
-      if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-        buffer += bytes
-      } else {
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { append(scalar) }
-      }
-    }
+    escaped(text)
     buffer.append(0x22)
+  }
+
+  /// Appends what stands between the quotation marks of a string.
+  private mutating func escaped(_ text: borrowing String) {
+    let isPlain = text.utf8Span.span.bytes.withUnsafeBytes { buffer.append(plain: $0) }
+    if isPlain { return }
+    for scalar in text.unicodeScalars { append(scalar) }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -249,7 +302,7 @@ private struct LineWriter {
     case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
       let digits = String(scalar.value, radix: 16)
       plain("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-    default: buffer += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    default: plain(String(scalar))
     }
   }
 }

@@ -79,30 +79,50 @@ package enum TargetHost: Hashable, Sendable {
 
   private static func isName(_ host: String) -> Bool {
     guard (1...maximumNameLength).contains(host.utf8.count) else { return false }
-    var length = 0
-    for byte in host.utf8 {
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: length += 1
-      case 0x2E:
-        guard (1...63).contains(length) else { return false }
-        length = 0
-      default: return false
+    return host.withContiguousUTF8 { bytes in
+      var length = 0
+      for byte in bytes {
+        if isOfLabel[Int(byte)] {
+          length += 1
+        } else {
+          guard byte == 0x2E, (1...63).contains(length) else { return false }
+          length = 0
+        }
       }
+      return (1...63).contains(length)
     }
-    return (1...63).contains(length)
+  }
+
+  /// Whether a byte may stand in a label: small letters, digits, hyphen and underscore.
+  private static let isOfLabel: [Bool] = (0...255).map { byte in
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: true
+    default: false
+    }
   }
 
   /// - SeeAlso: WHATWG URL Standard, "ends in a number checker".
   private static func endsInNumber(_ host: String) -> Bool {
-    var labels = host.utf8[...]
-    while labels.last == 0x2E { labels.removeLast() }
-    let last = labels.suffix(
-      from: labels.lastIndex(of: 0x2E).map(labels.index(after:)) ?? labels.startIndex)
-    if last.isEmpty { return false }
-    if last.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
-    return last.starts(with: [0x30, 0x78])
-      && last.dropFirst(2).allSatisfy {
-        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
-      }
+    host.withContiguousUTF8 { bytes in
+      var labels = bytes[...]
+      while labels.last == 0x2E { labels.removeLast() }
+      let last = labels.suffix(from: labels.lastIndex(of: 0x2E).map { $0 + 1 } ?? 0)
+      if last.isEmpty { return false }
+      if last.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+      return last.starts(with: [0x30, 0x78])
+        && last.dropFirst(2).allSatisfy {
+          (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+        }
+    }
+  }
+}
+
+extension String {
+  /// Calls the body with the bytes in one piece.
+  fileprivate func withContiguousUTF8<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(utf8).withUnsafeBufferPointer(body)
   }
 }

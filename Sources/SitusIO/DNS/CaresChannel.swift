@@ -8,13 +8,17 @@ final class CaresChannel: DNSTransport {
   private let functions = UnsafeMutablePointer<ares_socket_functions>.allocate(capacity: 1)
   /// Why the last socket did not connect; 0 when it did.
   private var connectError: Int32 = 0
+  private let loop: EventLoop
   private let outbox: Outbox
 
-  init(loop: EventLoop) { outbox = Outbox(loop: loop) }
+  init(loop: EventLoop) {
+    self.loop = loop
+    outbox = Outbox(loop: loop)
+  }
 
   /// Sets up the one resolver; c-ares fails here only when there is no memory.
   func open(
-    resolver: Resolver, address: String, timeout: Duration, tries: Int32, owner: DNSChannel
+    resolver: Resolver, address: String, timeout: Duration, tries: Int32
   ) {
     var options = ares_options()
     // NOCHECKRESP: SERVFAIL and REFUSED are answers that are wanted whole.
@@ -27,11 +31,10 @@ final class CaresChannel: DNSTransport {
     options.tries = tries
     options.ednspsz = DNSChannel.udpPayload
     options.sock_state_cb = { context, socket, readable, writable in
-      guard let context else { return }
-      Unmanaged<DNSChannel>.fromOpaque(context).takeUnretainedValue().watch(
+      CaresChannel.of(context)?.watch(
         socket, readable: readable != 0, writable: writable != 0)
     }
-    options.sock_state_cb_data = Unmanaged.passUnretained(owner).toOpaque()
+    options.sock_state_cb_data = Unmanaged.passUnretained(self).toOpaque()
     let mask =
       ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_EDNSPSZ
       | ARES_OPT_SOCK_STATE_CB
@@ -52,45 +55,56 @@ final class CaresChannel: DNSTransport {
   /// an empty NSID option, which asks who it is.
   ///
   /// - SeeAlso: RFC 6840 §5.7; RFC 5001 §2.1.
-  static func packet(name: String, type: Int, id: UInt16, isExtended: Bool) -> [UInt8]? {
+  ///
+  /// - Returns: Whether there is such a question; the body is called with its packet.
+  static func withPacket(
+    asking name: String, _ type: DNSType, id: UInt16, isExtended: Bool,
+    _ body: (UnsafeRawBufferPointer) -> Void
+  ) -> Bool {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length: Int32 = 0
-    let status = ares_create_query(
-      name, Int32(ns_c_in.rawValue), Int32(type), id, 1, &buffer, &length,
-      isExtended ? DNSChannel.udpPayload : 0)
-    guard status == ARES_SUCCESS, let buffer else { return nil }
-    defer { ares_free_string(buffer) }
-    let question = UnsafeMutableBufferPointer(start: buffer, count: Int(length))
-    question[3] |= 0x20
-    guard isExtended else { return Array(question) }
-    // The OPT record is the last, so its data goes to the end.
-    let option: [UInt8] = [0, 3, 0, 0]
-    question[question.count - 1] = UInt8(option.count)
-    return Array(unsafeUninitializedCapacity: question.count + option.count) { packet, count in
-      count = packet.initialize(fromContentsOf: question)
-      count = packet[count...].initialize(fromContentsOf: option)
+    // A string that is passed as it is would be copied.
+    let status = name.withCString { name in
+      ares_create_query(
+        name, Int32(ns_c_in.rawValue), Int32(type.code), id, 1, &buffer, &length,
+        isExtended ? DNSChannel.udpPayload : 0)
     }
+    guard status == ARES_SUCCESS, let buffer else { return false }
+    defer { ares_free_string(buffer) }
+    let packet = UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
+    packet[3] |= 0x20
+    guard isExtended else {
+      body(UnsafeRawBufferPointer(packet))
+      return true
+    }
+    // The OPT record is the last, so its data goes to the end: the option's number and no value.
+    let option = UInt32(3 << 16).bigEndian
+    packet[packet.count - 1] = UInt8(MemoryLayout.size(ofValue: option))
+    withUnsafeTemporaryAllocation(byteCount: packet.count + 4, alignment: 4) { whole in
+      whole.copyMemory(from: UnsafeRawBufferPointer(packet))
+      whole.storeBytes(of: option, toByteOffset: packet.count, as: UInt32.self)
+      body(UnsafeRawBufferPointer(whole))
+    }
+    return true
   }
 
-  func send(_ packet: [UInt8], _ query: DNSQuery) {
+  func send(_ packet: UnsafeRawBufferPointer, _ query: DNSQuery) {
     ares_send(
-      channel, packet, Int32(packet.count),
+      channel, packet.baseAddress?.assumingMemoryBound(to: UInt8.self), Int32(packet.count),
       { context, status, _, bytes, length in
         guard let context else { return }
         let query = Unmanaged<DNSQuery>.fromOpaque(context).takeRetainedValue()
-        let packet = UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(length))
-        let isAnswered = status == ARES_SUCCESS
-        query.channel.finish(
-          query, failure: isAnswered ? nil : query.channel.meaning(of: status),
-          packet: isAnswered ? Array(packet) : [])
+        if status == ARES_SUCCESS {
+          let packet = UnsafeRawBufferPointer(start: bytes, count: Int(length))
+          query.channel.finish(query, .success(packet))
+        } else {
+          let outcome = query.channel.meaning(of: status)
+          query.channel.finish(query, .failure(DNSFailure(outcome: outcome)))
+        }
       }, Unmanaged.passRetained(query).toOpaque())
   }
 
-  func process() { process(read: ARES_SOCKET_BAD, write: ARES_SOCKET_BAD) }
-
-  func process(read: ares_socket_t, write: ares_socket_t) {
-    ares_process_fd(channel, read, write)
-  }
+  func process() { ares_process_fd(channel, ARES_SOCKET_BAD, ARES_SOCKET_BAD) }
 
   func cancel() { ares_cancel(channel) }
 
@@ -108,6 +122,19 @@ final class CaresChannel: DNSTransport {
   }
 
   // MARK: Sockets
+
+  /// Called by c-ares, which wants nothing any more of a socket that it closes.
+  private func watch(_ socket: ares_socket_t, readable: Bool, writable: Bool) {
+    if !readable, !writable { return loop.unwatch(socket) }
+    var wanted: EventLoop.Readiness = []
+    if readable { wanted.insert(.readable) }
+    if writable { wanted.insert(.writable) }
+    loop.watch(socket, for: wanted) { [unowned self] ready in
+      ares_process_fd(
+        channel, ready.contains(.readable) ? socket : ARES_SOCKET_BAD,
+        ready.contains(.writable) ? socket : ARES_SOCKET_BAD)
+    }
+  }
 
   /// Bytes of answers that may wait: those of a thousand questions.
   private static let receiveBuffer: Int32 = 4 << 20

@@ -8,13 +8,12 @@ import SitusCore
 final class DNSChannel {
   /// How one question ended.
   struct Reply {
-    /// The resolver as it stands in the log.
-    var resolver: String
     var outcome: DNSOutcome
     var answers: [DNSRecord] = []
     var isAuthenticated: Bool?
     var serverIdentifier: String?
-    var elapsed: Duration = .zero
+    /// Nanoseconds.
+    var elapsed: UInt64 = 0
   }
 
   /// Size of UDP answers that are asked for: what passes any path unfragmented.
@@ -40,6 +39,8 @@ final class DNSChannel {
   private var isPaused = false
   private var stopped: DNSOutcome?
   private var identifiers: [UInt16] = []
+  /// The packet that is read, here so that none needs memory of its own.
+  private var packet: [UInt8] = []
 
   /// Makes a channel that asks nothing yet.
   ///
@@ -66,12 +67,15 @@ final class DNSChannel {
       transport = library
       library.open(
         resolver: resolver, address: Resolver.text(address, port), timeout: timeout,
-        tries: DNSChannel.tries, owner: self)
+        tries: DNSChannel.tries)
     }
   }
 
   /// Sends the question as soon as the limits allow; the query's `take` is called exactly once.
   func ask(_ query: DNSQuery) {
+    if outstanding < limit, firstWaiting == waiting.count, !pace.isLimited, stopped == nil {
+      return send(query)
+    }
     waiting.append(query)
     sendWaiting()
   }
@@ -88,15 +92,15 @@ final class DNSChannel {
   private func sendWaiting() {
     while firstWaiting < waiting.count {
       if let stopped {
-        takeNext().take(Reply(resolver: name, outcome: stopped))
+        takeNext().take(Reply(outcome: stopped))
         continue
       }
       guard outstanding < limit, !isPaused else { return }
       if pace.isLimited, let until = pace.take(now: .now) {
         isPaused = true
-        loop.schedule(at: until) { [weak self] in
-          self?.isPaused = false
-          self?.sendWaiting()
+        loop.schedule(at: until) {
+          self.isPaused = false
+          self.sendWaiting()
         }
         return
       }
@@ -118,21 +122,14 @@ final class DNSChannel {
   }
 
   private func send(_ query: DNSQuery) {
-    guard let packet = packet(query) else {
-      query.take(Reply(resolver: name, outcome: .malformed))
-      return
-    }
     outstanding += 1
-    tick()
-    query.start = .now
-    transport.send(packet, query)
-  }
-
-  private func packet(_ query: DNSQuery) -> [UInt8]? {
-    guard let type = DNSType(mnemonic: query.question.type) else { return nil }
-    return CaresChannel.packet(
-      name: query.question.name, type: type.code, id: nextIdentifier(),
-      isExtended: query.isExtended)
+    query.start = Monotonic.nanoseconds()
+    let isSent = CaresChannel.withPacket(
+      asking: query.name, query.type, id: nextIdentifier(), isExtended: query.isExtended
+    ) { transport.send($0, query) }
+    if isSent { return tick() }
+    outstanding -= 1
+    query.take(Reply(outcome: .malformed))
   }
 
   /// An identifier that nobody can guess; the system is asked for many at once.
@@ -151,42 +148,33 @@ final class DNSChannel {
   private func tick() {
     guard !ticks, outstanding > 0 else { return }
     ticks = true
-    loop.schedule(at: .now + .milliseconds(20)) { [weak self] in
-      guard let self else { return }
-      ticks = false
-      transport.process()
-      tick()
+    loop.schedule(at: .now + .milliseconds(20)) {
+      self.ticks = false
+      self.transport.process()
+      self.tick()
     }
   }
 
-  // MARK: Called by c-ares
-
-  func watch(_ socket: ares_socket_t, readable: Bool, writable: Bool) {
-    var wanted: EventLoop.Readiness = []
-    if readable { wanted.insert(.readable) }
-    if writable { wanted.insert(.writable) }
-    loop.watch(socket, for: wanted) { [weak self] ready in
-      (self?.transport as? CaresChannel)?.process(
-        read: ready.contains(.readable) ? socket : ARES_SOCKET_BAD,
-        write: ready.contains(.writable) ? socket : ARES_SOCKET_BAD)
-    }
-  }
+  // MARK: Called by the transport
 
   /// What c-ares' result means for a question of this channel.
   func meaning(of status: Int32) -> DNSOutcome {
     (transport as? CaresChannel)?.outcome(status) ?? .malformed
   }
 
-  func finish(_ query: DNSQuery, failure: DNSOutcome?, packet: [UInt8]) {
+  /// Takes what came of a question: an answer packet, or what kept it from coming.
+  func finish(_ query: DNSQuery, _ result: Result<UnsafeRawBufferPointer, DNSFailure>) {
     outstanding -= 1
-    var reply = Reply(resolver: name, outcome: .timeout, elapsed: .now - query.start)
-    if let failure {
-      reply.outcome = stopped ?? failure
-    } else {
+    var reply = Reply(outcome: .timeout, elapsed: Monotonic.nanoseconds() - query.start)
+    switch result {
+    case .failure(let failure): reply.outcome = stopped ?? failure.outcome
+    case .success(let bytes):
+      packet.removeAll(keepingCapacity: true)
+      packet.append(contentsOf: bytes)
       do throws(DNSMessage.Malformation) {
-        let message = try DNSMessage(packet, answering: query.question.name)
+        var message = try DNSMessage(packet, answering: query.name)
         reply.outcome = message.isTruncated ? .truncated : message.outcome
-        reply.answers = message.answers
+        swap(&reply.answers, &message.answers)
         reply.isAuthenticated = message.isAuthenticated
         reply.serverIdentifier = message.serverIdentifier
       } catch {
@@ -196,19 +184,23 @@ final class DNSChannel {
     if query.isExtended, reply.outcome == .formatError {
       // The server may be older than EDNS (RFC 6891 §7).
       query.isExtended = false
-      send(query)
-      return
+      return send(query)
     }
     query.take(reply)
-    sendWaiting()
+    if firstWaiting < waiting.count { sendWaiting() }
   }
+}
+
+/// What kept an answer from coming.
+struct DNSFailure: Error {
+  var outcome: DNSOutcome
 }
 
 /// Carries question packets to a resolver.
 ///
 /// For each packet it calls `finish` of the question's channel once.
 protocol DNSTransport: AnyObject {
-  func send(_ packet: [UInt8], _ query: DNSQuery)
+  func send(_ packet: UnsafeRawBufferPointer, _ query: DNSQuery)
   /// Looks for questions that are overdue.
   func process()
   /// Ends what is outstanding.

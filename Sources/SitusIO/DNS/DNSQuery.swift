@@ -1,66 +1,58 @@
 import SitusCore
 
-/// A question on its way to one source of answers, and the reply once it is there.
+/// A question on its way to one source of answers, and the reply once it is there; used again for
+/// the next question when it has its reply.
 final class DNSQuery {
-  let question: DNSQuestion
+  private(set) var name = ""
+  private(set) var type = DNSType.a
   /// Which source is asked, by its place among them.
-  let source: Int
-  /// Who is asked now.
-  private(set) var channel: DNSChannel
-  /// Who is asked when that one is silent, in this order.
-  private var others: ArraySlice<DNSChannel>
-  private(set) var reply: DNSChannel.Reply?
-  private var round: DNSRound?
-  var start = ContinuousClock.now
+  private(set) var source = 0
+  private(set) var reply = DNSChannel.Reply(outcome: .timeout)
+  /// When it was sent, in nanoseconds of `Monotonic`.
+  var start: UInt64 = 0
   /// Whether the question is sent with EDNS.
   var isExtended = true
+  /// Those of the source: each is asked when the ones before it are silent.
+  private var channels: [DNSChannel] = []
+  private var place = 0
+  private var asker: (any DNSAsker)?
 
-  /// A question to a source; `nil` when that has no channel.
-  init?(_ question: DNSQuestion, source: Int, channels: [DNSChannel]) {
-    guard let first = channels.first else { return nil }
-    self.question = question
+  /// Who is asked now.
+  var channel: DNSChannel { channels[place] }
+
+  /// Sets the question and the source, which has a channel.
+  func prepare(_ name: String, _ type: DNSType, source: Int, channels: [DNSChannel]) {
+    self.name = name
+    self.type = type
     self.source = source
-    channel = first
-    others = channels.dropFirst()
+    self.channels = channels
+    place = 0
+    isExtended = true
   }
 
-  /// Asks; the round is told when the reply is there.
-  func ask(in round: DNSRound) {
-    self.round = round
-    channel.ask(self)
+  /// Asks; the asker is told when the reply is there, which may be now.
+  func ask(for asker: any DNSAsker) {
+    self.asker = asker
+    channels[place].ask(self)
   }
 
   /// Takes the reply of the channel, or asks the next one when that was silent.
-  func take(_ reply: DNSChannel.Reply) {
-    if reply.outcome == .timeout || reply.outcome == .connectionRefused,
-      let next = others.popFirst()
+  func take(_ reply: consuming DNSChannel.Reply) {
+    if place + 1 < channels.count,
+      reply.outcome == .timeout || reply.outcome == .connectionRefused
     {
-      channel = next
+      place += 1
       isExtended = true
-      return channel.ask(self)
+      return channels[place].ask(self)
     }
     self.reply = reply
-    round?.finishOne()
-    round = nil
+    let asker = asker
+    self.asker = nil
+    asker?.takeReply()
   }
 }
 
-/// Questions that are asked together.
-final class DNSRound {
-  private var left: Int
-  private let continuation: CheckedContinuation<Void, Never>
-
-  /// - Parameters:
-  ///   - count: How many questions there are.
-  ///   - continuation: Resumed when all have their replies.
-  init(_ count: Int, _ continuation: CheckedContinuation<Void, Never>) {
-    left = count
-    self.continuation = continuation
-    if count == 0 { continuation.resume() }
-  }
-
-  func finishOne() {
-    left -= 1
-    if left == 0 { continuation.resume() }
-  }
+/// Waits for replies; called on the thread of the loop, once for each question.
+protocol DNSAsker: AnyObject {
+  func takeReply()
 }

@@ -29,9 +29,9 @@ final class HTTPSTransport: DNSTransport {
       connectionsPerHost: HTTPSTransport.connections)
   }
 
-  func send(_ packet: [UInt8], _ query: DNSQuery) {
+  func send(_ packet: UnsafeRawBufferPointer, _ query: DNSQuery) {
     let question = idle.popLast() ?? HTTPSQuestion(url: url, options: options, timeout: timeout)
-    question.prepare(packet)
+    question.prepare(Array(packet))
     active[question.handle] = query
     multi.add(question.handle) { [weak self] result in self?.finish(question, result) }
   }
@@ -43,7 +43,8 @@ final class HTTPSTransport: DNSTransport {
     multi.removeAll()
     let queries = active.values
     active = [:]
-    for query in queries { query.channel.finish(query, failure: .timeout, packet: []) }
+    let failure = DNSFailure(outcome: .timeout)
+    for query in queries { query.channel.finish(query, .failure(failure)) }
   }
 
   private func finish(_ question: HTTPSQuestion, _ result: CURLcode) {
@@ -51,7 +52,11 @@ final class HTTPSTransport: DNSTransport {
     let failure = question.failure(result)
     let answer = question.answer
     idle.append(question)
-    query.channel.finish(query, failure: failure, packet: answer)
+    if let failure {
+      query.channel.finish(query, .failure(DNSFailure(outcome: failure)))
+    } else {
+      answer.withUnsafeBytes { query.channel.finish(query, .success($0)) }
+    }
   }
 }
 

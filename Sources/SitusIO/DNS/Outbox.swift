@@ -10,7 +10,7 @@ final class Outbox {
   private static let limit = 32
 
   private let loop: EventLoop
-  private var sockets: Set<Int32> = []
+  private var sockets: [Int32] = []
   private var packets: [UInt8] = []
   private var waiting: [(socket: Int32, length: Int)] = []
   /// What kept a packet from being sent, for the next one on the same socket.
@@ -20,12 +20,12 @@ final class Outbox {
   init(loop: EventLoop) { self.loop = loop }
 
   /// Takes the packets of a datagram socket from now on.
-  func open(_ socket: Int32) { sockets.insert(socket) }
+  func open(_ socket: Int32) { sockets.append(socket) }
 
   /// Sends what waits, because a socket is about to be closed.
   func close(_ socket: Int32) {
     flush()
-    sockets.remove(socket)
+    sockets.removeAll { $0 == socket }
     failures[socket] = nil
   }
 
@@ -37,7 +37,7 @@ final class Outbox {
       errno = failure
       return -1
     }
-    if waiting.isEmpty { loop.schedule(at: .now) { [weak self] in self?.flush() } }
+    if waiting.isEmpty { loop.schedule(at: .now) { self.flush() } }
     packets += UnsafeRawBufferPointer(start: packet.iov_base, count: packet.iov_len)
     waiting.append((socket, packet.iov_len))
     if waiting.count >= Outbox.limit { flush() }

@@ -61,6 +61,7 @@ final class MultiHandle {
     var wanted: EventLoop.Readiness = []
     if what == CURL_POLL_IN || what == CURL_POLL_INOUT { wanted.insert(.readable) }
     if what == CURL_POLL_OUT || what == CURL_POLL_INOUT { wanted.insert(.writable) }
+    if wanted.isEmpty { return loop.unwatch(socket) }
     loop.watch(socket, for: wanted) { [weak self] ready in
       let mask =
         (ready.contains(.readable) ? CURL_CSELECT_IN : 0)

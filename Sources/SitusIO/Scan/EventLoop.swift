@@ -85,16 +85,17 @@ final class EventLoop: SerialExecutor, @unchecked Sendable {
 
   // MARK: Sockets and timers, on the loop's own thread
 
-  /// Calls the handler whenever the socket is ready for what is wanted; an empty set ends it.
+  /// Calls the handler whenever the socket is ready for what is wanted.
   func watch(
     _ socket: Int32, for wanted: Readiness, handler: @escaping (Readiness) -> Void
   ) {
-    if wanted.isEmpty {
-      if watchers.removeValue(forKey: socket) != nil { control(EPOLL_CTL_DEL, socket, []) }
-    } else {
-      let isNew = watchers.updateValue(handler, forKey: socket) == nil
-      control(isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, wanted)
-    }
+    let isNew = watchers.updateValue(handler, forKey: socket) == nil
+    control(isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, wanted)
+  }
+
+  /// Calls the handler of the socket no more; called before the socket is closed.
+  func unwatch(_ socket: Int32) {
+    if watchers.removeValue(forKey: socket) != nil { control(EPOLL_CTL_DEL, socket, []) }
   }
 
   /// Calls the action once, not before the instant; returns what `cancelTimer` needs.
@@ -129,6 +130,10 @@ final class EventLoop: SerialExecutor, @unchecked Sendable {
       for event in events.prefix(Int(max(0, count))) { handle(event) }
       runTimers()
     }
+    // What they hold is given up on this thread.
+    let abandoned = timers
+    timers = []
+    _ = abandoned
     close(epoll)
     close(wakeUp)
   }

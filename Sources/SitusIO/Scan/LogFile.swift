@@ -109,13 +109,15 @@ package final class LogFile: Sendable {
   ///
   /// - Throws: `Closed` when nobody reads any more; `InputErrors` when the place is full.
   package func append(_ observations: [Observation]) throws {
-    var bytes: [UInt8] = []
-    for observation in observations {
-      observation.appendJSONLine(to: &bytes)
-      bytes.append(0x0A)
-    }
-    try append(lines: bytes)
+    var lines = EncodedObservations()
+    for observation in observations { lines.append(observation) }
+    try append(lines)
   }
+
+  /// Appends the lines before it returns.
+  ///
+  /// - Throws: As for observations.
+  package func append(_ lines: EncodedObservations) throws { try append(lines: lines.bytes) }
 
   private func append(lines bytes: [UInt8]) throws {
     var start = 0

@@ -4,12 +4,14 @@ import Synchronization
 /// Hands observations from the engine's thread to whoever records them, in batches and bounded.
 final class ObservationQueue: Sendable {
   private struct State {
-    var waiting: [Observation] = []
+    var waiting: [ObservationBatch] = []
+    /// Observations that wait.
+    var count = 0
     var isFinished = false
-    var reader: CheckedContinuation<[Observation]?, Never>?
+    var reader: CheckedContinuation<ObservationBatch?, Never>?
     var writer: CheckedContinuation<Void, Never>?
 
-    var isFull: Bool { waiting.count >= ObservationQueue.limit && !isFinished }
+    var isFull: Bool { count >= ObservationQueue.limit && !isFinished }
   }
   /// Observations that may wait before no new target is begun.
   private static let limit = 4096
@@ -19,43 +21,45 @@ final class ObservationQueue: Sendable {
   /// Whether no new target should be begun for now.
   var isFull: Bool { full.load(ordering: .relaxed) }
 
-  func append(_ observations: [Observation]) {
-    state.withLock { state -> CheckedContinuation<[Observation]?, Never>? in
+  func append(_ batch: ObservationBatch) {
+    state.withLock { state -> CheckedContinuation<ObservationBatch?, Never>? in
       guard let reader = state.reader else {
-        state.waiting += observations
+        state.waiting.append(batch)
+        state.count += batch.count
         full.store(state.isFull, ordering: .relaxed)
         return nil
       }
       state.reader = nil
       return reader
-    }?.resume(returning: observations)
+    }?.resume(returning: batch)
   }
 
   /// No more will come.
   func finish() {
-    state.withLock { state -> CheckedContinuation<[Observation]?, Never>? in
+    state.withLock { state -> CheckedContinuation<ObservationBatch?, Never>? in
       state.isFinished = true
       defer { state.reader = nil }
       return state.reader
     }?.resume(returning: nil)
   }
 
-  /// All that wait, at least one; `nil` at the end. One reader at a time.
-  func next() async -> [Observation]? {
+  /// The next batch; `nil` at the end. One reader at a time.
+  func next() async -> ObservationBatch? {
     await withCheckedContinuation { continuation in
       let (ready, writer) = state.withLock {
-        state -> ([Observation]??, CheckedContinuation<Void, Never>?) in
+        state -> (ObservationBatch??, CheckedContinuation<Void, Never>?) in
+        if state.waiting.isEmpty {
+          if state.isFinished { return (.some(nil), nil) }
+          state.reader = continuation
+          return (nil, nil)
+        }
+        let batch = state.waiting.removeFirst()
+        state.count -= batch.count
+        full.store(state.isFull, ordering: .relaxed)
+        if state.isFull { return (.some(batch), nil) }
         let writer = state.writer
         state.writer = nil
-        if !state.waiting.isEmpty {
-          let batch = state.waiting
-          state.waiting = []
-          full.store(false, ordering: .relaxed)
-          return (.some(batch), writer)
-        }
-        if state.isFinished { return (.some(nil), writer) }
-        state.reader = continuation
-        return (nil, writer)
+        return (.some(batch), writer)
       }
       writer?.resume()
       if let ready { continuation.resume(returning: ready) }
@@ -80,6 +84,7 @@ final class ObservationQueue: Sendable {
     state.withLock { state -> CheckedContinuation<Void, Never>? in
       state.isFinished = true
       state.waiting = []
+      state.count = 0
       full.store(false, ordering: .relaxed)
       defer { state.writer = nil }
       return state.writer

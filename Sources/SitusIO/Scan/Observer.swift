@@ -33,11 +33,27 @@ package struct Observer: Sendable {
     from next: @escaping @Sendable () async throws -> [Target]?,
     record: ([Observation]) async throws -> Void
   ) async throws {
+    try await observe(as: .values, from: next) { try await record($0.observations) }
+  }
+
+  /// As `observe(from:record:)`, with the observations as lines of the log.
+  package func observeLines(
+    from next: @escaping @Sendable () async throws -> [Target]?,
+    write: (EncodedObservations) async throws -> Void
+  ) async throws {
+    try await observe(as: .lines, from: next) { try await write($0.lines) }
+  }
+
+  private func observe(
+    as form: ObservationBatch.Form, from next: @escaping @Sendable () async throws -> [Target]?,
+    take: (ObservationBatch) async throws -> Void
+  ) async throws {
     let queue = ObservationQueue()
-    let engine = ObservationEngine(options: options, queue: queue, finished: finished)
+    let engine = ObservationEngine(
+      options: options, form: form, queue: queue, finished: finished)
     do {
       try await withTaskCancellationHandler {
-        try await run(engine, queue, from: next, record: record)
+        try await run(engine, queue, from: next, take: take)
       } onCancel: {
         Task { await engine.stop(.cancelled) }
       }
@@ -52,7 +68,7 @@ package struct Observer: Sendable {
   private func run(
     _ engine: ObservationEngine, _ queue: ObservationQueue,
     from next: @escaping @Sendable () async throws -> [Target]?,
-    record: ([Observation]) async throws -> Void
+    take: (ObservationBatch) async throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
@@ -60,7 +76,7 @@ package struct Observer: Sendable {
         try await engine.run(next)
       }
       do {
-        while let batch = await queue.next() { try await record(batch) }
+        while let batch = await queue.next() { try await take(batch) }
       } catch {
         await engine.stop(.cancelled)
         queue.abandon()

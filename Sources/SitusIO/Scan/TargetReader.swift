@@ -5,6 +5,8 @@ import SitusCore
 package actor TargetReader {
   /// Longest line.
   private static let maximumLine = 16_384
+  /// Bytes of a line as a rule.
+  private static let usualLine = 20
 
   nonisolated private let loop = EventLoop()
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -13,6 +15,7 @@ package actor TargetReader {
 
   private let descriptor: Int32
   private let path: String
+  private var lines = TargetLineReader()
   private var line = 0
   private var unread: [UInt8] = []
   private var isAtEnd = false
@@ -52,14 +55,15 @@ package actor TargetReader {
     while !isAtEnd {
       var targets: [Target] = []
       guard fill() else { return nil }
+      targets.reserveCapacity(unread.count / TargetReader.usualLine)
       var start = 0
       defer { unread.removeFirst(start) }
       while let end = unread[start...].firstIndex(of: 0x0A) ?? (isAtEnd ? unread.endIndex : nil) {
         line += 1
-        let site = SourceSite(file: path, line: line, column: 1)
         do throws(InputError) {
-          let text = String(decoding: unread[start..<end], as: UTF8.self)
-          if let target = try Target(line: text, at: site) { targets.append(target) }
+          let target = try lines.read(
+            unread[start..<end], at: SourceSite(file: path, line: line, column: 1))
+          if let target { targets.append(target) }
         } catch {
           throw InputErrors([error])
         }

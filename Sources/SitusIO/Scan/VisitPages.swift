@@ -13,11 +13,11 @@ extension ObservationEngine {
   private static let headRefused: Set<Int> = [400, 403, 405, 501]
 
   /// Asks for the planned URLs in order until one answers, and records each.
-  func visit(_ plan: TargetPlan, of target: Target, addresses: [IPAddress]) async {
+  func visit(_ plan: TargetPlan, of host: String, addresses: [IPAddress]) async {
     for url in plan.urls {
       let observation = await visit(
-        url, of: target, addresses: addresses, wantsPage: plan.wantsPage)
-      record(.http(observation))
+        url, of: host, addresses: addresses, wantsPage: plan.wantsPage)
+      record(observation)
       if ObservationEngine.endsVisit(observation.outcome) { return }
     }
   }
@@ -29,12 +29,12 @@ extension ObservationEngine {
   }
 
   private func visit(
-    _ url: String, of target: Target, addresses: [IPAddress], wantsPage: Bool
+    _ url: String, of host: String, addresses: [IPAddress], wantsPage: Bool
   ) async -> HTTPObservation {
     var attempt = 1
     while true {
       let at = now()
-      var visit = Visit(target: target, addresses: addresses, wantsPage: wantsPage)
+      var visit = Visit(host: host, addresses: addresses, wantsPage: wantsPage)
       let exchange = await follow(url, &visit)
       if let asked = exchange.retryAfter, let host = visit.last?.address.hostText {
         rest(host, for: min(asked, ObservationEngine.maximumWait))
@@ -46,7 +46,7 @@ extension ObservationEngine {
       }
       let connects = await measure(exchange, visit)
       return HTTPObservation(
-        at: at, vantage: options.vantage, subject: target.host,
+        at: at, vantage: options.vantage, subject: host,
         request: .init(method: visit.method, url: url), outcome: exchange.outcome,
         address: exchange.address, status: exchange.status, version: exchange.version,
         headers: exchange.headers, redirects: visit.redirects,
@@ -104,8 +104,9 @@ extension ObservationEngine {
 
   /// What is known while redirects are followed.
   private struct Visit {
-    var target: Target
-    /// Addresses of the target's own host.
+    /// The target's own host.
+    var host: String
+    /// Its addresses.
     var addresses: [IPAddress]
     /// Whether the page itself is to be fetched, where its site allows it.
     var wantsPage: Bool
@@ -195,7 +196,7 @@ extension ObservationEngine {
   private func fetchRobots(
     _ origin: String, _ visit: Visit
   ) async -> (RobotsFiles.Answer, failure: HTTPExchange?) {
-    var own = Visit(target: visit.target, addresses: visit.addresses, wantsPage: false)
+    var own = Visit(host: visit.host, addresses: visit.addresses, wantsPage: false)
     own.method = "GET"
     own.bodyLimit = RobotsRules.maximumBytes
     let exchange = await follow(origin + "/robots.txt", &own)
@@ -268,7 +269,7 @@ extension ObservationEngine {
     case .address(let literal): addresses = [literal]
     case .name(let name):
       addresses =
-        name == visit.target.host ? visit.addresses : await self.addresses(ofRedirected: name)
+        name == visit.host ? visit.addresses : await self.addresses(ofRedirected: name)
     }
     guard let first = addresses.first else {
       return .refuse(HTTPExchange(outcome: ending == nil ? .nameNotResolved : .deadline))

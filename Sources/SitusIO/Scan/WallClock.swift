@@ -30,3 +30,13 @@ struct WallClock {
     return text
   }
 }
+
+/// A clock that only goes forward, for short times.
+enum Monotonic {
+  /// Nanoseconds since some moment.
+  static func nanoseconds() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}

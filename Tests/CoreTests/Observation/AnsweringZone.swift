@@ -38,19 +38,27 @@ struct AnsweringZone {
   func observe(
     _ target: Target, selectors: [String] = ["google", "selector1"], types: Set<DNSType>? = nil,
     knowing earlier: [DNSObservation] = []
-  ) -> (asked: [DNSObservation], inquiry: Inquiry) {
-    var inquiry = Inquiry(types: types, selectors: selectors)
-    let plan = planQuestions(target, types: types)
-    for observation in earlier { inquiry.take(observation) }
-    var asked: [DNSObservation] = []
-    while case let questions = inquiry.nextQuestions(plan), !questions.isEmpty {
-      for question in questions {
-        asked.append(answer(question, subject: target.host))
-        inquiry.take(asked[asked.count - 1])
+  ) -> WholeInquiry {
+    let whole = WholeInquiry(Inquiry(types: types, selectors: selectors))
+    whole.inquiry.begin(TargetPlanner(types: types).plan(target))
+    for observation in earlier { whole.inquiry.take(observation) }
+    while case let wanted = whole.inquiry.nextQuestions(), !wanted.isEmpty {
+      for each in wanted {
+        let answer = answer(each.question, subject: target.host)
+        whole.asked.append(answer)
+        whole.inquiry.take(answer)
       }
     }
-    return (asked, inquiry)
+    return whole
   }
+}
+
+/// An inquiry that has nothing more to ask, and what it asked.
+final class WholeInquiry {
+  var asked: [DNSObservation] = []
+  var inquiry: Inquiry
+
+  init(_ inquiry: consuming Inquiry) { self.inquiry = inquiry }
 }
 
 extension [DNSObservation] {

@@ -3,8 +3,8 @@ import Testing
 @testable import SitusCore
 
 private func sentTo(_ lines: String, of host: String = "a.example") -> [ReportRecipient] {
-  var inquiry = AnsweringZone(lines).observe(Target(host: host, roles: [.mail])).inquiry
-  return inquiry.reportRecipients(of: host)
+  let whole = AnsweringZone(lines).observe(Target(host: host, roles: [.mail]))
+  return whole.inquiry.reportRecipients(of: host)
 }
 
 struct ReportRecipientsTests {

@@ -39,7 +39,7 @@ struct TargetLineTests {
 
 struct PlanQuestionsTests {
   private func plan(_ host: String, _ roles: [EndpointRole], url: String? = nil) -> TargetPlan {
-    planQuestions(Target(host: host, roles: roles, url: url))
+    TargetPlanner().plan(Target(host: host, roles: roles, url: url))
   }
 
   @Test("A bare name is asked everything, an address its reverse name")

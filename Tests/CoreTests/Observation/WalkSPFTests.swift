@@ -120,7 +120,7 @@ struct WalkSPFTests {
     }
     let zone = AnsweringZone(
       (["a.example TXT \"v=spf1 include:s0.example -all\""] + lines).joined(separator: "\n"))
-    let (asked, _) = zone.observe(Target(host: "a.example", roles: [.mail]))
+    let asked = zone.observe(Target(host: "a.example", roles: [.mail])).asked
     let result = walkSPF("a.example", asked)
     #expect(result.result == .permanentError)
     #expect(result.problems.contains("more than 48 records were not read"))
