@@ -21,7 +21,7 @@ run: build
 	  --format json --output reports/report.json
 
 build: deps
-	$(SWIFT) build -c release --product situs
+	$(SWIFT) build -c release --static-swift-stdlib --product situs
 
 test: deps-test lint
 	$(SWIFT) build --build-tests
@@ -38,7 +38,7 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 install: build
-	install -D -m 755 $(SITUS) $(DESTDIR)$(PREFIX)/bin/situs
+	install -D -s -m 755 $(SITUS) $(DESTDIR)$(PREFIX)/bin/situs
 	mkdir -p $(DESTDIR)$(PREFIX)/share/situs
 	cp -R adequacy reference $(DESTDIR)$(PREFIX)/share/situs/
 

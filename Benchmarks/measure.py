@@ -31,6 +31,9 @@ def enter_namespace():
     if os.environ.get("SITUS_BENCHMARK_INSIDE"):
         subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
         subprocess.run(["ip", "address", "add", "11.0.0.1/8", "dev", "lo"], check=True)
+        # A port of a connection that has ended rests for a minute, and ten thousand such make the
+        # system look long for a free one: that would be measured instead of the contestants.
+        pathlib.Path("/proc/sys/net/ipv4/tcp_max_tw_buckets").write_text("256")
         return
     if not pathlib.Path(SITUS).exists():
         sys.exit(f"{SITUS} is missing: run `make build` first")

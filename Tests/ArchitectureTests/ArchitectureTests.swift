@@ -76,9 +76,8 @@ struct ArchitectureTests {
         "func Glibc.asin", "func Glibc.cos", "func Glibc.sin",
       ],
       "SitusIO": [
-        "SitusCore", "CCares", "CCurlShim", "CLibCrypto", "CMaxMindDB", "Foundation", "Glibc",
-        "Synchronization",
-        "Dispatch",
+        "SitusCore", "CCares", "CCurlShim", "CDatagrams", "CLibCrypto", "CMaxMindDB", "Foundation",
+        "Glibc", "Synchronization", "Dispatch",
       ],
       "situs": ["SitusIO", "SitusCore", "ArgumentParser", "Foundation", "Glibc"],
     ]

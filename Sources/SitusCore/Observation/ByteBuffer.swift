@@ -19,10 +19,25 @@ struct ByteBuffer: ~Copyable {
   }
 
   mutating func append(_ text: StaticString) {
-    let bytes = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(_ other: borrowing ByteBuffer) {
+    append(UnsafeRawBufferPointer(start: other.start, count: other.count))
+  }
+
+  private mutating func append(_ bytes: UnsafeRawBufferPointer) {
     makeRoom(for: bytes.count)
     _ = ByteBuffer.copy(bytes, to: start + count)
     count += bytes.count
+  }
+
+  /// Takes away so many bytes from the end.
+  mutating func removeLast(_ number: Int) -> ByteBuffer {
+    count -= number
+    var last = ByteBuffer(capacity: number)
+    last.append(UnsafeRawBufferPointer(start: start + count, count: number))
+    return last
   }
 
   /// Appends bytes that stand for themselves in a JSON string; appends nothing and returns `false`
@@ -40,9 +55,10 @@ struct ByteBuffer: ~Copyable {
     append(0x30 + UInt8(truncatingIfNeeded: number % 10))
   }
 
-  /// Appends everything to an array.
-  func append(to array: inout [UInt8]) {
-    array.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
+  /// Hands over the bytes, and keeps the room.
+  mutating func take() -> [UInt8] {
+    defer { count = 0 }
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
   // MARK: Copying

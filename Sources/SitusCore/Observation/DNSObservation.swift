@@ -74,7 +74,11 @@ package struct DNSRecord: Hashable, Sendable, Codable {
 /// How a DNS question ended: a response code by its mnemonic, or what kept an answer from coming.
 package struct DNSOutcome: Hashable, Sendable, RawRepresentable, Codable {
   package let rawValue: String
-  package init(rawValue: String) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: String) { self.rawValue = rawValue }
+
+  @inlinable package static func == (left: DNSOutcome, right: DNSOutcome) -> Bool {
+    left.rawValue == right.rawValue
+  }
 
   package static let noError = DNSOutcome(rawValue: "NOERROR")
   package static let formatError = DNSOutcome(rawValue: "FORMERR")

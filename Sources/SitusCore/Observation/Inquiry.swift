@@ -34,7 +34,7 @@ package struct Inquiry: ~Copyable, Sendable {
   private enum Cap: String { case questions, addresses, names, aliases, policies }
 
   /// What is planned for the target.
-  package private(set) var plan = TargetPlan(host: .unusable)
+  package private(set) var plan = TargetPlan(host: .unusable, name: "", types: [])
   let guardian: AddressGuard
   /// Labels under `_domainkey` that are asked for.
   let selectors: [String]
@@ -66,32 +66,20 @@ package struct Inquiry: ~Copyable, Sendable {
 
   /// Notes the answer of one resolver; an end of the run that came first is none.
   package mutating func take(_ dns: DNSObservation) {
-    take(dns.question, dns.outcome, dns.answers)
+    answers.take(dns.question.name, dns.question.type, dns.outcome, dns.answers)
   }
 
-  /// Notes the answer of one resolver to a question; an end of the run that came first is none.
+  /// As `take(_:)` of an observation.
   package mutating func take(
-    _ question: DNSQuestion, _ outcome: DNSOutcome, _ records: [DNSRecord]
+    _ name: String, _ type: DNSType, _ outcome: DNSOutcome, _ records: [DNSRecord]
   ) {
-    if outcome == .deadline { return }
-    answers.update(question) { answer in
-      guard var known = answer else {
-        answer = Answer(outcome: outcome, records: records)
-        return
-      }
-      if outcome == .noError || !known.isConclusive { known.outcome = outcome }
-      for record in records
-      where !known.records.contains(where: {
-        $0.name == record.name && $0.type == record.type && $0.data == record.data
-      }) { known.records.append(record) }
-      answer = known
-    }
+    answers.take(name, type.mnemonic, outcome, records)
   }
 
   /// The questions that the plan and the answers call for and that have no answer yet, each once,
   /// in an order that depends on the answers alone.
   package mutating func nextQuestions() -> [Wanted] {
-    missing.removeAll(keepingCapacity: true)
+    if !missing.isEmpty { missing.removeAll(keepingCapacity: true) }
     follow()
     return missing
   }
@@ -230,8 +218,11 @@ private struct AnswerTable: Sendable {
   private static let few = 16
 
   private struct Entry {
-    var question: DNSQuestion
+    var name: String
+    var type: String
     var answer: Inquiry.Answer
+
+    var question: DNSQuestion { DNSQuestion(name: name, type: type) }
   }
   private var entries: [Entry] = []
   /// The index of each entry, once there are more than few.
@@ -250,29 +241,35 @@ private struct AnswerTable: Sendable {
     index(of: name, type).map { entries[$0].answer }
   }
 
-  mutating func update(
-    _ question: DNSQuestion, _ change: (inout Inquiry.Answer?) -> Void
+  mutating func take(
+    _ name: String, _ type: String, _ outcome: DNSOutcome, _ records: [DNSRecord]
   ) {
-    if let index = index(of: question.name, question.type) {
-      var answer: Inquiry.Answer? = entries[index].answer
-      change(&answer)
-      if let answer { entries[index].answer = answer }
-      return
+    if outcome == .deadline { return }
+    guard let index = index(of: name, type) else {
+      let answer = Inquiry.Answer(outcome: outcome, records: records)
+      return append(Entry(name: name, type: type, answer: answer))
     }
-    var answer: Inquiry.Answer?
-    change(&answer)
-    guard let answer else { return }
-    entries.append(Entry(question: question, answer: answer))
+    if outcome == .noError || !entries[index].answer.isConclusive {
+      entries[index].answer.outcome = outcome
+    }
+    for record in records
+    where !entries[index].answer.records.contains(where: {
+      $0.name == record.name && $0.type == record.type && $0.data == record.data
+    }) { entries[index].answer.records.append(record) }
+  }
+
+  private mutating func append(_ entry: Entry) {
+    entries.append(entry)
     if entries.count == AnswerTable.few + 1 {
       for index in entries.indices { indices[entries[index].question] = index }
     } else if entries.count > AnswerTable.few {
-      indices[question] = entries.count - 1
+      indices[entry.question] = entries.count - 1
     }
   }
 
   private func index(of name: String, _ type: String) -> Int? {
     if entries.count > AnswerTable.few { return indices[DNSQuestion(name: name, type: type)] }
-    return entries.firstIndex { $0.question.type == type && $0.question.name == name }
+    return entries.firstIndex { $0.type == type && $0.name == name }
   }
 }
 

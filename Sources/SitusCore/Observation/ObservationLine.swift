@@ -12,67 +12,66 @@ extension Observation {
   /// Control characters, line separators and direction marks are written as escapes, so that a
   /// line shown on a terminal does nothing but be read.
   package var jsonLine: String {
-    var buffer: [UInt8] = []
-    appendJSONLine(to: &buffer)
-    return String(decoding: buffer, as: UTF8.self)
-  }
-
-  /// Appends `jsonLine` as UTF-8, without a line end.
-  package func appendJSONLine(to buffer: inout [UInt8]) {
-    switch self {
-    case .dns(let dns): dns.appendJSONLine(to: &buffer)
-    case .http(let http): http.appendJSONLine(to: &buffer)
-    }
-  }
-}
-
-extension DNSObservation {
-  /// As `Observation.appendJSONLine`.
-  package func appendJSONLine(to buffer: inout [UInt8]) {
-    var json = LineWriter()
-    json.write(self)
-    json.buffer.append(to: &buffer)
-  }
-}
-
-extension HTTPObservation {
-  /// As `Observation.appendJSONLine`.
-  package func appendJSONLine(to buffer: inout [UInt8]) {
-    var json = LineWriter()
-    json.write(self)
-    json.buffer.append(to: &buffer)
+    var encoder = ObservationEncoder()
+    encoder.append(self)
+    return String(decoding: encoder.take().bytes.dropLast(), as: UTF8.self)
   }
 }
 
 /// Appends JSON to a buffer; the caller says which key or element comes next.
-private struct LineWriter: ~Copyable {
+struct LineWriter: ~Copyable {
   var buffer = ByteBuffer()
+  /// The beginning that many lines about DNS share, up to the quotation mark before the subject.
+  private var beginning = ByteBuffer()
+  private var beginningAt = ""
+  private var beginningVantage = ""
 
   // MARK: Observations
 
   mutating func write(_ dns: DNSObservation) {
-    opening("dns", at: dns.at, vantage: dns.vantage, subject: dns.subject)
+    write(
+      at: dns.at, vantage: dns.vantage, subject: dns.subject, name: dns.question.name,
+      type: dns.question.type, resolver: dns.resolver, outcome: dns.outcome.rawValue,
+      answers: dns.answers.span, elapsed: dns.elapsedMilliseconds,
+      authenticated: dns.isAuthenticated, nsid: dns.serverIdentifier, reason: dns.reason)
+  }
+
+  /// The answers are lent, because a loop over the array would copy each.
+  mutating func write(
+    at: String, vantage: String, subject: String, name: String, type: String, resolver: String,
+    outcome: String, answers: Span<DNSRecord>, elapsed: Double?, authenticated: Bool?,
+    nsid: String?, reason: String?
+  ) {
+    if at != beginningAt || vantage != beginningVantage { begin(at: at, vantage: vantage) }
+    buffer.append(beginning)
+    escaped(subject)
     raw("\",\"question\":{\"name\":\"")
-    escaped(dns.question.name)
+    escaped(name)
     raw("\",\"type\":\"")
-    escaped(dns.question.type)
+    escaped(type)
     raw("\"},\"resolver\":\"")
-    escaped(dns.resolver)
+    escaped(resolver)
     raw("\",\"outcome\":\"")
-    escaped(dns.outcome.rawValue)
+    escaped(outcome)
     raw("\",\"answers\":[")
-    // A span lends its elements; a loop over the array would copy each.
-    let answers = dns.answers.span
     for index in answers.indices {
       if index > 0 { buffer.append(0x2C) }
       write(answers[index])
     }
     raw("]")
-    member("elapsed_ms", dns.elapsedMilliseconds)
-    member("authenticated", dns.isAuthenticated)
-    member("nsid", dns.serverIdentifier)
-    member("reason", dns.reason)
+    member("elapsed_ms", elapsed)
+    member("authenticated", authenticated)
+    member("nsid", nsid)
+    member("reason", reason)
     raw("}")
+  }
+
+  private mutating func begin(at: String, vantage: String) {
+    let start = buffer.count
+    opening("dns", at: at, vantage: vantage)
+    beginning = buffer.removeLast(buffer.count - start)
+    beginningAt = at
+    beginningVantage = vantage
   }
 
   private mutating func write(_ record: borrowing DNSRecord) {
@@ -88,7 +87,8 @@ private struct LineWriter: ~Copyable {
   }
 
   mutating func write(_ http: HTTPObservation) {
-    opening("http", at: http.at, vantage: http.vantage, subject: http.subject)
+    opening("http", at: http.at, vantage: http.vantage)
+    escaped(http.subject)
     raw("\",\"request\":{\"method\":")
     string(http.request.method)
     member("url", http.request.url)
@@ -119,10 +119,8 @@ private struct LineWriter: ~Copyable {
     raw("}")
   }
 
-  /// What all lines begin with, up to the last quotation mark of the subject.
-  private mutating func opening(
-    _ kind: StaticString, at: String, vantage: String, subject: String
-  ) {
+  /// What all lines begin with, up to the quotation mark before the subject.
+  private mutating func opening(_ kind: StaticString, at: String, vantage: String) {
     raw(Observation.opening)
     raw(kind)
     raw("\",\"at\":\"")
@@ -130,7 +128,6 @@ private struct LineWriter: ~Copyable {
     raw("\",\"vantage\":\"")
     escaped(vantage)
     raw("\",\"subject\":\"")
-    escaped(subject)
   }
 
   private mutating func write(_ elapsed: HTTPObservation.Elapsed) {
@@ -258,15 +255,13 @@ private struct LineWriter: ~Copyable {
   /// Appends a number of thousandths as a decimal fraction: at least one digit after the point, and
   /// no zero that says nothing.
   private mutating func thousandths(_ number: Int) {
+    let rest = UInt8(truncatingIfNeeded: number % 10)
+    let digits = UInt8(truncatingIfNeeded: number / 10 % 100)
     buffer.append(decimal: number / 1000)
     buffer.append(0x2E)
-    var rest = number % 1000
-    var unit = 100
-    repeat {
-      buffer.append(0x30 + UInt8(truncatingIfNeeded: rest / unit))
-      rest %= unit
-      unit /= 10
-    } while rest > 0
+    buffer.append(0x30 + digits / 10)
+    if digits % 10 > 0 || rest > 0 { buffer.append(0x30 + digits % 10) }
+    if rest > 0 { buffer.append(0x30 + rest) }
   }
 
   /// Appends text that needs no escapes.

@@ -2,9 +2,9 @@
 package struct TargetPlan: Hashable, Sendable {
   package var host: TargetHost
   /// The name that is asked about: the host's own, or its reverse name.
-  package var name = ""
+  package var name: String
   /// In the order in which they are asked; what follows from the answers is asked after them.
-  package var types: [DNSType] = []
+  package var types: [DNSType]
   /// Whether HTTPS records are followed.
   package var asksBinding = false
   /// Whether the host may stand for a domain with name servers and mail.
@@ -16,9 +16,6 @@ package struct TargetPlan: Hashable, Sendable {
   package var urls: [String] = []
   /// Whether a page itself is evidence, so that it is fetched and not only its headers.
   package var wantsPage = false
-
-  /// Plans nothing yet.
-  package init(host: TargetHost) { self.host = host }
 
   /// The planned questions in their order.
   package var dns: [DNSQuestion] {
@@ -48,29 +45,33 @@ package struct TargetPlanner: Sendable {
   /// The questions in the order in which they are asked.
   package func plan(_ target: Target) -> TargetPlan {
     let speaksHTTP = target.roles.isEmpty || target.roles.contains { $0.speaksHTTP }
-    var plan = TargetPlan(host: target.kind)
-    plan.wantsPage = target.roles.contains(.website)
-    switch plan.host {
+    let urls = target.url.map { [$0] }
+    switch target.kind {
     case .name(let name):
-      plan.name = name
-      plan.asksBinding = speaksHTTP
-      plan.isMail = target.roles.contains(.mail)
-      plan.isDomain = plan.isMail || plan.wantsPage || target.roles.isEmpty
-      plan.types =
-        plan.isDomain ? (speaksHTTP ? domainSite : domain) : (speaksHTTP ? site : addresses)
-      if speaksHTTP { plan.urls = ["https://\(name)/", "http://\(name)/"] }
+      let wantsPage = target.roles.contains(.website)
+      let isMail = target.roles.contains(.mail)
+      let isDomain = isMail || wantsPage || target.roles.isEmpty
+      return TargetPlan(
+        host: .name(name), name: name,
+        types: isDomain ? (speaksHTTP ? domainSite : domain) : (speaksHTTP ? site : addresses),
+        asksBinding: speaksHTTP, isDomain: isDomain, isMail: isMail,
+        urls: urls ?? (speaksHTTP ? TargetPlanner.urls(of: name) : []), wantsPage: wantsPage)
     case .address(let address):
-      plan.name = address.reverseName
-      plan.types = pointer
       let host = address.isIPv4 ? "\(address)" : "[\(address)]"
-      if speaksHTTP { plan.urls = ["https://\(host)/", "http://\(host)/"] }
+      return TargetPlan(
+        host: .address(address), name: address.reverseName, types: pointer,
+        urls: urls ?? (speaksHTTP ? TargetPlanner.urls(of: host) : []),
+        wantsPage: target.roles.contains(.website))
     case .unusable:
       // Asked of nobody, but accounted for.
-      plan.name = target.host
-      plan.types = addresses
+      return TargetPlan(
+        host: .unusable, name: target.host, types: addresses, urls: urls ?? [],
+        wantsPage: target.roles.contains(.website))
     }
-    if let url = target.url { plan.urls = [url] }
-    return plan
+  }
+
+  private static func urls(of host: String) -> [String] {
+    ["https://\(host)/", "http://\(host)/"]
   }
 }
 

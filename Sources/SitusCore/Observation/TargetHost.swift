@@ -104,11 +104,17 @@ package enum TargetHost: Hashable, Sendable {
   /// - SeeAlso: WHATWG URL Standard, "ends in a number checker".
   private static func endsInNumber(_ host: String) -> Bool {
     host.withContiguousUTF8 { bytes in
-      var labels = bytes[...]
-      while labels.last == 0x2E { labels.removeLast() }
-      let last = labels.suffix(from: labels.lastIndex(of: 0x2E).map { $0 + 1 } ?? 0)
-      if last.isEmpty { return false }
-      if last.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+      var end = bytes.count
+      while end > 0, bytes[end - 1] == 0x2E { end -= 1 }
+      var start = end
+      var isDecimal = true
+      while start > 0, bytes[start - 1] != 0x2E {
+        start -= 1
+        if !(0x30...0x39).contains(bytes[start]) { isDecimal = false }
+      }
+      if start == end { return false }
+      if isDecimal { return true }
+      let last = bytes[start..<end]
       return last.starts(with: [0x30, 0x78])
         && last.dropFirst(2).allSatisfy {
           (0x30...0x39).contains($0) || (0x61...0x66).contains($0)

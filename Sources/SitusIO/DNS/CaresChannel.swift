@@ -10,6 +10,8 @@ final class CaresChannel: DNSTransport {
   private var connectError: Int32 = 0
   private let loop: EventLoop
   private let outbox: Outbox
+  /// The datagram sockets that are open, with what came in on each.
+  private var inboxes: [(socket: Int32, inbox: Inbox)] = []
 
   init(loop: EventLoop) {
     self.loop = loop
@@ -147,13 +149,16 @@ final class CaresChannel: DNSTransport {
       let descriptor = socket(domain, kind, transport)
       var size = CaresChannel.receiveBuffer
       setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
-      if type == Int32(SOCK_DGRAM.rawValue) {
-        CaresChannel.of(context)?.outbox.open(descriptor)
+      if descriptor >= 0, type == Int32(SOCK_DGRAM.rawValue) {
+        CaresChannel.of(context)?.inboxes.append((descriptor, Inbox()))
       }
       return descriptor
     }
     functions.pointee.aclose = { descriptor, context in
-      CaresChannel.of(context)?.outbox.close(descriptor)
+      if let owner = CaresChannel.of(context), owner.inbox(of: descriptor) != nil {
+        owner.outbox.close(descriptor)
+        owner.inboxes.removeAll { $0.socket == descriptor }
+      }
       return close(descriptor)
     }
     functions.pointee.aconnect = { descriptor, address, length, context in
@@ -161,17 +166,25 @@ final class CaresChannel: DNSTransport {
       CaresChannel.of(context)?.connectError = status == 0 || errno == EINPROGRESS ? 0 : errno
       return status
     }
-    functions.pointee.arecvfrom = { descriptor, buffer, count, flags, address, length, _ in
-      recvfrom(descriptor, buffer, count, flags, address, length)
+    functions.pointee.arecvfrom = { descriptor, buffer, count, flags, sender, length, context in
+      guard let inbox = CaresChannel.of(context)?.inbox(of: descriptor) else {
+        return recvfrom(descriptor, buffer, count, flags, sender, length)
+      }
+      return inbox.receive(
+        from: descriptor, into: UnsafeMutableRawBufferPointer(start: buffer, count: count),
+        sender: sender, senderLength: length)
     }
     functions.pointee.asendv = { descriptor, vectors, count, context in
-      guard count == 1, let packet = vectors?.pointee,
-        let outbox = CaresChannel.of(context)?.outbox,
-        outbox.serves(descriptor)
+      guard count == 1, let packet = vectors?.pointee, let owner = CaresChannel.of(context),
+        owner.inbox(of: descriptor) != nil
       else { return writev(descriptor, vectors, count) }
-      return outbox.add(packet, to: descriptor)
+      return owner.outbox.add(packet, to: descriptor)
     }
     ares_set_socket_functions(channel, functions, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  private func inbox(of socket: Int32) -> Inbox? {
+    inboxes.first { $0.socket == socket }?.inbox
   }
 
   private static func of(_ context: UnsafeMutableRawPointer?) -> CaresChannel? {

@@ -71,7 +71,7 @@ final class DNSChannel {
     }
   }
 
-  /// Sends the question as soon as the limits allow; the query's `take` is called exactly once.
+  /// Sends the question as soon as the limits allow; the query's `takeReply` is called once.
   func ask(_ query: DNSQuery) {
     if outstanding < limit, firstWaiting == waiting.count, !pace.isLimited, stopped == nil {
       return send(query)
@@ -92,7 +92,7 @@ final class DNSChannel {
   private func sendWaiting() {
     while firstWaiting < waiting.count {
       if let stopped {
-        takeNext().take(Reply(outcome: stopped))
+        takeNext().take(stopped)
         continue
       }
       guard outstanding < limit, !isPaused else { return }
@@ -129,7 +129,7 @@ final class DNSChannel {
     ) { transport.send($0, query) }
     if isSent { return tick() }
     outstanding -= 1
-    query.take(Reply(outcome: .malformed))
+    query.take(.malformed)
   }
 
   /// An identifier that nobody can guess; the system is asked for many at once.
@@ -165,28 +165,31 @@ final class DNSChannel {
   /// Takes what came of a question: an answer packet, or what kept it from coming.
   func finish(_ query: DNSQuery, _ result: Result<UnsafeRawBufferPointer, DNSFailure>) {
     outstanding -= 1
-    var reply = Reply(outcome: .timeout, elapsed: Monotonic.nanoseconds() - query.start)
+    query.reply.elapsed = Monotonic.nanoseconds() - query.start
+    query.reply.answers = []
+    query.reply.isAuthenticated = nil
+    query.reply.serverIdentifier = nil
     switch result {
-    case .failure(let failure): reply.outcome = stopped ?? failure.outcome
+    case .failure(let failure): query.reply.outcome = stopped ?? failure.outcome
     case .success(let bytes):
       packet.removeAll(keepingCapacity: true)
       packet.append(contentsOf: bytes)
       do throws(DNSMessage.Malformation) {
         var message = try DNSMessage(packet, answering: query.name)
-        reply.outcome = message.isTruncated ? .truncated : message.outcome
-        swap(&reply.answers, &message.answers)
-        reply.isAuthenticated = message.isAuthenticated
-        reply.serverIdentifier = message.serverIdentifier
+        query.reply.outcome = message.isTruncated ? .truncated : message.outcome
+        query.reply.isAuthenticated = message.isAuthenticated
+        swap(&query.reply.answers, &message.answers)
+        swap(&query.reply.serverIdentifier, &message.serverIdentifier)
       } catch {
-        reply.outcome = .malformed
+        query.reply.outcome = .malformed
       }
     }
-    if query.isExtended, reply.outcome == .formatError {
+    if query.isExtended, query.reply.outcome == .formatError {
       // The server may be older than EDNS (RFC 6891 §7).
       query.isExtended = false
       return send(query)
     }
-    query.take(reply)
+    query.takeReply()
     if firstWaiting < waiting.count { sendWaiting() }
   }
 }

@@ -7,7 +7,7 @@ final class DNSQuery {
   private(set) var type = DNSType.a
   /// Which source is asked, by its place among them.
   private(set) var source = 0
-  private(set) var reply = DNSChannel.Reply(outcome: .timeout)
+  var reply = DNSChannel.Reply(outcome: .timeout)
   /// When it was sent, in nanoseconds of `Monotonic`.
   var start: UInt64 = 0
   /// Whether the question is sent with EDNS.
@@ -36,8 +36,14 @@ final class DNSQuery {
     channels[place].ask(self)
   }
 
-  /// Takes the reply of the channel, or asks the next one when that was silent.
-  func take(_ reply: consuming DNSChannel.Reply) {
+  /// Takes what came of the question instead of an answer.
+  func take(_ outcome: DNSOutcome) {
+    reply = DNSChannel.Reply(outcome: outcome)
+    takeReply()
+  }
+
+  /// Notes that the reply is there, or asks the next channel when this one was silent.
+  func takeReply() {
     if place + 1 < channels.count,
       reply.outcome == .timeout || reply.outcome == .connectionRefused
     {
@@ -45,7 +51,6 @@ final class DNSQuery {
       isExtended = true
       return channels[place].ask(self)
     }
-    self.reply = reply
     let asker = asker
     self.asker = nil
     asker?.takeReply()

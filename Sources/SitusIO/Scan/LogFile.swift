@@ -109,9 +109,9 @@ package final class LogFile: Sendable {
   ///
   /// - Throws: `Closed` when nobody reads any more; `InputErrors` when the place is full.
   package func append(_ observations: [Observation]) throws {
-    var lines = EncodedObservations()
-    for observation in observations { lines.append(observation) }
-    try append(lines)
+    var encoder = ObservationEncoder()
+    for observation in observations { encoder.append(observation) }
+    try append(encoder.take())
   }
 
   /// Appends the lines before it returns.

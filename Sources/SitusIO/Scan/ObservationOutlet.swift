@@ -4,8 +4,6 @@ import SitusCore
 final class ObservationOutlet {
   /// Observations that are handed on together: to wake the reader costs more than to encode many.
   private static let batch = 512
-  /// Bytes of their lines, as a rule fewer.
-  private static let batchBytes = 400 * batch
   /// Longest that an observation waits for others.
   private static let patience = Duration.milliseconds(10)
 
@@ -13,7 +11,8 @@ final class ObservationOutlet {
   private let queue: ObservationQueue
   private let loop: EventLoop
   private var clock = WallClock()
-  private var pending = ObservationBatch()
+  private var observations: [Observation] = []
+  private var encoder = ObservationEncoder()
   private var flushIsPlanned = false
   private var isClosed = false
 
@@ -29,11 +28,36 @@ final class ObservationOutlet {
   /// The time of day for an observation.
   func now() -> String { clock.now() }
 
+  /// Records the reply to a question about a target, and when that was asked.
+  func record(_ query: DNSQuery, about subject: String, at: String, vantage: String) {
+    if isClosed { return }
+    let elapsed = Double(query.reply.elapsed / 1000) / 1000
+    switch form {
+    case .values:
+      observations.append(
+        .dns(
+          DNSObservation(
+            at: at, vantage: vantage, subject: subject,
+            question: DNSQuestion(name: query.name, type: query.type.mnemonic),
+            resolver: query.channel.name, outcome: query.reply.outcome,
+            answers: query.reply.answers, elapsedMilliseconds: elapsed,
+            isAuthenticated: query.reply.isAuthenticated,
+            serverIdentifier: query.reply.serverIdentifier)))
+    case .lines:
+      encoder.append(
+        at: at, vantage: vantage, subject: subject, name: query.name, type: query.type,
+        resolver: query.channel.name, outcome: query.reply.outcome, answers: query.reply.answers,
+        elapsedMilliseconds: elapsed, isAuthenticated: query.reply.isAuthenticated,
+        serverIdentifier: query.reply.serverIdentifier)
+    }
+    planFlush()
+  }
+
   func record(_ dns: DNSObservation) {
     if isClosed { return }
     switch form {
-    case .values: pending.observations.append(.dns(dns))
-    case .lines: pending.lines.append(dns)
+    case .values: observations.append(.dns(dns))
+    case .lines: encoder.append(dns)
     }
     planFlush()
   }
@@ -41,14 +65,14 @@ final class ObservationOutlet {
   func record(_ http: HTTPObservation) {
     if isClosed { return }
     switch form {
-    case .values: pending.observations.append(.http(http))
-    case .lines: pending.lines.append(http)
+    case .values: observations.append(.http(http))
+    case .lines: encoder.append(http)
     }
     planFlush()
   }
 
   private func planFlush() {
-    if pending.count >= ObservationOutlet.batch {
+    if observations.count + encoder.count >= ObservationOutlet.batch {
       flush()
     } else if !flushIsPlanned {
       flushIsPlanned = true
@@ -60,12 +84,14 @@ final class ObservationOutlet {
   }
 
   func flush() {
-    guard pending.count > 0 else { return }
-    queue.append(pending)
-    pending = ObservationBatch()
     switch form {
-    case .values: pending.observations.reserveCapacity(ObservationOutlet.batch)
-    case .lines: pending.lines.reserve(ObservationOutlet.batchBytes)
+    case .values:
+      if observations.isEmpty { return }
+      queue.append(ObservationBatch(observations: observations))
+      observations = []
+      observations.reserveCapacity(ObservationOutlet.batch)
+    case .lines:
+      if encoder.count > 0 { queue.append(ObservationBatch(lines: encoder.take())) }
     }
   }
 

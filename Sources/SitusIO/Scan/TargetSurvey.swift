@@ -168,8 +168,7 @@ private final class AddressRequest: DNSAsker {
     if channels.isEmpty { return continuation.resume(returning: []) }
     queries = DNSType.addresses.map { type in
       let query = DNSQuery()
-      query.prepare(
-        name, type, source: 0, channels: channels)
+      query.prepare(name, type, source: 0, channels: channels)
       return query
     }
     left = queries.count
@@ -181,9 +180,7 @@ private final class AddressRequest: DNSAsker {
     if left > 0 { return }
     var inquiry = Inquiry()
     for query in queries {
-      inquiry.take(
-        DNSQuestion(name: name, type: query.type.mnemonic), query.reply.outcome, query.reply.answers
-      )
+      inquiry.take(name, query.type, query.reply.outcome, query.reply.answers)
     }
     continuation.resume(returning: inquiry.addresses(of: name))
   }

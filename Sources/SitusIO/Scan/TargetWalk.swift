@@ -25,9 +25,9 @@ final class TargetWalk: DNSAsker {
   }
 
   /// Walks over the target; the survey is told when that is done, which may be now.
-  func begin(_ subject: String, _ plan: TargetPlan, earlier: [Observation]) {
+  func begin(_ subject: String, _ plan: consuming TargetPlan, earlier: [Observation]) {
     self.subject = subject
-    first?.begin(plan)
+    if survey.sources.count > 1 { first?.begin(copy plan) }
     all.begin(plan)
     if !earlier.isEmpty || !self.earlier.isEmpty { take(earlier) }
     askNext()
@@ -66,16 +66,9 @@ final class TargetWalk: DNSAsker {
   }
 
   private func take(_ query: DNSQuery) {
-    let reply = query.reply
-    let question = DNSQuestion(name: query.name, type: query.type.mnemonic)
-    all.take(question, reply.outcome, reply.answers)
-    if query.source == 0 { first?.take(question, reply.outcome, reply.answers) }
-    survey.outlet.record(
-      DNSObservation(
-        at: at, vantage: survey.vantage, subject: subject, question: question,
-        resolver: query.channel.name, outcome: reply.outcome, answers: reply.answers,
-        elapsedMilliseconds: Double(reply.elapsed / 1000) / 1000,
-        isAuthenticated: reply.isAuthenticated, serverIdentifier: reply.serverIdentifier))
+    all.take(query)
+    if query.source == 0 { first?.take(query) }
+    survey.outlet.record(query, about: subject, at: at, vantage: survey.vantage)
   }
 
   /// Takes what an earlier run saw, and asks what it asked some sources and not the others when it
@@ -116,5 +109,12 @@ final class TargetWalk: DNSAsker {
   private func addresses(of host: TargetHost) -> [IPAddress] {
     guard case .name(let name) = host else { return [] }
     return first?.addresses(of: name) ?? all.addresses(of: name)
+  }
+}
+
+extension Inquiry {
+  /// Notes the reply.
+  fileprivate mutating func take(_ query: DNSQuery) {
+    take(query.name, query.type, query.reply.outcome, query.reply.answers)
   }
 }
