@@ -7,6 +7,7 @@ machine does falls on all of them. Of each the best and the median of the rounds
 
 import dataclasses
 import datetime
+import json
 import os
 import pathlib
 import shutil
@@ -62,19 +63,39 @@ class Run:
     """KiB that were resident at most."""
 
 
+# Runs a command and tells what it took. A program of its own, because the system counts the memory of
+# the process that starts another as the other's.
+RUNNER = """
+import json, os, sys, time
+start = time.monotonic()
+process = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(process, 0)
+wall = time.monotonic() - start
+told = [wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, os.waitstatus_to_exitcode(status)]
+os.write(int(sys.argv[1]), json.dumps(told).encode())
+"""
+
+
 def run(command, stdin=None, stdout=os.devnull):
     """Runs the command to its end and measures it; ends the benchmark when it fails."""
+    reader, writer = os.pipe()
     with open(stdin or os.devnull, "rb") as source, open(stdout, "wb") as sink:
-        start = time.monotonic()
-        process = subprocess.Popen(
-            command, stdin=source, stdout=sink, stderr=subprocess.PIPE
+        done = subprocess.run(
+            [sys.executable, "-ISc", RUNNER, str(writer), *command],
+            stdin=source,
+            stdout=sink,
+            stderr=subprocess.PIPE,
+            pass_fds=[writer],
         )
-        messages = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.monotonic() - start
-    if os.waitstatus_to_exitcode(status) != 0:
-        sys.exit(f"{command[0]} failed: {messages.decode(errors='replace')[-2000:]}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+    os.close(writer)
+    with open(reader) as told:
+        figures = told.read()
+    if not figures:
+        sys.exit(f"{command[0]} did not start: {done.stderr.decode(errors='replace')}")
+    *figures, status = json.loads(figures)
+    if status != 0:
+        sys.exit(f"{command[0]} failed: {done.stderr.decode(errors='replace')[-2000:]}")
+    return Run(*figures)
 
 
 def interleave(contestants, rounds):
