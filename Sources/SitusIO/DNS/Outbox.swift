@@ -5,7 +5,7 @@ import Glibc
 /// Packets that wait to be sent together.
 ///
 /// A server that is woken once for many packets answers them in less time than one that is woken for
-/// each, and so does the system that carries them.
+/// each, and so does the system that carries them; most of all those of one length, which go as one.
 final class Outbox {
   /// Packets that are sent before more is done, so that none waits for long.
   private static let limit = Int(SITUS_DATAGRAMS)
