@@ -98,10 +98,9 @@ final class CaresChannel: DNSTransport {
         let query = Unmanaged<DNSQuery>.fromOpaque(context).takeRetainedValue()
         if status == ARES_SUCCESS {
           let packet = UnsafeRawBufferPointer(start: bytes, count: Int(length))
-          query.channel.finish(query, .success(packet))
+          query.channel.take(packet, answering: query)
         } else {
-          let outcome = query.channel.meaning(of: status)
-          query.channel.finish(query, .failure(DNSFailure(outcome: outcome)))
+          query.channel.fail(query, query.channel.meaning(of: status))
         }
       }, Unmanaged.passRetained(query).toOpaque())
   }

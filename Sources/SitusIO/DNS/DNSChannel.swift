@@ -162,28 +162,28 @@ final class DNSChannel {
     (transport as? CaresChannel)?.outcome(status) ?? .malformed
   }
 
-  /// Takes what came of a question: an answer packet, or what kept it from coming.
-  func finish(_ query: DNSQuery, _ result: Result<UnsafeRawBufferPointer, DNSFailure>) {
-    outstanding -= 1
-    query.reply.elapsed = Monotonic.nanoseconds() - query.start
-    query.reply.answers = []
-    query.reply.isAuthenticated = nil
-    query.reply.serverIdentifier = nil
-    switch result {
-    case .failure(let failure): query.reply.outcome = stopped ?? failure.outcome
-    case .success(let bytes):
-      packet.removeAll(keepingCapacity: true)
-      packet.append(contentsOf: bytes)
-      do throws(DNSMessage.Malformation) {
-        var message = try DNSMessage(packet, answering: query.name)
-        query.reply.outcome = message.isTruncated ? .truncated : message.outcome
-        query.reply.isAuthenticated = message.isAuthenticated
-        swap(&query.reply.answers, &message.answers)
-        swap(&query.reply.serverIdentifier, &message.serverIdentifier)
-      } catch {
-        query.reply.outcome = .malformed
-      }
+  /// Takes what kept a question from being answered.
+  func fail(_ query: DNSQuery, _ outcome: DNSOutcome) {
+    query.reply = Reply(outcome: stopped ?? outcome, elapsed: query.elapsed)
+    finish(query)
+  }
+
+  /// Takes the packet that answers a question.
+  func take(_ bytes: UnsafeRawBufferPointer, answering query: DNSQuery) {
+    query.reply = Reply(outcome: .malformed, elapsed: query.elapsed)
+    packet.removeAll(keepingCapacity: true)
+    packet.append(contentsOf: bytes)
+    if var message = try? DNSMessage(packet, answering: query.name) {
+      query.reply.outcome = message.isTruncated ? .truncated : message.outcome
+      query.reply.isAuthenticated = message.isAuthenticated
+      swap(&query.reply.answers, &message.answers)
+      swap(&query.reply.serverIdentifier, &message.serverIdentifier)
     }
+    finish(query)
+  }
+
+  private func finish(_ query: DNSQuery) {
+    outstanding -= 1
     if query.isExtended, query.reply.outcome == .formatError {
       // The server may be older than EDNS (RFC 6891 §7).
       query.isExtended = false
@@ -194,14 +194,9 @@ final class DNSChannel {
   }
 }
 
-/// What kept an answer from coming.
-struct DNSFailure: Error {
-  var outcome: DNSOutcome
-}
-
 /// Carries question packets to a resolver.
 ///
-/// For each packet it calls `finish` of the question's channel once.
+/// For each packet it calls `take` or `fail` of the question's channel once.
 protocol DNSTransport: AnyObject {
   func send(_ packet: UnsafeRawBufferPointer, _ query: DNSQuery)
   /// Looks for questions that are overdue.

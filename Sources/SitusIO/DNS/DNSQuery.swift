@@ -20,6 +20,9 @@ final class DNSQuery {
   /// Who is asked now.
   var channel: DNSChannel { channels[place] }
 
+  /// Nanoseconds since it was sent.
+  var elapsed: UInt64 { Monotonic.nanoseconds() - start }
+
   /// Sets the question and the source, which has a channel.
   func prepare(_ name: String, _ type: DNSType, source: Int, channels: [DNSChannel]) {
     self.name = name

@@ -43,8 +43,7 @@ final class HTTPSTransport: DNSTransport {
     multi.removeAll()
     let queries = active.values
     active = [:]
-    let failure = DNSFailure(outcome: .timeout)
-    for query in queries { query.channel.finish(query, .failure(failure)) }
+    for query in queries { query.channel.fail(query, .timeout) }
   }
 
   private func finish(_ question: HTTPSQuestion, _ result: CURLcode) {
@@ -53,9 +52,9 @@ final class HTTPSTransport: DNSTransport {
     let answer = question.answer
     idle.append(question)
     if let failure {
-      query.channel.finish(query, .failure(DNSFailure(outcome: failure)))
+      query.channel.fail(query, failure)
     } else {
-      answer.withUnsafeBytes { query.channel.finish(query, .success($0)) }
+      answer.withUnsafeBytes { query.channel.take($0, answering: query) }
     }
   }
 }

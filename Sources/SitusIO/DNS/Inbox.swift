@@ -33,7 +33,7 @@ final class Inbox {
   ) -> Int {
     if next == count {
       if isDrained {
-        // So much was there that there would have been more; c-ares asks until there is nothing.
+        // c-ares asks until there is nothing; fewer came than were asked for, so there is nothing.
         isDrained = false
         errno = EAGAIN
         return -1

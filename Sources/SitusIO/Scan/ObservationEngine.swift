@@ -160,5 +160,5 @@ actor ObservationEngine {
 
   func now() -> String { outlet.now() }
 
-  func record(_ http: HTTPObservation) { outlet.record(http) }
+  func record(_ observation: Observation) { outlet.record(observation) }
 }

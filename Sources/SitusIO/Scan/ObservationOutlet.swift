@@ -53,20 +53,11 @@ final class ObservationOutlet {
     planFlush()
   }
 
-  func record(_ dns: DNSObservation) {
+  func record(_ observation: Observation) {
     if isClosed { return }
     switch form {
-    case .values: observations.append(.dns(dns))
-    case .lines: encoder.append(dns)
-    }
-    planFlush()
-  }
-
-  func record(_ http: HTTPObservation) {
-    if isClosed { return }
-    switch form {
-    case .values: observations.append(.http(http))
-    case .lines: encoder.append(http)
+    case .values: observations.append(observation)
+    case .lines: encoder.append(observation)
     }
     planFlush()
   }

@@ -14,7 +14,6 @@ final class TargetSurvey {
   /// Whether the run ends before its targets do.
   private(set) var isEnding = false
 
-  let vantage: String
   private let planner: TargetPlanner
   private let finished: TargetCounter
   private var upcoming: [Target] = []
@@ -36,7 +35,6 @@ final class TargetSurvey {
     self.outlet = outlet
     self.finished = finished
     planner = TargetPlanner(types: options.types)
-    vantage = options.vantage
   }
 
   // MARK: Dealing out
@@ -115,7 +113,7 @@ final class TargetSurvey {
 
   private func observe(_ target: Target) {
     let plan = planner.plan(target)
-    let earlier = options.earlier.about(target.host, from: vantage)
+    let earlier = options.earlier.about(target.host, from: options.vantage)
     guard plan.host == .unusable else {
       let walk = idle.popLast() ?? TargetWalk(in: self)
       return walk.begin(target.host, plan, earlier: earlier)
@@ -134,10 +132,11 @@ final class TargetSurvey {
   ) {
     for each in unasked where answered[each.question] == nil {
       outlet.record(
-        DNSObservation(
-          at: outlet.now(), vantage: vantage, subject: subject,
-          question: each.question, resolver: sources.first?.first?.name ?? "",
-          outcome: each.outcome, answers: [], elapsedMilliseconds: nil, reason: each.reason))
+        .dns(
+          DNSObservation(
+            at: outlet.now(), vantage: options.vantage, subject: subject,
+            question: each.question, resolver: sources.first?.first?.name ?? "",
+            outcome: each.outcome, answers: [], elapsedMilliseconds: nil, reason: each.reason)))
     }
   }
 

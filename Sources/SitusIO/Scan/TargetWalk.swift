@@ -27,7 +27,7 @@ final class TargetWalk: DNSAsker {
   /// Walks over the target; the survey is told when that is done, which may be now.
   func begin(_ subject: String, _ plan: consuming TargetPlan, earlier: [Observation]) {
     self.subject = subject
-    if survey.sources.count > 1 { first?.begin(copy plan) }
+    first?.begin(copy plan)
     all.begin(plan)
     if !earlier.isEmpty || !self.earlier.isEmpty { take(earlier) }
     askNext()
@@ -68,7 +68,7 @@ final class TargetWalk: DNSAsker {
   private func take(_ query: DNSQuery) {
     all.take(query)
     if query.source == 0 { first?.take(query) }
-    survey.outlet.record(query, about: subject, at: at, vantage: survey.vantage)
+    survey.outlet.record(query, about: subject, at: at, vantage: survey.options.vantage)
   }
 
   /// Takes what an earlier run saw, and asks what it asked some sources and not the others when it

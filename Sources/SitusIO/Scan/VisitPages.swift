@@ -17,7 +17,7 @@ extension ObservationEngine {
     for url in plan.urls {
       let observation = await visit(
         url, of: host, addresses: addresses, wantsPage: plan.wantsPage)
-      record(observation)
+      record(.http(observation))
       if ObservationEngine.endsVisit(observation.outcome) { return }
     }
   }
