@@ -56,7 +56,10 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
   package var description: String {
     if isIPv4 { return IPAddress.dotted(number) }
     if number >> 32 == 0xFFFF { return "::ffff:" + IPAddress.dotted(number & 0xFFFF_FFFF) }
-    let groups = (0..<8).map { Int(number >> (112 - 16 * $0) & 0xFFFF) }
+    let groups: [Int] = (0..<8).map { (group: Int) -> Int in
+      let shifted: UInt128 = number >> UInt128(112 - 16 * group)
+      return Int(truncatingIfNeeded: shifted & 0xFFFF)
+    }
     let longest = IPAddress.longestZeros(groups)
     func text(_ part: ArraySlice<Int>) -> String {
       part.map { String($0, radix: 16) }.joined(separator: ":")

@@ -178,21 +178,26 @@ struct DraftFacts {
     let judged = service.places.filter {
       $0.holder == importer && (kinds.isEmpty || kinds.contains($0.kind))
     }
-    let evidence = judged.flatMap { place in
-      [
-        "\(place.kind.words), declared "
-          + "“\(place.declared?.raw ?? "nothing")”: \(place.verdict.words.lowercased()). \(place.reason)"
-      ]
-        + place.evidence.map {
-          "\($0.fact.rawValue): \($0.value), seen \($0.observedOn.written), holds until "
-            + "\($0.staleAfter.written)\($0.stagedBySupplier ? "; the supplier could arrange it" : "")"
-        }
-    }
+    let evidence = judged.flatMap(lines)
     return [
       .fact("Destination", [destination]),
       .fact("What happens there", aspects),
       .fact("Evidence of the place", evidence),
     ]
+  }
+
+  /// What was declared of a place and how it was judged, then a line for each piece of evidence.
+  private func lines(of place: PlaceJudgement) -> [String] {
+    let declared: String = place.declared?.raw ?? "nothing"
+    let verdict: String = place.verdict.words.lowercased()
+    let head = "\(place.kind.words), declared “\(declared)”: \(verdict). \(place.reason)"
+    return [head]
+      + place.evidence.map { evidence -> String in
+        let staged: String = evidence.stagedBySupplier ? "; the supplier could arrange it" : ""
+        let seen: String = "seen \(evidence.observedOn.written)"
+        let until: String = "holds until \(evidence.staleAfter.written)"
+        return "\(evidence.fact.rawValue): \(evidence.value), \(seen), \(until)\(staged)"
+      }
   }
 
   var law: [AssessmentDraft.Item] {
