@@ -63,14 +63,42 @@ struct ScanExampleTests {
       try Data(contentsOf: URL(filePath: replayed)) == Data(contentsOf: URL(filePath: live)),
       "the replay differs from the live run")
 
-    // The example says what must be found on a certain day, so the same answers are dated to it.
-    let dated = folder.path + "/dated.jsonl"
-    let datedText = text.replacing(/"at":"\d{4}-\d\d-\d\dT/, with: #""at":"2026-11-24T"#)
-    try Data(datedText.utf8).write(to: URL(filePath: dated))
+    let dated = RecordedDay.dated(text)
+    if RecordedDay.isToBeWritten {
+      try Data(dated.utf8).write(to: URL(filePath: RecordedDay.path))
+      Issue.record("the recorded day was written anew: look at its difference")
+    }
+    let recorded = try String(contentsOfFile: RecordedDay.path, encoding: .utf8)
+    #expect(
+      RecordedDay.differences(recorded, dated) == [],
+      "the recorded day is not what the world answers: make record-example writes it anew")
+  }
+
+  @Test("The first run replays the recorded day and shows what its evidence shows")
+  func firstRun() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let makefile = try String(contentsOfFile: Repository.root + "/Makefile", encoding: .utf8)
+    let recipe = try #require(
+      makefile.firstMatch(of: /\nrun: .*\n(?:\t.*\n)*?\t\$\(SITUS\) (scan (?:.*\\\n)*.*)\n/))
+    var arguments = recipe.output.1.replacing("\\\n", with: " ").split { $0.isWhitespace }
+      .map(String.init)
+    let formats = try #require(arguments.firstIndex(of: "--format"))
+    #expect(
+      Array(arguments[formats...]) == [
+        "--format", "html", "--output", "reports/report.html", "--format", "json", "--output",
+        "reports/report.json",
+      ])
+    arguments.removeSubrange(formats...)
     let judged = folder.path + "/judged.json"
-    try scan(from: dated, asOf: "2026-11-24", to: judged)
+    let run = try Program.run(arguments + ["--format", "json", "--output", judged])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output.hasPrefix("Northmere Borough Council, as of \(RecordedDay.day)"),
+      "the first line says which day it is about")
+    let report = try readReport(judged)
     let expected = try ExpectedFindings.rows(withEvidence: true)
-    let found = ExpectedFindings.found(in: try readReport(judged))
+    let found = ExpectedFindings.found(in: report)
     #expect(Set(found).subtracting(expected).sorted() == [], "found and not expected")
     #expect(Set(expected).subtracting(found).sorted() == [], "expected and not found")
   }

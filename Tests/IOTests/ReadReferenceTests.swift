@@ -33,6 +33,26 @@ struct ReadReferenceTests {
     _ = try readReference(data, databaseDirectory: directory + "/nowhere")
   }
 
+  @Test("The countries of addresses are read beside the tables, both files or neither")
+  func countries() throws {
+    let folder = try TemporaryFolder()
+    let root = Repository.root
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/adequacy", withDestinationPath: root + "/adequacy")
+    for table in try FileManager.default.contentsOfDirectory(atPath: root + "/reference")
+    where table.hasSuffix(".tsv") {
+      let bytes = try Data(contentsOf: URL(filePath: root + "/reference/" + table))
+      try folder.write(String(decoding: bytes, as: UTF8.self), to: "reference/" + table)
+    }
+    try folder.write("3238002688,3254779903,US\n", to: "reference/tor-geoipdb/geoip")
+    let half = #expect(throws: InputErrors.self) {
+      _ = try readReference(DataDirectory(path: folder.path))
+    }
+    #expect(half?.errors.map(\.site.file) == [folder.path + "/reference/tor-geoipdb/geoip6"])
+    try folder.write("2001:db8::,2001:db8:ffff::,US\n", to: "reference/tor-geoipdb/geoip6")
+    _ = try readReference(DataDirectory(path: folder.path))
+  }
+
   @Test("A missing directory and a malformed file are errors with their place")
   func errors() throws {
     let directory = try temporaryDirectory()

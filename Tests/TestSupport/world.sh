@@ -91,7 +91,7 @@ done
 
 # ---- Names ----
 {
-  printf 'server:\n  rundir: "%s"\n  listen: [ 127.0.0.1@53 ]\n' "$run"
+  printf 'server:\n  rundir: "%s"\n  listen: [ 127.0.0.1@53 ]\n  nsid: "world"\n' "$run"
   printf '  udp-workers: 1\n  tcp-workers: 1\n  background-workers: 1\n'
   printf 'database:\n  storage: "%s/db"\n' "$run"
   printf 'log:\n  - target: "%s/knot.log"\n    any: info\n' "$run"

@@ -15,20 +15,18 @@ private let maximumReferenceDepth = 4
 ///   - ranges: A directory with operators' files as they publish them, folders included; `nil` for
 ///     none.
 ///   - databases: Further databases of countries.
-///   - databaseDirectory: Where `geoip` and `geoip6` of tor-geoipdb are; a missing file is skipped.
+///   - databaseDirectory: Where `geoip` and `geoip6` of tor-geoipdb are, both or neither; `nil` for
+///     beside the tables, else where Debian's package puts them.
 /// - Returns: The tables in a form that searches fast.
-/// - Throws: `InputErrors` when a directory or a file cannot be read, or a table is malformed.
+/// - Throws: `InputErrors` when a directory or a file cannot be read, half of the database is
+///   missing, or a table is malformed.
 package func readReference(
   _ data: DataDirectory, ranges: String? = nil, databases: [any CountrySource] = [],
-  databaseDirectory: String = "/usr/share/tor"
+  databaseDirectory: String? = nil
 ) throws(InputErrors) -> ReferenceData {
   var files = try filesOf(data.reference, depth: 1).filter { $0.name.hasSuffix(".tsv") }
-  for name in ["geoip", "geoip6"] {
-    let path = databaseDirectory + "/" + name
-    guard FileManager.default.fileExists(atPath: path) else { continue }
-    files.append(
-      ReferenceFile(name: name, bytes: try readFile(path, limit: maximumReferenceBytes)))
-  }
+  files += try addressDatabase(
+    in: databaseDirectory.map { [$0] } ?? [data.reference + "/tor-geoipdb", "/usr/share/tor"])
   if let ranges { files += try rangeFiles(in: ranges) }
   return try ReferenceData(files, databases: databases)
 }
@@ -42,6 +40,24 @@ package func readSelectors(_ data: DataDirectory) throws(InputErrors) -> [String
   let path = data.reference + "/dkim-selectors.tsv"
   return try readSelectors(
     ReferenceFile(name: path, bytes: try readFile(path, limit: maximumReferenceBytes)))
+}
+
+/// Both files of tor-geoipdb from the first directory that has one of them; none when none has.
+private func addressDatabase(
+  in directories: [String]
+) throws(InputErrors) -> [ReferenceFile] {
+  let names = ["geoip", "geoip6"]
+  let first = directories.first { directory in
+    names.contains { FileManager.default.fileExists(atPath: directory + "/" + $0) }
+  }
+  guard let first else { return [] }
+  var files: [ReferenceFile] = []
+  for name in names {
+    files.append(
+      ReferenceFile(
+        name: name, bytes: try readFile(first + "/" + name, limit: maximumReferenceBytes)))
+  }
+  return files
 }
 
 /// The lists of a directory, dated by the index beside them where `situs data update` wrote one.
