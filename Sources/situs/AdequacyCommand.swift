@@ -24,8 +24,8 @@ struct RegisterOptions: ParsableArguments {
   @Option(help: "Directory that holds adequacy/ and reference/, instead of the one shipped.")
   var data: String?
 
-  /// Bytes.
-  static let largestRegister = 32 << 20
+  /// Bytes: forty times what it has.
+  static let largestRegister = 4 << 20
 
   /// The directory of the register, its schema and the words of its provisions.
   func folder() throws(InputErrors) -> String {
@@ -42,6 +42,15 @@ struct RegisterOptions: ParsableArguments {
     return try parseAdequacy(
       readFile(path, limit: Self.largestRegister), path: path,
       schema: readFile(schema, limit: Self.largestRegister), schemaPath: schema)
+  }
+
+  /// The words of the law that go with the register.
+  func provisions(of register: AdequacyRegister) throws(InputErrors) -> Provisions {
+    let path = try folder() + "/provisions.xml"
+    let schema = try folder() + "/register.xsd"
+    return try parseProvisions(
+      readFile(path, limit: Self.largestRegister), path: path,
+      schema: readFile(schema, limit: Self.largestRegister), schemaPath: schema, register: register)
   }
 }
 

@@ -70,7 +70,7 @@ struct AdequacyCommandTests {
   func validate() throws {
     let good = try situs("validate")
     #expect(good.status == 0)
-    #expect(good.output.contains("register.xml: valid, version 2026-11-27, 44 instruments"))
+    #expect(good.output.contains("register.xml: valid, version 2026-11-30, 44 instruments"))
     let text = try register.replacingOccurrences(of: "ended=\"annulled\"", with: "ended=\"void\"")
     let bad = try situs("validate", "-", input: text)
     #expect(bad.status == 2)

@@ -14,6 +14,37 @@ package enum AdequacyCondition: Hashable, Sendable {
   case serviceLacks(ServiceTrait)
   case exporterIsCompetentAuthority
 
+  /// The kinds of condition, by the element that states them in a register.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case recipientSubjectTo = "recipient-subject-to"
+    case recipientSector = "recipient-sector"
+    case recipientIsNot = "recipient-is-not"
+    case dataPrivacyFrameworkActive = "dpf-active"
+    case dataPrivacyFrameworkUKExtension = "dpf-uk-extension"
+    case humanResourcesCovered = "human-resources-covered"
+    case sensitiveDataFlagged = "sensitive-data-flagged"
+    case automatedProcessing = "automated-processing"
+    case territoryIsNot = "territory-is-not"
+    case serviceLacks = "service-lacks"
+    case exporterIsCompetentAuthority = "exporter-is-competent-authority"
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .recipientSubjectTo: .recipientSubjectTo
+    case .recipientSector: .recipientSector
+    case .recipientIsNot: .recipientIsNot
+    case .dataPrivacyFrameworkActive: .dataPrivacyFrameworkActive
+    case .dataPrivacyFrameworkUKExtension: .dataPrivacyFrameworkUKExtension
+    case .humanResourcesCovered: .humanResourcesCovered
+    case .sensitiveDataFlagged: .sensitiveDataFlagged
+    case .automatedProcessing: .automatedProcessing
+    case .territoryIsNot: .territoryIsNot
+    case .serviceLacks: .serviceLacks
+    case .exporterIsCompetentAuthority: .exporterIsCompetentAuthority
+    }
+  }
+
   /// Stable name of the test: what is looked at, then the question.
   package var test: String {
     switch self {

@@ -47,10 +47,20 @@ package struct AdequacyInstrument: Hashable, Sendable {
   package var statutoryInstrument: String?
   /// Where else it was read, in order of weight.
   package var furtherSources: [String] = []
+  /// What the supervisory authority asks of whoever relies on it; missing it leaves the instrument
+  /// where it is.
+  package var guidance: [AdequacyCondition] = []
+  /// The provisions that carry it over time, without overlap, where they are not those of its regime.
+  package var laws: [RegimeLaw] = []
 
   package enum Destination: Hashable, Sendable {
     case place(PlaceCode)
     case group(PlaceGroup)
+  }
+
+  /// The provision that carries it on that day; `nil` where it is that of its regime.
+  package func law(on day: Day) -> String? {
+    laws.first { day.isWithin($0.from, $0.until) }?.name
   }
 
   /// Whether the instrument has legal effect on that day.

@@ -2,39 +2,42 @@ import SitusXML
 
 /// Turns the tree of a register into values, and collects what its schema cannot say.
 ///
-/// What the schema has refused already is passed over in silence, so that one slip is one error.
+/// What the schema has refused already is passed over in silence, so that one slip is one error; what
+/// neither the schema nor this reader knows is an error of ``ElementReader``.
 struct AdequacyReader {
-  private(set) var errors: [InputError] = []
-  private let path: String
+  let elements: ElementReader
   private var sources: [String: Source] = [:]
+  /// Whether the register says which program it needs; one that does also says how much it holds.
+  private var statesNeeds = false
 
   private struct Source {
     var address: String
     var readOn: Day
   }
 
-  init(path: String) { self.path = path }
+  init(path: String) { elements = ElementReader(path: path) }
 
   mutating func read(_ root: XMLElement) -> AdequacyRegister? {
+    statesNeeds = elements.needs(of: root) != nil
     let version = day("version", of: root)
     let readOn = day("read-on", of: root)
     if let version, let readOn, version < readOn {
       report(.badDate, root, "a version on or after the last reading, \(readOn.iso)", version.iso)
     }
     for source in items("source", in: "sources", of: root) { readSource(source, before: readOn) }
-    let regimes = items("regime", in: "regimes", of: root).compactMap { readRegime($0) }
+    let regimeRows = items("regime", in: "regimes", of: root)
+    let regimes = regimeRows.compactMap { readRegime($0) }
     let memberships = items("membership", in: "memberships", of: root).flatMap {
       readMembership($0)
     }
-    let aliases = items("alias", in: "aliases", of: root).compactMap { readAlias($0) }
+    let aliasRows = items("alias", in: "aliases", of: root)
+    let aliases = aliasRows.compactMap { readAlias($0) }
     let instruments = items("instrument", in: "instruments", of: root).compactMap {
       readInstrument($0)
     }
     let notes = items("place-note", in: "place-notes", of: root).flatMap { readNote($0) }
-    checkInheritance(in: root)
-    checkAliases(
-      aliases, against: memberships, instruments, notes,
-      in: items("alias", in: "aliases", of: root))
+    checkInheritance(in: regimeRows)
+    checkAliases(aliases, against: memberships, instruments, notes, in: aliasRows)
     guard let version, let readOn else { return nil }
     return AdequacyRegister(
       version: version, readOn: readOn, memberships: memberships, instruments: instruments,
@@ -44,32 +47,28 @@ struct AdequacyReader {
   // MARK: Parts
 
   private mutating func readSource(_ element: XMLElement, before last: Day?) {
-    guard let id = element.attribute("id"), let readOn = day("read-on", of: element) else { return }
+    // Where a copy was read is for people who read the file.
+    _ = elements.attribute("via", of: element)
+    guard let id = elements.attribute("id", of: element), let readOn = day("read-on", of: element)
+    else { return }
     if let last, last < readOn {
       report(.badDate, element, "a day on or before the register's own, \(last.iso)", readOn.iso)
     }
     sources[id] = Source(
-      address: element.attribute("url") ?? words(of: element), readOn: readOn)
+      address: elements.attribute("url", of: element) ?? element.words, readOn: readOn)
   }
 
-  private mutating func readRegime(_ element: XMLElement) -> RegimeRules? {
-    var laws: [RegimeLaw] = []
-    for law in element.elements(named: "law") {
-      guard let from = period(of: law)?.from else { continue }
-      let until = period(of: law)?.until
-      if laws.contains(where: { overlap($0.from, $0.until, from, until) }) {
-        report(.badDate, law, "a time that overlaps no other law of the regime", from.iso)
-      }
-      laws.append(RegimeLaw(name: words(of: law), from: from, until: until))
-    }
-    let provisions = element.elements(named: "provision").compactMap { readProvision($0) }
-    let territories = element.elements(named: "territory").compactMap { readTerritory($0) }
-    let inherited = element.elements(named: "inherits").first.flatMap { child -> InheritedList? in
+  private func readRegime(_ element: XMLElement) -> RegimeRules? {
+    let laws = readLaws(in: element)
+    let provisions = elements.elements("provision", of: element).compactMap { readProvision($0) }
+    let territories = elements.elements("territory", of: element).compactMap { readTerritory($0) }
+    let inherited = elements.elements("inherits", of: element).first.flatMap {
+      child -> InheritedList? in
       guard let regime = regime("regime", of: child), let until = day("until", of: child),
         let source = source("source", of: child)
       else { return nil }
       return InheritedList(
-        regime: regime, until: until, text: words(of: child), source: source.address)
+        regime: regime, until: until, text: child.words, source: source.address)
     }
     guard let code = regime("code", of: element), let readOn = day("read-on", of: element),
       let source = source("source", of: element)
@@ -79,33 +78,47 @@ struct AdequacyReader {
       provisions: provisions, territories: territories, inherited: inherited)
   }
 
-  private mutating func readProvision(_ element: XMLElement) -> RegimeProvision? {
+  /// The provisions that approvals rest on, over time.
+  private func readLaws(in element: XMLElement) -> [RegimeLaw] {
+    var laws: [RegimeLaw] = []
+    for law in elements.elements("law", of: element) {
+      guard let (from, until) = checkedPeriod(of: law) else { continue }
+      if laws.contains(where: { overlap($0.from, $0.until, from, until) }) {
+        report(.badDate, law, "a time that overlaps no other law beside it", from.iso)
+      }
+      laws.append(RegimeLaw(name: law.words, from: from, until: until))
+    }
+    return laws
+  }
+
+  private func readProvision(_ element: XMLElement) -> RegimeProvision? {
     guard let period = checkedPeriod(of: element), let source = source("source", of: element),
       let confidence = confidence(of: element)
     else { return nil }
     return RegimeProvision(
-      at: element.attribute("at") ?? "", from: period.from, until: period.until,
-      text: words(of: element), source: source.address, confidence: confidence)
+      at: elements.attribute("at", of: element) ?? "", from: period.from, until: period.until,
+      text: element.words, source: source.address, confidence: confidence)
   }
 
-  private mutating func readTerritory(_ element: XMLElement) -> RegimeTerritory? {
+  private func readTerritory(_ element: XMLElement) -> RegimeTerritory? {
     let destination = readDestination(element)
     guard let period = checkedPeriod(of: element), let destination,
       let source = source("source", of: element), let confidence = confidence(of: element)
     else { return nil }
     return RegimeTerritory(
       destination: destination, from: period.from, until: period.until,
-      law: element.attribute("law") ?? "", source: source.address, confidence: confidence)
+      law: elements.attribute("law", of: element) ?? "", source: source.address,
+      confidence: confidence)
   }
 
   private var seenMemberships: [GroupMembership] = []
 
   private mutating func readMembership(_ element: XMLElement) -> [GroupMembership] {
     guard let period = checkedPeriod(of: element),
-      let group = element.attribute("group").flatMap(PlaceGroup.init(rawValue:)),
+      let group: PlaceGroup = elements.word("group", of: element),
       let source = source("source", of: element), let confidence = confidence(of: element)
     else { return [] }
-    let note = words(of: element)
+    let note = element.words
     let rows = places(of: element).map {
       GroupMembership(
         group: group, place: $0, from: period.from, until: period.until, source: source.address,
@@ -126,21 +139,39 @@ struct AdequacyReader {
   }
 
   private func readAlias(_ element: XMLElement) -> PlaceAlias? {
-    guard let code = element.attribute("code"), let place = element.attribute("place") else {
-      return nil
-    }
+    guard let code = elements.attribute("code", of: element),
+      let place = elements.attribute("place", of: element)
+    else { return nil }
     return PlaceAlias(code: PlaceCode(code), place: PlaceCode(place))
   }
 
-  private mutating func readInstrument(_ element: XMLElement) -> AdequacyInstrument? {
-    let destinations = element.elements(named: "destination").compactMap { readDestination($0) }
-    let conditions = element.elements(named: "conditions").flatMap(\.elements).compactMap {
-      AdequacyCondition($0)
+  private func readInstrument(_ element: XMLElement) -> AdequacyInstrument? {
+    let destinations = elements.elements("destination", of: element).compactMap {
+      readDestination($0)
     }
+    let conditions = elements.elements("conditions", of: element).flatMap {
+      elements.conditions(of: $0)
+    }
+    checkStatement(of: conditions, element)
+    let guidance = elements.elements("guidance", of: element).flatMap {
+      elements.conditions(of: $0)
+    }
+    let laws = readLaws(in: element)
     let period = checkedPeriod(of: element)
     let adopted = day("adopted", of: element)
     let reviewBy = day("review-by", of: element)
-    let ending = element.attribute("ended").flatMap(AdequacyInstrument.Ending.init(rawValue:))
+    let ending: AdequacyInstrument.Ending? = elements.word("ended", of: element)
+    let processing: AdequacyInstrument.Processing? = elements.value(
+      "processing", of: element, "general or law-enforcement"
+    ) { AdequacyInstrument.Processing(rawValue: $0.replacing("-", with: "_")) }
+    let confidence = confidence(of: element)
+    let needsReview = elements.flag("review", of: element)
+    let celex = elements.attribute("celex", of: element)
+    let number = elements.attribute("statutory-instrument", of: element)
+    let (title, fragility) = (
+      elements.text("title", of: element), elements.text("fragility", of: element)
+    )
+    let notes = elements.elements("note", of: element).map(\.words)
     if let from = period?.from {
       if let adopted, from < adopted {
         report(.badDate, element, "a first day on or after its adoption, \(adopted.iso)", from.iso)
@@ -152,64 +183,76 @@ struct AdequacyReader {
     if ending != nil, element.attribute("until") == nil {
       report(.missingKey, element, "the last day of an instrument that has ended", nil)
     }
-    guard let id = element.attribute("id"), let regime = regime("regime", of: element) else {
-      return nil
-    }
+    let cited = elements.elements("source", of: element).compactMap { source("ref", of: $0) }
+    guard let id = elements.attribute("id", of: element), let regime = regime("regime", of: element)
+    else { return nil }
     if Regime.allCases.contains(where: { $0 != regime && id.hasPrefix($0.rawValue + ":") }) {
       report(.badValue, element, "an id that begins with \(regime.rawValue):", id)
     }
-    let cited = element.elements(named: "source").compactMap { source("ref", of: $0) }
-    guard let period, let first = cited.first, let confidence = confidence(of: element),
-      let processing = element.attribute("processing")
-    else { return nil }
+    guard let period, let first = cited.first, let confidence, let processing else { return nil }
     return AdequacyInstrument(
-      id: id, regime: regime, title: child("title", of: element) ?? "",
+      id: id, regime: regime, title: title ?? "",
       destinations: destinations, conditions: conditions, adopted: adopted,
       effectiveFrom: period.from, effectiveUntil: period.until, ending: ending,
       reviewBy: reviewBy, source: first.address, readOn: first.readOn, confidence: confidence,
-      needsReview: isTrue("review", of: element), fragility: child("fragility", of: element),
-      notes: element.elements(named: "note").map(words),
-      processing: processing == "general" ? .general : .lawEnforcement,
-      celex: element.attribute("celex"),
-      statutoryInstrument: element.attribute("statutory-instrument"),
-      furtherSources: cited.dropFirst().map(\.address))
+      needsReview: needsReview, fragility: fragility, notes: notes, processing: processing,
+      celex: celex, statutoryInstrument: number,
+      furtherSources: cited.dropFirst().map(\.address), guidance: guidance, laws: laws)
   }
 
-  private mutating func readNote(_ element: XMLElement) -> [PlaceNote] {
+  /// An instrument names its conditions twice, once beside its days, so that losing one of them in an
+  /// edit is an error and widens nothing.
+  private func checkStatement(of conditions: [AdequacyCondition], _ element: XMLElement) {
+    guard let stated = elements.list("conditions", of: element) else {
+      if statesNeeds {
+        report(
+          .missingKey, element, "conditions, the names of its conditions, empty when it has none",
+          nil)
+      }
+      return
+    }
+    let found = conditions.map(\.kind.rawValue)
+    if stated != found {
+      report(
+        .badValue, element, "the conditions that it states: \(stated.joined(separator: " "))",
+        found.isEmpty ? "none" : found.joined(separator: " "))
+    }
+  }
+
+  private func readNote(_ element: XMLElement) -> [PlaceNote] {
     let from = day("from", of: element)
     let until = day("until", of: element)
     checkOrder(from, until, element)
+    let needsReview = elements.flag("review", of: element)
     guard let regime = regime("regime", of: element), let source = source("source", of: element),
       let confidence = confidence(of: element)
     else { return [] }
     return places(of: element).map {
       PlaceNote(
-        regime: regime, place: $0, text: words(of: element), source: source.address,
-        readOn: source.readOn, confidence: confidence,
-        needsReview: isTrue("review", of: element), from: from, until: until)
+        regime: regime, place: $0, text: element.words, source: source.address,
+        readOn: source.readOn, confidence: confidence, needsReview: needsReview, from: from,
+        until: until)
     }
   }
 
-  private mutating func readDestination(_ element: XMLElement)
-    -> AdequacyInstrument.Destination?
-  {
-    let place = element.attribute("place")
+  private func readDestination(_ element: XMLElement) -> AdequacyInstrument.Destination? {
+    let place = elements.attribute("place", of: element)
     let group = element.attribute("group")
+    let members: PlaceGroup? = elements.word("group", of: element)
     guard (place == nil) != (group == nil) else {
       report(.badValue, element, "either a place or a group", nil)
       return nil
     }
     if let place { return .place(PlaceCode(place)) }
-    return group.flatMap(PlaceGroup.init(rawValue:)).map { .group($0) }
+    return members.map { .group($0) }
   }
 
   // MARK: Checks across elements
 
-  private mutating func checkInheritance(in root: XMLElement) {
-    let elements = items("regime", in: "regimes", of: root)
-    let codes = elements.map { regime("code", of: $0) }
-    for (element, code) in zip(elements, codes) {
-      guard let child = element.elements(named: "inherits").first,
+  private func checkInheritance(in rows: [XMLElement]) {
+    let codes = rows.map { regime("code", of: $0) }
+    for (row, code) in zip(rows, codes) {
+      guard let child = elements.elements("inherits", of: row).first,
         let other = regime("regime", of: child)
       else { continue }
       if other == code || !codes.contains(other) {
@@ -219,14 +262,14 @@ struct AdequacyReader {
   }
 
   /// A code that is an alias is never looked up, so no row may use it.
-  private mutating func checkAliases(
+  private func checkAliases(
     _ aliases: [PlaceAlias], against memberships: [GroupMembership],
-    _ instruments: [AdequacyInstrument], _ notes: [PlaceNote], in elements: [XMLElement]
+    _ instruments: [AdequacyInstrument], _ notes: [PlaceNote], in rows: [XMLElement]
   ) {
     let codes = Set(aliases.map(\.code))
     var used = Set(memberships.map(\.place)).union(notes.map(\.place))
     for case .place(let place) in instruments.flatMap(\.destinations) { used.insert(place) }
-    for element in elements {
+    for element in rows {
       guard let alias = readAlias(element) else { continue }
       if codes.contains(alias.place) {
         report(.badValue, element, "a place that is no alias itself", alias.place.rawValue)
@@ -239,21 +282,33 @@ struct AdequacyReader {
 
   // MARK: Values
 
+  /// The rows of a list, whose number the list states.
   private func items(_ name: String, in list: String, of root: XMLElement) -> [XMLElement] {
-    root.elements(named: list).flatMap { $0.elements(named: name) }
+    elements.elements(list, of: root).flatMap { list in
+      let rows = elements.elements(name, of: list)
+      let count = elements.number("count", of: list)
+      if count == nil, statesNeeds, list.attribute("count") == nil {
+        report(.missingKey, list, "count, the number of rows in \(list.name.local)", nil)
+      }
+      if let count, count != rows.count {
+        report(.badValue, list, "\(count) rows in \(list.name.local)", String(rows.count))
+      }
+      return rows
+    }
   }
 
   private func period(of element: XMLElement) -> (from: Day, until: Day?)? {
-    day("from", of: element).map { ($0, day("until", of: element)) }
+    let until = day("until", of: element)
+    return day("from", of: element).map { ($0, until) }
   }
 
-  private mutating func checkedPeriod(of element: XMLElement) -> (from: Day, until: Day?)? {
+  private func checkedPeriod(of element: XMLElement) -> (from: Day, until: Day?)? {
     guard let period = period(of: element) else { return nil }
     checkOrder(period.from, period.until, element)
     return period
   }
 
-  private mutating func checkOrder(_ from: Day?, _ until: Day?, _ element: XMLElement) {
+  private func checkOrder(_ from: Day?, _ until: Day?, _ element: XMLElement) {
     if let from, let until, until < from {
       report(.badDate, element, "a last day on or after the first, \(from.iso)", until.iso)
     }
@@ -264,76 +319,30 @@ struct AdequacyReader {
   }
 
   private func day(_ name: String, of element: XMLElement) -> Day? {
-    element.attribute(name).flatMap { Day(iso: $0) }
+    elements.day(name, of: element)
   }
 
   private func regime(_ name: String, of element: XMLElement) -> Regime? {
-    element.attribute(name).flatMap(Regime.init(rawValue:))
+    elements.word(name, of: element)
   }
 
   private func confidence(of element: XMLElement) -> Confidence? {
-    element.attribute("confidence").flatMap(Confidence.init(rawValue:))
+    elements.word("confidence", of: element)
   }
 
   private func source(_ name: String, of element: XMLElement) -> Source? {
-    element.attribute(name).flatMap { sources[$0] }
+    elements.value(name, of: element, "a source of this register", .danglingReference) {
+      sources[$0]
+    }
   }
 
   private func places(of element: XMLElement) -> [PlaceCode] {
-    (element.attribute("places") ?? "").split(separator: " ").map { PlaceCode(String($0)) }
+    (elements.list("places", of: element) ?? []).map { PlaceCode($0) }
   }
 
-  private func child(_ name: String, of element: XMLElement) -> String? {
-    element.elements(named: name).first.map(words)
-  }
-
-  private func isTrue(_ name: String, of element: XMLElement) -> Bool {
-    ["true", "1"].contains(element.attribute(name) ?? "false")
-  }
-
-  /// The text of an element on one line.
-  private func words(of element: XMLElement) -> String {
-    element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private mutating func report(
+  private func report(
     _ code: InputError.Code, _ element: XMLElement, _ expected: String, _ found: String?
   ) {
-    errors.append(
-      InputError(
-        code, at: SourceSite(file: path, line: element.line, column: element.column),
-        expected: expected, found: found))
-  }
-}
-
-extension AdequacyCondition {
-  /// Reads one condition; `nil` for what the schema has refused.
-  init?(_ element: XMLElement) {
-    switch element.name.local {
-    case "recipient-subject-to":
-      guard let law = element.attribute("law") else { return nil }
-      self = .recipientSubjectTo(law)
-    case "recipient-sector":
-      guard let sector = element.attribute("is").flatMap(Sector.init(rawValue:)) else { return nil }
-      self = .recipientSector(sector)
-    case "recipient-is-not":
-      guard let kind = element.attribute("kind") else { return nil }
-      self = .recipientIsNot(kind)
-    case "dpf-active": self = .dataPrivacyFrameworkActive
-    case "dpf-uk-extension": self = .dataPrivacyFrameworkUKExtension
-    case "human-resources-covered": self = .humanResourcesCovered
-    case "sensitive-data-flagged": self = .sensitiveDataFlagged
-    case "automated-processing": self = .automatedProcessing
-    case "territory-is-not":
-      guard let area = element.attribute("area") else { return nil }
-      self = .territoryIsNot(area)
-    case "service-lacks":
-      guard let trait = element.attribute("trait").flatMap(ServiceTrait.init(rawValue:)) else {
-        return nil
-      }
-      self = .serviceLacks(trait)
-    case "exporter-is-competent-authority": self = .exporterIsCompetentAuthority
-    case _: return nil
-    }
+    elements.report(code, element, expected, found)
   }
 }

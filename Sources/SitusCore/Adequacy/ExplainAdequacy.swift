@@ -71,6 +71,7 @@ extension AdequacyRegister {
     if best.needsReview { answer.needsReview = true }
     let isUnlimited = answer.instruments.contains { $0.conditions.isEmpty && !$0.needsReview }
     answer.status = isUnlimited && !answer.needsReview ? .adequate : .partial
+    answer.law = best.law(on: answer.asOf) ?? answer.law
     answer.source = best.source
     answer.confidence.lower(to: best.confidence)
     if best.destinations.contains(where: \.isGroup), let membership {

@@ -54,6 +54,10 @@ struct InstrumentAmendments {
       .map { (.correction, "Narrower, by a condition that it did not have: \($0.words)") }
     found += old.conditions.filter { !new.conditions.contains($0) }
       .map { (.correction, "Wider, by a condition that it no longer has: \($0.words)") }
+    found += new.guidance.filter { !old.guidance.contains($0) }
+      .map { (.correction, "The supervisory authority now also asks: \($0.words)") }
+    found += old.guidance.filter { !new.guidance.contains($0) }
+      .map { (.correction, "The supervisory authority no longer asks: \($0.words)") }
     if let change = turned(old.processing.words, new.processing.words) {
       found.append((.correction, "Carries: \(change)."))
     }
@@ -67,6 +71,7 @@ struct InstrumentAmendments {
       ("First day", old.effectiveFrom.iso, new.effectiveFrom.iso),
       ("CELEX number", old.celex, new.celex),
       ("Statutory instrument", old.statutoryInstrument, new.statutoryInstrument),
+      ("Carried by", old.laws.words, new.laws.words),
     ]
     return rows.compactMap { label, before, after in
       turned(before, after).map { (.correction, "\(label): \($0).") }
@@ -119,6 +124,16 @@ struct InstrumentAmendments {
   /// `NEW, before OLD`; `nil` when nothing turned.
   private func turned(_ before: String?, _ after: String?) -> String? {
     before == after ? nil : "\(after ?? "none"), before \(before ?? "none")"
+  }
+}
+
+extension [RegimeLaw] {
+  /// The provisions with their days; `nil` for none.
+  fileprivate var words: String? {
+    isEmpty
+      ? nil
+      : map { "\($0.name) from \($0.from.iso)" + ($0.until.map { " to \($0.iso)" } ?? "") }
+        .joined(separator: ", then ")
   }
 }
 

@@ -7,34 +7,50 @@ import SitusXML
 ///   - path: Its name in errors.
 ///   - schema: The published schema of the register's format.
 ///   - schemaPath: Its name in errors.
+///   - program: The version that reads it.
 /// - Returns: The register, in file order.
-/// - Throws: Every error that was found: each violation of the schema, and days, references and
-///   codes that contradict each other.
+/// - Throws: That the register needs a newer program, and then nothing else; or every error that was
+///   found: each violation of the schema; days, references and codes that contradict each other; and
+///   each element, attribute and word that this program does not know, whatever the schema says.
 package func parseAdequacy(
-  _ xml: [UInt8], path: String, schema: [UInt8], schemaPath: String
+  _ xml: [UInt8], path: String, schema: [UInt8], schemaPath: String,
+  program: ProgramVersion = .current
 ) throws(InputErrors) -> AdequacyRegister {
-  let (root, violations) = try validated(xml, path: path, schema: schema, schemaPath: schemaPath)
+  let (root, violations) = try validated(
+    xml, root: "register", path: path, schema: schema, schemaPath: schemaPath, program: program)
   var reader = AdequacyReader(path: path)
-  let register = root.name.local == "register" ? reader.read(root) : nil
-  var errors = violations + reader.errors
-  if errors.isEmpty, register == nil {
-    // The schema also describes the other file of this folder.
-    errors.append(
-      InputError(
-        .schema, at: SourceSite(file: path, line: root.line, column: root.column),
-        expected: "a register", found: root.name.local))
+  let register = reader.read(root)
+  try reader.elements.refuse(root, violations: violations)
+  guard let register else {
+    throw InputErrors([reader.elements.error(.schema, root, "a register", root.name.local)])
   }
-  guard errors.isEmpty, let register else { throw InputErrors(errors) }
   return register
 }
 
 /// Parses a file of the register's format and holds it against the schema.
 ///
 /// - Returns: The root element, and what the schema does not allow.
-/// - Throws: What keeps the file or the schema from being read at all.
+/// - Throws: What keeps the file or the schema from being read at all, and what the file needs that
+///   this program does not have.
 func validated(
-  _ xml: [UInt8], path: String, schema: [UInt8], schemaPath: String
+  _ xml: [UInt8], root name: String, path: String, schema: [UInt8], schemaPath: String,
+  program: ProgramVersion
 ) throws(InputErrors) -> (root: XMLElement, violations: [InputError]) {
+  let root: XMLElement
+  do {
+    root = try XMLDocument(parsing: xml).root
+  } catch {
+    throw InputErrors(error.errors.map { InputError($0, in: path) })
+  }
+  let stated = ElementReader(path: path).attribute("needs", of: root)
+  if let needs = stated.flatMap({ ProgramVersion($0) }), program < needs {
+    throw InputErrors([
+      InputError(
+        .badValue, at: SourceSite(file: path, line: root.line, column: root.column),
+        expected: "a \(root.name.local) for this program; this one needs Situs \(needs) or later",
+        found: "Situs \(program)")
+    ])
+  }
   let rules: XMLSchema
   do {
     rules = try XMLSchema(parsing: schema)
@@ -42,10 +58,29 @@ func validated(
     throw InputErrors(error.errors.map { InputError($0, in: schemaPath) })
   }
   do {
-    let (document, violations) = try rules.validate(xml)
-    return (document.root, violations.map { InputError($0, in: path) })
+    var violations = try rules.validate(xml).errors.map { InputError($0, in: path) }
+    // The schema describes more than one kind of file.
+    if violations.isEmpty, root.name.local != name {
+      violations.append(
+        InputError(
+          .schema, at: SourceSite(file: path, line: root.line, column: root.column),
+          expected: "the root \(name)", found: root.name.local))
+    }
+    return (root, violations)
   } catch {
     throw InputErrors(error.errors.map { InputError($0, in: path) })
+  }
+}
+
+extension ElementReader {
+  /// Throws everything that is wrong with a file that was read to its end.
+  ///
+  /// What a schema refuses is often also a value without meaning; one slip is one error.
+  func refuse(_ root: XMLElement, violations: [InputError]) throws(InputErrors) {
+    var errors = violations + contradictions
+    if violations.isEmpty { errors += unreadable }
+    if errors.isEmpty { errors = notRead(in: root) }
+    if !errors.isEmpty { throw InputErrors(errors) }
   }
 }
 

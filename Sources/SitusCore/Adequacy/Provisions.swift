@@ -18,6 +18,8 @@ struct ProvisionDocument: Hashable, Sendable {
   /// Whether a provision that is neither compared nor left out is one that is not known.
   var isWhole: Bool
   var lines: [Line]
+  /// Where the document is written.
+  var site: SourceSite
 
   struct Line: Hashable, Sendable {
     /// Id of the provision: `schedule-21-paragraph-5-2-a`.
@@ -36,47 +38,42 @@ struct ProvisionDocument: Hashable, Sendable {
 ///   - schema: The published schema of the register's format.
 ///   - schemaPath: Its name in errors.
 ///   - register: Where the instruments are that the lines name.
+///   - program: The version that reads it.
 /// - Returns: The documents in file order.
-/// - Throws: Every violation of the schema, and every line whose instrument is not in the register.
+/// - Throws: That the file needs a newer program; or every violation of the schema, every line whose
+///   instrument is not in the register, and everything that this program does not know.
 package func parseProvisions(
-  _ xml: [UInt8], path: String, schema: [UInt8], schemaPath: String, register: AdequacyRegister
+  _ xml: [UInt8], path: String, schema: [UInt8], schemaPath: String, register: AdequacyRegister,
+  program: ProgramVersion = .current
 ) throws(InputErrors) -> Provisions {
-  let (root, violations) = try validated(xml, path: path, schema: schema, schemaPath: schemaPath)
-  var errors = violations
+  let (root, violations) = try validated(
+    xml, root: "provisions", path: path, schema: schema, schemaPath: schemaPath, program: program)
+  let reader = ElementReader(path: path)
+  _ = reader.needs(of: root)
+  _ = reader.day("version", of: root)
   let known = Set(register.instruments.map(\.id))
-  var documents: [ProvisionDocument] = []
-  for element in root.elements(named: "document") {
-    var lines: [ProvisionDocument.Line] = []
-    for line in element.elements(named: "line") {
-      let instrument = line.attribute("instrument")
+  let readOn = reader.day("read-on", of: root)
+  let documents = reader.elements("document", of: root).map { element in
+    func references(_ name: String) -> [String] {
+      reader.elements(name, of: element).compactMap { reader.attribute("under", of: $0) }
+    }
+    let lines = reader.elements("line", of: element).map { line in
+      let instrument = reader.attribute("instrument", of: line)
       if let instrument, !known.contains(instrument) {
-        errors.append(
-          InputError(
-            .danglingReference,
-            at: SourceSite(file: path, line: line.line, column: line.column),
-            expected: "an instrument of the register", found: instrument))
+        reader.report(.danglingReference, line, "an instrument of the register", instrument)
       }
-      lines.append(
-        ProvisionDocument.Line(
-          at: line.attribute("at") ?? "", text: line.words, instrument: instrument))
+      return ProvisionDocument.Line(
+        at: reader.attribute("at", of: line) ?? "", text: line.words, instrument: instrument)
     }
-    documents.append(
-      ProvisionDocument(
-        id: element.attribute("id") ?? "", title: element.attribute("title") ?? "",
-        compared: element.elements(named: "compared").compactMap { $0.attribute("under") },
-        leftOut: element.elements(named: "left-out").compactMap { $0.attribute("under") },
-        isWhole: ["true", "1"].contains(element.attribute("whole") ?? ""), lines: lines))
+    return ProvisionDocument(
+      id: reader.attribute("id", of: element) ?? "",
+      title: reader.attribute("title", of: element) ?? "", compared: references("compared"),
+      leftOut: references("left-out"), isWhole: reader.flag("whole", of: element), lines: lines,
+      site: SourceSite(file: path, line: element.line, column: element.column))
   }
-  guard errors.isEmpty, let readOn = root.attribute("read-on").flatMap({ Day(iso: $0) }),
-    root.name.local == "provisions"
-  else {
-    if errors.isEmpty {
-      errors.append(
-        InputError(
-          .schema, at: SourceSite(file: path, line: root.line, column: root.column),
-          expected: "the words of provisions", found: root.name.local))
-    }
-    throw InputErrors(errors)
+  try reader.refuse(root, violations: violations)
+  guard let readOn else {
+    throw InputErrors([reader.error(.missingKey, root, "the day of the last reading", nil)])
   }
   return Provisions(readOn: readOn, documents: documents)
 }

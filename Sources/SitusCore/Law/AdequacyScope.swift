@@ -30,6 +30,18 @@ struct AdequacyScope {
     return questions.isEmpty ? .met : .open(questions.withoutRepeats())
   }
 
+  /// What the supervisory authority asks of whoever relies on the instrument and is not known to be
+  /// so, one sentence each; none of it decides.
+  func asked(by instrument: AdequacyInstrument) -> [String] {
+    instrument.guidance.compactMap { condition in
+      switch test(condition, of: instrument.regime) {
+      case .met: nil
+      case .failed: "Not done, and asked for by the supervisory authority: \(condition.words)"
+      case .open: "Not on record, and asked for by the supervisory authority: \(condition.words)"
+      }
+    }
+  }
+
   private var name: String { transferCase.importerName }
   private var service: Service { transferCase.hop.service }
   private var list: String { "the Data Privacy Framework List" }

@@ -78,7 +78,12 @@ extension TransferCase {
         }
         return AdequacyTest(
           outcome: .approved(instrument),
-          findings: [AppliedRule(rule: rule(instrument.confidence), text: text + whenRead(answer))],
+          findings: [
+            AppliedRule(
+              rule: rule(instrument.confidence),
+              text: ([text + whenRead(answer)] + AdequacyScope(self).asked(by: instrument))
+                .joined(separator: " "))
+          ],
           questions: [], confidence: answer.confidence.and(instrument.confidence))
       case .failed(let whys):
         findings.append(

@@ -140,7 +140,9 @@ private func write(
     object.member("ended", instrument.ending?.rawValue)
     object.member("fragility", instrument.fragility)
     object.member("further_sources", instrument.furtherSources)
+    write(instrument.guidance, named: "guidance", to: &object)
     object.member("id", instrument.id)
+    object.member("law", instrument.law(on: asOf))
     object.member("needs_review", instrument.needsReview)
     object.member("notes", instrument.notes)
     object.member("processing", instrument.processing.rawValue)
@@ -154,8 +156,10 @@ private func write(
   }
 }
 
-private func write(_ conditions: [AdequacyCondition], to object: inout JSONWriter) {
-  object.member("conditions") {
+private func write(
+  _ conditions: [AdequacyCondition], named name: String = "conditions", to object: inout JSONWriter
+) {
+  object.member(name) {
     $0.array(conditions) { writer, condition in
       writer.object {
         $0.member("test", condition.test)
@@ -185,6 +189,7 @@ private func sentences(
     if let review = instrument.reviewBy { lines.append("    Review by \(review.iso)") }
     if instrument.needsReview { lines.append("    Reach is doubtful: a person must decide") }
     lines += instrument.conditions.map { "    Only if: \($0.words)" }
+    lines += instrument.guidance.map { "    Asked for beside that: \($0.words)" }
     if let fragility = instrument.fragility { lines.append("    May fall: \(fragility)") }
   }
   lines += answer.notes.map { "  Note: \($0)" }

@@ -100,6 +100,26 @@ struct AdequacyRegisterTests {
       ])
   }
 
+  @Test(
+    "Regulations made since are carried by the act of 2025, and the mark of sensitive data decides nothing"
+  )
+  func carriedBy() throws {
+    for (place, id) in [("KR", "UK:SI-2022/1213"), ("US", "UK:SI-2023/1028")] {
+      let before = try ShippedRegister.explain(place, .uk, "2026-02-04")
+      #expect(before.instruments.map(\.id) == [id])
+      #expect(before.law == "UK GDPR Art. 45; DPA 2018 s. 17A")
+      #expect(
+        try ShippedRegister.explain(place, .uk, "2026-02-05").law
+          == "UK GDPR Art. 45A; Data (Use and Access) Act 2025 Sch. 9 para. 26")
+    }
+    #expect(
+      try ShippedRegister.explain("CH", .uk, "2026-02-05").law
+        == "UK GDPR Art. 45A; DPA 2018 Sch. 21 para. 4")
+    let guided = try ShippedRegister.parsed.get().instruments.filter { !$0.guidance.isEmpty }
+    #expect(guided.map(\.id) == ["UK:SI-2023/1028", "UK:SI-2023/1028/territories"])
+    #expect(guided.allSatisfy { $0.guidance == [.sensitiveDataFlagged] })
+  }
+
   struct Dates: Sendable {
     var id: String
     var adopted: String?
@@ -181,7 +201,7 @@ struct AdequacyRegisterTests {
   static let framework: [AdequacyCondition] = [.dataPrivacyFrameworkActive, .humanResourcesCovered]
   static let bridge: [AdequacyCondition] = [
     .dataPrivacyFrameworkActive, .dataPrivacyFrameworkUKExtension, .humanResourcesCovered,
-    .sensitiveDataFlagged, .serviceLacks(.journalism),
+    .serviceLacks(.journalism),
   ]
   static let japan: [AdequacyCondition] = [
     .recipientSector(.private), .recipientSubjectTo("APPI"), .serviceLacks(.journalism),
@@ -254,6 +274,6 @@ struct AdequacyRegisterTests {
     let register = try ShippedRegister.parsed.get()
     #expect(register.rules(of: .uk)?.readOn.iso == "2026-10-07")
     #expect(register.rules(of: .eu)?.readOn.iso == "2026-08-05")
-    #expect(register.version.iso == "2026-11-27")
+    #expect(register.version.iso == "2026-11-30")
   }
 }

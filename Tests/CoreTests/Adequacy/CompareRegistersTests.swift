@@ -32,7 +32,7 @@ struct CompareRegistersTests {
     let text = renderAdequacy(
       compareRegisters(register, new, asOf: day, name: name), name: name, as: .text)
     #expect(
-      text.hasPrefix("Adequacy register of 2026-11-27, compared with that of 2026-11-27\n\n"))
+      text.hasPrefix("Adequacy register of 2026-11-30, compared with that of 2026-11-30\n\n"))
     return text.split(separator: "\n").dropFirst().joined(separator: "\n")
   }
 

@@ -90,7 +90,11 @@ struct RenderAdequacyTests {
     #expect(
       lines.first
         == "United States (US), UK list, 2026-11-23: partial (only where every condition is met)")
-    #expect(lines.filter { $0.hasPrefix("    Only if: ") }.count == 5)
+    #expect(lines.filter { $0.hasPrefix("    Only if: ") }.count == 4)
+    #expect(
+      lines.contains(
+        "    Asked for beside that: Sensitive data is marked as sensitive to the recipient when it is"
+          + " sent."))
     #expect(lines.contains { $0.hasPrefix("    May fall: Rests on the Data Privacy Framework") })
     #expect(lines.last == "  Confidence: high; list read on 2026-10-07")
   }
