@@ -16,7 +16,7 @@ struct ReferenceOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Database of countries in MaxMind's format (MaxMind, DB-IP, IPinfo); may be repeated. All \
-      together only ever indicate.
+      together are one uncertain witness.
       """, valueName: "file"))
   var mmdb: [String] = []
 

@@ -44,6 +44,30 @@ struct AWSRangesTests {
     #expect(try owner("8.8.8.8") == nil)
   }
 
+  @Test("The service of a range is kept where the list states it for that range and no other")
+  func services() throws {
+    let listed = EvidenceFixture.load([
+      EvidenceFixture.file(
+        "aws.json",
+        """
+        {"createDate":"2026-08-22-1","prefixes":[
+        {"ip_prefix":"3.5.244.0/22","region":"eu-west-2","service":"AMAZON","network_border_group":"eu-west-2"},
+        {"ip_prefix":"3.5.244.0/22","region":"eu-west-2","service":"S3","network_border_group":"eu-west-2"},
+        {"ip_prefix":"3.9.0.0/16","region":"eu-west-2","service":"EC2","network_border_group":"eu-west-2"},
+        {"ip_prefix":"52.95.148.0/23","region":"eu-west-2","service":"S3","network_border_group":"eu-west-2"},
+        {"ip_prefix":"52.95.148.0/23","region":"eu-west-2","service":"EC2","network_border_group":"eu-west-2"},
+        {"ip_prefix":"52.94.0.0/22","region":"eu-west-2","service":"AMAZON","network_border_group":"eu-west-2"}]}
+        """)
+    ])
+    func service(_ text: String) throws -> String? {
+      listed.addresses.owner(of: try #require(InternetAddress(text)))?.service
+    }
+    #expect(try service("3.5.245.1") == "S3")
+    #expect(try service("3.9.1.1") == "EC2")
+    #expect(try service("52.95.148.1") == "EC2+S3")
+    #expect(try service("52.94.0.1") == nil)
+  }
+
   @Test(
     "One prefix for two countries is nobody's; for two regions of one country it is the country's")
   func disputes() throws {

@@ -9,7 +9,6 @@ struct AddressBookTests {
     let address = try #require(InternetAddress("8.8.8.8"))
     #expect(book.owner(of: address) == nil)
     #expect(!book.isAnycast(address))
-    #expect(book.databaseOverride(at: address) == nil)
     #expect(book.database == nil)
   }
 }

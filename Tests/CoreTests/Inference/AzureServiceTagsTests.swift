@@ -60,6 +60,28 @@ struct AzureServiceTagsTests {
     #expect(try owner("51.107.1.1")?.country == "CH")
   }
 
+  @Test("Storage and region of one address, which Azure states in two tags, are known together")
+  func services() throws {
+    let reference = EvidenceFixture.load([
+      EvidenceFixture.file(
+        "tags.json",
+        """
+        {"changeNumber":1,"cloud":"Public","values":[
+        {"name":"AzureCloud.uksouth","properties":{"region":"uksouth","systemService":"","addressPrefixes":["51.140.0.0/17"]}},
+        {"name":"Storage.UKSouth","properties":{"region":"uksouth","systemService":"AzureStorage","addressPrefixes":["51.140.16.0/24","51.140.17.0/24"]}},
+        {"name":"AzureCloud","properties":{"region":"","systemService":"","addressPrefixes":["51.140.16.0/24"]}},
+        {"name":"Sql.UKSouth","properties":{"region":"uksouth","systemService":"AzureSQL","addressPrefixes":["51.140.17.0/24"]}}]}
+        """)
+    ])
+    func owner(_ text: String) throws -> AddressOwner? {
+      reference.addresses.owner(of: try #require(InternetAddress(text)))
+    }
+    #expect(try owner("51.140.16.9")?.service == "AzureStorage")
+    #expect(try owner("51.140.16.9")?.country == "GB")
+    #expect(try owner("51.140.17.9")?.service == "AzureSQL+AzureStorage")
+    #expect(try owner("51.140.1.9")?.service == nil)
+  }
+
   @Test("A block that the list does not hold, between two that it does, gets no guess")
   func betweenListed() throws {
     let geoip = EvidenceFixture.file(
@@ -68,17 +90,17 @@ struct AzureServiceTagsTests {
       "tags.json",
       """
       {"changeNumber":1,"cloud":"Public","values":[
-      {"name":"AzureCloud.eastus","properties":{"region":"eastus","addressPrefixes":["48.192.0.0/16","48.194.0.0/16"]}}]}
+      {"name":"AzureCloud.eastus","properties":{"region":"eastus","addressPrefixes":["48.2.0.0/16","48.4.0.0/16"]}}]}
       """)
-    let host = SeenHost(addresses: ["48.193.1.1"])
+    let host = SeenHost(addresses: ["48.3.1.1"])
     #expect(host.inferred(EvidenceFixture.load([geoip])).network?.country == "GB")
     #expect(host.inferred(EvidenceFixture.load([geoip, list])).network == nil)
     // Further away nothing ties the address to the cloud.
-    let far = SeenHost(addresses: ["48.1.1.1"])
+    let far = SeenHost(addresses: ["48.40.1.1"])
     #expect(far.inferred(EvidenceFixture.load([geoip, list])).network?.country == "GB")
     // A name ties it, wherever it is.
     let named = SeenHost(
-      chain: ["a.example", "x.azurewebsites.net"], addresses: ["48.1.1.1"])
+      chain: ["a.example", "x.azurewebsites.net"], addresses: ["48.40.1.1"])
     #expect(named.inferred(EvidenceFixture.load([geoip, list])).network == nil)
     #expect(named.inferred(EvidenceFixture.load([geoip])).network == nil)
   }

@@ -21,6 +21,7 @@ enum AWSRanges {
     var created: String?
     try RangeReader(file).read { key, scanner throws(JSONScanner.Failure) in
       switch key {
+      case "syncToken": list.edition = RangeFormat.edition(try scanner.optionalString("a token"))
       case "createDate": created = try scanner.optionalString("a time")
       case "prefixes", "ipv6_prefixes":
         try scanner.array { scanner throws(JSONScanner.Failure) in
@@ -68,6 +69,9 @@ enum AWSRanges {
     // A zone that the table does not know may be in another country than its region.
     let place = tables.awsBorderGroups[group] ?? (group == entry.region ? tables.aws[group] : nil)
     if place == nil { list.unknownRegions.insert(group) }
-    list.add(prefix, AddressOwner("aws", place == nil ? .held : .region, place))
+    var owner = AddressOwner("aws", place == nil ? .held : .region, place)
+    // AMAZON is what every range is.
+    owner.service = entry.service.isEmpty || entry.service == "AMAZON" ? nil : entry.service
+    list.add(prefix, owner)
   }
 }

@@ -22,6 +22,9 @@ struct AddressOwner: Hashable, Sendable {
   var country: PlaceCode?
   /// City of a geofeed; the places between which a disputed range lies.
   var site: String?
+  /// The operator's service that the list states for the range and for no other: `S3`, `AzureStorage`;
+  /// several with `+`, `EC2+S3`; `nil` where it states none.
+  var service: String?
   /// Index into `AddressBook.sources`.
   var source: Int
 }
@@ -43,9 +46,10 @@ struct AddressBook: Sendable {
   private var generalV6 = AddressTable<UInt128>([])
   private var anycastV4 = AddressTable<UInt32>([])
   private var anycastV6 = AddressTable<UInt128>([])
-  private var overridesV4 = AddressTable<UInt32>([])
+  private var blocksV4 = AddressTable<UInt32>([])
+  private var blocksV6 = AddressTable<UInt128>([])
+  private var blockClouds: [String] = []
   private var owners: [AddressOwner] = []
-  private var overrides: [DatabaseOverride] = []
   private(set) var sources: [AddressSource] = []
   /// The anycast list that was read; `nil` without one.
   private(set) var anycastSource: AddressSource?
@@ -62,48 +66,57 @@ struct AddressBook: Sendable {
   /// Files that a newer one of the same operator replaces.
   private(set) var replaced: [String] = []
 
-  /// A place where the fallback database is known to be wrong.
-  struct DatabaseOverride: Hashable, Sendable {
-    var databaseCountry: PlaceCode
-    var country: PlaceCode
-    var source: String
-  }
-
   /// Who holds the address, by the longest prefix of all operators' files; where none says more,
   /// whose it is at all.
   func owner(of address: InternetAddress) -> AddressOwner? {
     var value: UInt32
+    let general: UInt32
     switch address {
     case .v4(let key):
-      value = ownersV4.value(at: key)
-      if value == 0 { value = generalV4.value(at: key) }
+      (value, general) = (ownersV4.value(at: key), generalV4.value(at: key))
     case .v6(let key):
-      value = ownersV6.value(at: key)
-      if value == 0 { value = generalV6.value(at: key) }
+      (value, general) = (ownersV6.value(at: key), generalV6.value(at: key))
     }
-    return value == 0 ? nil : owners[Int(value) - 1]
+    if value == 0 { value = general }
+    guard value != 0 else { return nil }
+    var owner = owners[Int(value) - 1]
+    // Azure states region and service in different tags.
+    if owner.service == nil, general != 0 {
+      let stated = owners[Int(general) - 1]
+      if stated.provider == owner.provider { owner.service = stated.service }
+    }
+    return owner
   }
 
   /// Widest gap between two ranges of one cloud that is taken for that cloud's own: a quarter of a
   /// million addresses of IPv4, one allocation of a registry of IPv6.
   private static let widestGap: (v4: UInt32, v6: UInt128) = (1 << 18, 1 << 96)
 
-  /// The cloud between whose listed ranges an unlisted address lies, as blocks do that the cloud
-  /// took into use after its list was made.
+  /// The large cloud in whose blocks the address lies, or between whose blocks or listed ranges, as
+  /// those do that a cloud took into use after the tables were made.
   ///
   /// It says only that a guess by registration is worthless there, never whose the address is.
   func cloud(around address: InternetAddress) -> String? {
-    let neighbours: (before: UInt32, after: UInt32)? =
-      switch address {
-      case .v4(let key): ownersV4.gap(at: key, upTo: AddressBook.widestGap.v4)
-      case .v6(let key): ownersV6.gap(at: key, upTo: AddressBook.widestGap.v6)
-      }
-    guard let neighbours else { return nil }
-    let provider = owners[Int(neighbours.before) - 1].provider
-    guard clouds.contains(provider), owners[Int(neighbours.after) - 1].provider == provider else {
-      return nil
+    switch address {
+    case .v4(let key):
+      cloud(around: key, upTo: AddressBook.widestGap.v4, ownersV4, blocksV4)
+    case .v6(let key):
+      cloud(around: key, upTo: AddressBook.widestGap.v6, ownersV6, blocksV6)
     }
-    return provider
+  }
+
+  private func cloud<Key>(
+    around key: Key, upTo widest: Key, _ ranges: AddressTable<Key>, _ blocks: AddressTable<Key>
+  ) -> String? {
+    let held = blocks.value(at: key)
+    if held != 0 { return blockClouds[Int(held) - 1] }
+    if let near = blocks.gap(at: key, upTo: widest), near.before == near.after {
+      return blockClouds[Int(near.before) - 1]
+    }
+    guard let near = ranges.gap(at: key, upTo: widest) else { return nil }
+    let provider = owners[Int(near.before) - 1].provider
+    let isCloud = clouds.contains(provider) && owners[Int(near.after) - 1].provider == provider
+    return isCloud ? provider : nil
   }
 
   /// Whether the anycast list holds the address.
@@ -112,13 +125,6 @@ struct AddressBook: Sendable {
     case .v4(let key): anycastV4.value(at: key) != 0
     case .v6(let key): anycastV6.value(at: key) != 0
     }
-  }
-
-  /// A known error of the database at that address.
-  func databaseOverride(at address: InternetAddress) -> DatabaseOverride? {
-    guard case .v4(let key) = address else { return nil }
-    let value = overridesV4.value(at: key)
-    return value == 0 ? nil : overrides[Int(value) - 1]
   }
 }
 
@@ -130,9 +136,10 @@ extension AddressBook {
     (generalV4, generalV6) = tables.general
     anycastV4 = AddressTable(builder.anycastV4)
     anycastV6 = AddressTable(builder.anycastV6)
-    overridesV4 = AddressTable(builder.overridesV4)
+    blocksV4 = AddressTable(builder.blocksV4)
+    blocksV6 = AddressTable(builder.blocksV6)
+    blockClouds = builder.blockClouds
     owners = builder.owners
-    overrides = builder.overrides
     sources = builder.sources
     anycastSource = builder.anycastSource
     complete = builder.complete

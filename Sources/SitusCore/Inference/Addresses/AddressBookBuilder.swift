@@ -10,8 +10,10 @@ struct AddressBookBuilder {
   private var general: [AddressPrefix: UInt32] = [:]
   private(set) var anycastV4: [AddressTable<UInt32>.Range] = []
   private(set) var anycastV6: [AddressTable<UInt128>.Range] = []
-  private(set) var overridesV4: [AddressTable<UInt32>.Range] = []
-  private(set) var overrides: [AddressBook.DatabaseOverride] = []
+  private(set) var blocksV4: [AddressTable<UInt32>.Range] = []
+  private(set) var blocksV6: [AddressTable<UInt128>.Range] = []
+  /// Clouds of the blocks, by the number that stands in the tables, less one.
+  private(set) var blockClouds: [String] = []
   var anycastSource: AddressSource?
   var complete: Set<String> = []
   var clouds: Set<String> = []
@@ -33,13 +35,26 @@ struct AddressBookBuilder {
       return
     }
     let before = owners[Int(known) - 1]
-    if before != owner { placed[prefix] = index(of: settled(before, owner)) }
+    guard before != owner else { return }
+    var (old, new) = (before, owner)
+    if old.provider == new.provider, old.use == new.use {
+      old.service = both(before.service, owner.service)
+      new.service = old.service
+    }
+    placed[prefix] = index(of: old == new ? old : settled(old, new))
   }
 
   /// Adds a range of which only is known whose it is.
   mutating func add(general prefix: AddressPrefix, _ owner: AddressOwner) {
     guard placed.count + general.count < AddressBookBuilder.maximumRanges else { return }
-    if general[prefix] == nil { general[prefix] = index(of: owner) }
+    guard let known = general[prefix] else {
+      general[prefix] = index(of: owner)
+      return
+    }
+    var before = owners[Int(known) - 1]
+    guard before.provider == owner.provider, before.service != owner.service else { return }
+    before.service = both(before.service, owner.service)
+    general[prefix] = index(of: before)
   }
 
   mutating func addAnycast(_ prefix: AddressPrefix) {
@@ -49,10 +64,15 @@ struct AddressBookBuilder {
     }
   }
 
-  mutating func addOverride(_ prefix: AddressPrefix, _ override: AddressBook.DatabaseOverride) {
-    guard case .v4(let lower, let upper) = prefix else { return }
-    overrides.append(override)
-    overridesV4.append(.init(lower: lower, upper: upper, value: UInt32(overrides.count)))
+  /// Adds a block in which a cloud uses addresses in many countries.
+  mutating func add(block prefix: AddressPrefix, of cloud: String) {
+    let known = blockClouds.firstIndex(of: cloud)
+    if known == nil { blockClouds.append(cloud) }
+    let value = UInt32(known.map { $0 + 1 } ?? blockClouds.count)
+    switch prefix {
+    case .v4(let lower, let upper): blocksV4.append(.init(lower: lower, upper: upper, value: value))
+    case .v6(let lower, let upper): blocksV6.append(.init(lower: lower, upper: upper, value: value))
+    }
   }
 
   private mutating func index(of owner: AddressOwner) -> UInt32 {
@@ -63,6 +83,13 @@ struct AddressBookBuilder {
   }
 
   // MARK: Two statements of one prefix
+
+  /// The services of both statements, each once.
+  private func both(_ first: String?, _ second: String?) -> String? {
+    guard let first, let second else { return first ?? second }
+    return Set([first, second].flatMap { $0.split(separator: "+") }).sorted()
+      .joined(separator: "+")
+  }
 
   /// Edge over region, an operator's region over a geofeed, a named holder's geofeed over any other.
   private func weight(_ owner: AddressOwner) -> Int {

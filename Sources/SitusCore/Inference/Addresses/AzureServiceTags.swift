@@ -8,6 +8,7 @@ enum AzureServiceTags {
   private struct Tag {
     var name = ""
     var region = ""
+    var service = ""
     var prefixes: [AddressPrefix] = []
   }
 
@@ -19,6 +20,8 @@ enum AzureServiceTags {
     var list = RangeList(.azure)
     try RangeReader(file).read { key, scanner throws(JSONScanner.Failure) in
       switch key {
+      case "changeNumber":
+        list.edition = try scanner.null() ? nil : try scanner.integer("a number")
       case "cloud": list.part = try scanner.optionalString("a cloud") ?? ""
       case "values":
         try scanner.array { scanner throws(JSONScanner.Failure) in
@@ -44,6 +47,7 @@ enum AzureServiceTags {
         try scanner.object { key, scanner throws(JSONScanner.Failure) in
           switch key {
           case "region": tag.region = try scanner.optionalString("a region")?.lowercased() ?? ""
+          case "systemService": tag.service = try scanner.optionalString("a service") ?? ""
           case "addressPrefixes": tag.prefixes = try RangeReader.prefixes(&scanner)
           default: try scanner.skipValue()
           }
@@ -66,7 +70,8 @@ enum AzureServiceTags {
       let owner = AddressOwner("microsoft", .anycast)
       for prefix in tag.prefixes { list.add(prefix, owner) }
     } else {
-      let owner = AddressOwner("microsoft", .held)
+      var owner = AddressOwner("microsoft", .held)
+      owner.service = tag.service.isEmpty ? nil : tag.service
       for prefix in tag.prefixes { list.add(general: prefix, owner) }
     }
   }

@@ -14,6 +14,7 @@ enum GoogleRanges {
     var created: String?
     try RangeReader(file).read { key, scanner throws(JSONScanner.Failure) in
       switch key {
+      case "syncToken": list.edition = RangeFormat.edition(try scanner.optionalString("a token"))
       case "creationTime": created = try scanner.optionalString("a time")
       case "prefixes":
         try scanner.array { scanner throws(JSONScanner.Failure) in

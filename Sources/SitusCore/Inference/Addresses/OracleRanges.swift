@@ -27,6 +27,7 @@ enum OracleRanges {
       }
     }
     guard list.count > 0 else { throw RangeReader.missing("regions") }
+    list.edition = RangeFormat.edition(updated?.prefix(19).filter { $0.isASCII && $0.isNumber })
     list.date = RangeFormat.day(inTime: updated) ?? RangeFormat.day(inName: file.name) ?? file.date
     list.complete = ["oracle"]
     return list

@@ -92,20 +92,17 @@ enum PrefixList {
     }
   }
 
-  /// Reads the project's own table of errors of the fallback database.
-  static func readOverrides(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
+  /// Reads the project's own table of blocks that large clouds use.
+  static func readBlocks(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
     throws(RangeFailure)
   {
     let table = ReferenceTable(
-      file.bytes, path: file.name, required: ["prefix", "database_country", "country", "source"])
+      file.bytes, path: file.name, required: ["prefix", "operator", "source"])
     try check(table)
     for row in table.rows {
-      builder.addOverride(
-        try prefix(table.text("prefix", row), line: row.line),
-        .init(
-          databaseCountry: PlaceCode(table.text("database_country", row)),
-          country: PlaceCode(table.text("country", row)),
-          source: "\(file.name): \(table.text("source", row))"))
+      builder.add(
+        block: try prefix(table.text("prefix", row), line: row.line),
+        of: table.text("operator", row))
     }
   }
 

@@ -1,6 +1,6 @@
 /// What kind of address file it is.
 enum RangeFormat: Hashable, Sendable {
-  case overrides, torV4, torV6
+  case blocks, torV4, torV6
   case geofeed(provider: String)
   case aws, azure, gcp, oci
   /// Everything of Google, of which customers' regions are a part.
@@ -16,7 +16,7 @@ enum RangeFormat: Hashable, Sendable {
     case "geoip": self = .torV4
     case "geoip6": self = .torV6
     case "address-owners.tsv": self = .owners
-    case "database-overrides.tsv": self = .overrides
+    case "cloud-blocks.tsv": self = .blocks
     case _ where name.hasSuffix(".tsv"): return nil
     default:
       let content =
@@ -107,7 +107,7 @@ enum RangeFormat: Hashable, Sendable {
     case .azure: "microsoft"
     case .gcp: "google"
     case .oci: "oracle"
-    case .overrides, .torV4, .torV6, .geofeed, .google, .fastly, .cloudflare, .owners, .anycast:
+    case .blocks, .torV4, .torV6, .geofeed, .google, .fastly, .cloudflare, .owners, .anycast:
       nil
     }
   }
@@ -117,11 +117,16 @@ enum RangeFormat: Hashable, Sendable {
     switch self {
     case .aws, .azure, .gcp, .oci, .fastly, .cloudflare, .anycast: true
     case .geofeed(let provider): !provider.isEmpty
-    case .overrides, .torV4, .torV6, .google, .owners: false
+    case .blocks, .torV4, .torV6, .google, .owners: false
     }
   }
 
   // MARK: Days
+
+  /// A token that operators count their editions with: digits alone.
+  static func edition(_ token: String?) -> Int? {
+    token.flatMap { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil }
+  }
 
   /// The day in a file name: `ServiceTags_Public_20260504.json`, `aws-2026-05-06.json`.
   static func day(inName name: String) -> Day? {

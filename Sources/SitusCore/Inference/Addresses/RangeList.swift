@@ -8,6 +8,9 @@ struct RangeList: Sendable {
   var part = ""
   /// The day the operator made it; `nil` when neither content nor name says.
   var date: Day?
+  /// The operator's own count of its editions, higher for a newer one: Azure's change number, the
+  /// second of AWS's and Google's token, the second of Oracle's time; `nil` where it has none.
+  var edition: Int?
   /// Whether it is a self-declared geofeed and not an operator's statement of its own regions.
   var isGeofeed = false
   /// Operators whose whole network it holds.
@@ -51,7 +54,7 @@ extension AddressOwner {
   init(_ provider: String, _ use: Use, _ place: Region? = nil) {
     self.init(
       provider: provider, use: use, region: place?.token, country: place?.country, site: nil,
-      source: 0)
+      service: nil, source: 0)
   }
 }
 

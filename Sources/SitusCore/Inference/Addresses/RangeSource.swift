@@ -111,7 +111,7 @@ extension RangeList {
     case .cloudflare: "cloudflare-v\(part)"
     case .anycast: "anycast-v\(part)"
     case .geofeed(let provider): provider.isEmpty ? nil : provider
-    case .owners, .overrides, .torV4, .torV6: nil
+    case .owners, .blocks, .torV4, .torV6: nil
     }
   }
 }

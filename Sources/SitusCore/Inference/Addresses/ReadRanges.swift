@@ -26,7 +26,7 @@ extension AddressBook {
         case .torV4: databases.v4 = file.bytes
         case .torV6: databases.v6 = file.bytes
         case .owners: try PrefixList.readOwners(file, into: &builder)
-        case .overrides: try PrefixList.readOverrides(file, into: &builder)
+        case .blocks: try PrefixList.readBlocks(file, into: &builder)
         case .aws, .azure, .gcp, .oci, .google, .fastly, .cloudflare, .anycast, .geofeed:
           if let list = try RangeList(file, format, tables) { lists.append((file, list)) }
         }
@@ -111,7 +111,7 @@ extension RangeList {
     case .cloudflare: self = try PrefixList.readCloudflare(file)
     case .anycast: self = try PrefixList.readAnycast(file)
     case .geofeed(let provider): self = try Geofeed.read(file, provider: provider)
-    case .owners, .overrides, .torV4, .torV6: return nil
+    case .owners, .blocks, .torV4, .torV6: return nil
     }
   }
 }

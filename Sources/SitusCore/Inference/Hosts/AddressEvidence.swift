@@ -5,12 +5,16 @@ enum AddressEvidence {
   /// - SeeAlso: Measured on lists of AWS, Azure and Google: of what a list three to ten months old
   ///   still covers, 99.5 % or more is right; no list older than a year was measured.
   static func reliability(ofListAged days: Int?) -> Double {
-    guard let days else { return 0.98 }
+    // A list that does not say its day may be older than any that was measured.
+    guard let days else { return 0.90 }
     return days <= 7 ? 0.999 : days <= 365 ? 0.995 : 0.90
   }
 
   /// A holder's own statement, which nobody checks.
   static let geofeedReliability = 0.95
+
+  /// Clouds with regions in many countries, whose names rule a guess by registration out.
+  private static let largeClouds: Set = ["aws", "microsoft", "google", "oracle"]
 
   /// Looks at every address that a host on the Internet can have.
   static func examine(_ investigation: inout Investigation, asOf: Day) {
@@ -32,21 +36,21 @@ enum AddressEvidence {
       // say where: no answer is better than a guess by registration.
       case .edge, .anycast, .held: continue
       case nil:
-        if holder.isAnycast || isOfListedCloud(holder, investigation) { continue }
+        if holder.isAnycast || isOfCloud(holder, investigation) { continue }
         DatabaseEvidence.examine(holder, &investigation)
       }
     }
   }
 
-  /// Whether an address that no list holds is all the same one of a cloud that lists its regions:
-  /// a block newer than the list, of which databases know the registration and no more.
-  private static func isOfListedCloud(
+  /// Whether an address that no list holds is all the same in the space of a large cloud, of which
+  /// databases know the registration and no more.
+  private static func isOfCloud(
     _ holder: Investigation.AddressHolder, _ investigation: Investigation
   ) -> Bool {
     let addresses = investigation.reference.addresses
     if addresses.cloud(around: holder.address) != nil { return true }
     return investigation.chainProviders.contains {
-      $0.provider.role == .hosting && addresses.clouds.contains($0.provider.key)
+      $0.provider.role == .hosting && largeClouds.contains($0.provider.key)
     }
   }
 
