@@ -65,8 +65,9 @@ struct AdequacyCheck: ParsableCommand {
   private static let largestText = 32 << 20
 
   func run() throws {
-    let register = try register.read()
-    let provisions = try self.register.provisions(of: register)
+    let inUse = try register.inUse()
+    let register = inUse.register
+    let provisions = try self.register.provisions(of: inUse)
     var texts: [LegislationText] = []
     var unreadable: [InputError] = []
     for file in files {

@@ -10,7 +10,7 @@ struct AdequacyCommand: ParsableCommand {
     abstract: "Lists, explains and validates the adequacy decisions and regulations on record.",
     subcommands: [
       AdequacyList.self, AdequacyExplain.self, AdequacyValidate.self, AdequacyDiff.self,
-      AdequacyCheck.self,
+      AdequacyCheck.self, AdequacyUpdate.self,
     ])
 }
 
@@ -18,39 +18,58 @@ struct AdequacyCommand: ParsableCommand {
 struct RegisterOptions: ParsableArguments {
   @Option(
     name: .customLong("adequacy"),
-    help: "Directory that holds register.xml and register.xsd, instead of the one shipped.")
+    help: ArgumentHelp(
+      """
+      Directory that holds register.xml and register.xsd, instead of the register that situs adequacy \
+      update kept or the one shipped.
+      """))
   var directory: String?
 
   @Option(help: "Directory that holds adequacy/ and reference/, instead of the one shipped.")
   var data: String?
 
-  /// Bytes: forty times what it has.
-  static let largestRegister = 4 << 20
-
-  /// The directory of the register, its schema and the words of its provisions.
+  /// The directory of the schema, and of the register shipped.
   func folder() throws(InputErrors) -> String {
     if let directory { return directory }
     return try DataDirectory.find(named: data).path + "/adequacy"
   }
 
-  func registerPath() throws(InputErrors) -> String { try folder() + "/register.xml" }
-
-  func read(_ file: String? = nil) throws(InputErrors) -> AdequacyRegister {
-    let path: String
-    if let file { path = file } else { path = try registerPath() }
-    let schema = try folder() + "/register.xsd"
-    return try parseAdequacy(
-      readFile(path, limit: Self.largestRegister), path: path,
-      schema: readFile(schema, limit: Self.largestRegister), schemaPath: schema)
+  /// The register that answers; a sentence on standard error where it is not the one expected.
+  func inUse() throws(InputErrors) -> RegisterInUse {
+    if directory != nil || data != nil { return try RegisterInUse(.named, in: folder()) }
+    let store = RegisterStore.standard
+    do throws(InputErrors) {
+      let found = try RegisterInUse(of: store, shippedIn: folder())
+      if let remark = found.remark { Console.message("situs: \(remark)") }
+      return found
+    } catch {
+      if error.errors.contains(where: { $0.site.file.hasPrefix(store.path) }) {
+        Console.message(
+          "situs: the adequacy register that was kept cannot be used; the one shipped is older and is not"
+            + " taken in its place. situs adequacy update keeps it anew, situs adequacy update --undo"
+            + " goes back to the one before")
+      }
+      throw error
+    }
   }
 
-  /// The words of the law that go with the register.
-  func provisions(of register: AdequacyRegister) throws(InputErrors) -> Provisions {
-    let path = try folder() + "/provisions.xml"
+  /// The words of the law that go with a register.
+  func provisions(of inUse: RegisterInUse) throws(InputErrors) -> Provisions {
+    let (path, limit) = (inUse.provisionsPath, RegisterStore.largestFile)
+    // A directory that was named may have none.
+    let bytes =
+      inUse.files.provisions.isEmpty ? try readFile(path, limit: limit) : inUse.files.provisions
     let schema = try folder() + "/register.xsd"
     return try parseProvisions(
-      readFile(path, limit: Self.largestRegister), path: path,
-      schema: readFile(schema, limit: Self.largestRegister), schemaPath: schema, register: register)
+      bytes, path: path, schema: readFile(schema, limit: limit), schemaPath: schema,
+      register: inUse.register)
+  }
+
+  /// The register in use, or that of a file.
+  func read(_ file: String? = nil) throws(InputErrors) -> AdequacyRegister {
+    guard let file else { return try inUse().register }
+    return try parseRegister(
+      readFile(file, limit: RegisterStore.largestFile), path: file, schemaIn: folder())
   }
 }
 
@@ -73,7 +92,8 @@ struct AdequacyList: ParsableCommand {
   }
 
   func run() throws {
-    let register = try register.read()
+    let inUse = try register.inUse()
+    let register = inUse.register
     let day = asOf ?? .today
     let instruments =
       all
@@ -85,7 +105,8 @@ struct AdequacyList: ParsableCommand {
     case .json: form = .json
     case .csv: form = .csv
     }
-    Console.result(renderAdequacy(instruments, of: register, asOf: day, as: form))
+    Console.result(
+      renderAdequacy(instruments, of: register, in: inUse.place.rawValue, asOf: day, as: form))
   }
 }
 
@@ -153,8 +174,14 @@ struct AdequacyValidate: ParsableCommand {
   var file: String?
 
   func run() throws {
-    let read = try register.read(file)
-    let path = try file ?? register.registerPath()
+    let read: AdequacyRegister
+    let path: String
+    if let file {
+      (read, path) = (try register.read(file), file)
+    } else {
+      let inUse = try register.inUse()
+      (read, path) = (inUse.register, "register.xml (\(inUse.place.rawValue))")
+    }
     Console.result(
       terminalSafe(path)
         + ": valid, version \(read.version.iso), \(read.instruments.count) instruments, "

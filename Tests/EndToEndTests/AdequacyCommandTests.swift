@@ -70,7 +70,8 @@ struct AdequacyCommandTests {
   func validate() throws {
     let good = try situs("validate")
     #expect(good.status == 0)
-    #expect(good.output.contains("register.xml: valid, version 2026-11-30, 44 instruments"))
+    #expect(
+      good.output.contains("register.xml (shipped): valid, version 2026-11-30, 44 instruments"))
     let text = try register.replacingOccurrences(of: "ended=\"annulled\"", with: "ended=\"void\"")
     let bad = try situs("validate", "-", input: text)
     #expect(bad.status == 2)
@@ -104,7 +105,7 @@ struct AdequacyCommandTests {
     #expect(!now.output.contains("UK:SI-2023/1028,"))
     #expect(now.output.contains("UK:SI-2022/1213,"))
     let all = try situs("list", "--all", "--as-of", "2026-11-23")
-    #expect(all.output.split(separator: "\n").count == 45)
+    #expect(all.output.split(separator: "\n").count == 46)
     #expect(all.output.contains("annulled"))
   }
 

@@ -5,6 +5,8 @@ package struct AdequacyRegister: Hashable, Sendable {
   /// The latest day on which its sources were read.
   package var readOn: Day
   package var memberships: [GroupMembership] { didSet { index = makeIndex() } }
+  /// Lower-case hexadecimal SHA-256 of the file, where it was read from one.
+  package var digest: String?
   /// In file order.
   package var instruments: [AdequacyInstrument] { didSet { index = makeIndex() } }
   /// Places about which the register says something although no instrument covers them.
@@ -34,6 +36,11 @@ package struct AdequacyRegister: Hashable, Sendable {
     AdequacyIndex(
       memberships: memberships, instruments: instruments, notes: notes, regimes: regimes,
       aliases: aliases)
+  }
+
+  /// Its version with the beginning of its digest: which register it was, whatever its place.
+  package var edition: String {
+    version.iso + (digest.map { "+sha256:" + $0.prefix(16) } ?? "")
   }
 
   /// What the register says of the regime itself.

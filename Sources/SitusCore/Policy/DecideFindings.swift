@@ -141,18 +141,21 @@ private func slug(_ text: String) -> String {
 let registerShelfLifeDays = 120
 
 private func registerFinding(_ input: DecisionInput, _ context: FindingContext) -> Finding? {
-  let age = input.register.readOn.days(until: input.asOf)
+  // Each list is as old as its own reading: a page of one that was read again renews nothing else.
+  guard let oldest = input.register.regimes.min(by: { $0.readOn < $1.readOn }) else { return nil }
+  let age = oldest.readOn.days(until: input.asOf)
   guard age > registerShelfLifeDays else { return nil }
   return context.make(
     .registerStale, service: nil, subject: "adequacy-register",
-    message: "The adequacy register was last read \(age) days before \(input.asOf.iso).",
+    message: "The \(oldest.regime.rawValue) list of the adequacy register was last read \(age) days"
+      + " before \(input.asOf.iso).",
     reasons: [
-      "It was read on \(input.register.readOn.iso); after \(registerShelfLifeDays) days it may miss an"
+      "It was read on \(oldest.readOn.iso); after \(registerShelfLifeDays) days it may miss an"
         + " instrument that began or ended."
     ], citations: [FindingRule.registerStale.text.citation],
     remedies: [
       Finding.Remedy(
-        action: "Update the adequacy register and run again.",
+        action: "Renew the adequacy register (situs adequacy update) and run again.",
         owner: FindingContext.dataProtectionOfficer)
     ], site: nil)
 }

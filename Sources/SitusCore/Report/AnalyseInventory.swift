@@ -100,7 +100,7 @@ func dataVersions(_ reference: ReferenceData, _ register: AdequacyRegister) -> [
     addresses.sources + [addresses.anycastSource, addresses.database?.source].compactMap { $0 }
   return files.map { DataVersion(name: $0.name, version: nil, date: $0.date) } + [
     DataVersion(
-      name: "adequacy register", version: register.version.iso, date: register.readOn)
+      name: "adequacy register", version: register.edition, date: register.readOn)
   ]
 }
 

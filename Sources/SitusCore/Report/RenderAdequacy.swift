@@ -34,12 +34,13 @@ package func renderAdequacy(
 ///
 /// - Parameters:
 ///   - instruments: What to list.
-///   - register: Where they come from; its dates are printed in JSON.
+///   - register: Where they come from; which one it is stands under the table and in JSON.
+///   - place: Where the register comes from, in one word.
 ///   - asOf: The day on which "in force" is judged.
 ///   - format: Text falls back to the table.
 /// - Returns: The text with a final newline.
 package func renderAdequacy(
-  _ instruments: [AdequacyInstrument], of register: AdequacyRegister, asOf: Day,
+  _ instruments: [AdequacyInstrument], of register: AdequacyRegister, in place: String, asOf: Day,
   as format: AdequacyFormat
 ) -> String {
   switch format {
@@ -50,13 +51,15 @@ package func renderAdequacy(
         list.member("instruments") {
           $0.array(instruments) { write($1, asOf: asOf, to: &$0) }
         }
+        list.member("origin", place)
         list.member("read_on", register.readOn)
         list.member("schema", "situs.adequacy-list/1")
+        list.member("sha256", register.digest)
         list.member("version", register.version)
       }
     }
   case .csv: commaSeparated(instruments, asOf: asOf)
-  case .text, .table: table(instruments, asOf: asOf)
+  case .text, .table: table(instruments, asOf: asOf) + line(on: register, in: place)
   }
 }
 
@@ -220,6 +223,17 @@ private func verdict(of answer: AdequacyAnswer) -> String {
 /// `2020-12-31 on`, or `2021-01-01 to 2021-06-27`.
 private func span(_ from: Day, _ until: Day?) -> String {
   until.map { "\(from.iso) to \($0.iso)" } ?? "\(from.iso) on"
+}
+
+/// Which register it is.
+private func line(on register: AdequacyRegister, in place: String) -> String {
+  let lists = register.regimes.map { "\($0.regime.rawValue) list read on \($0.readOn.iso)" }
+  let digest = register.digest.map { ", sha256 \($0)" } ?? ""
+  return "\n"
+    + terminalSafe(
+      "Register \(place), version \(register.version.iso), \(lists.joined(separator: ", "))\(digest)"
+    )
+    + "\n"
 }
 
 private func table(_ instruments: [AdequacyInstrument], asOf: Day) -> String {

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import SitusCore
 
 /// The directory in which fetched lists of addresses are kept, each replaced whole or not at all.
@@ -7,6 +6,8 @@ package struct RangeStore: Sendable {
   package let path: String
 
   package init(_ path: String) { self.path = path }
+
+  private var directory: KeptDirectory { KeptDirectory(path: path) }
 
   private var indexPath: String { path + "/" + RangeIndex.fileName }
 
@@ -28,68 +29,15 @@ package struct RangeStore: Sendable {
   }
 
   /// Makes the directory and keeps every other update out until the returned lock goes away.
-  func lock() throws(InputErrors) -> RangeLock {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw failure("a directory that can be written")
-    }
-    let descriptor = open(path + "/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure("a directory that can be written") }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw failure("a directory that no other update is writing")
-    }
-    return RangeLock(descriptor: descriptor)
-  }
+  func lock() throws(InputErrors) -> DirectoryLock { try directory.lock() }
 
   /// Puts a list and then the index in their places; a kill at any instant leaves for each the old
   /// file or the new one.
   func keep(_ bytes: [UInt8], _ entry: RangeIndex.Entry, in index: inout RangeIndex)
     throws(InputErrors)
   {
-    try replace(entry.file, bytes)
+    try directory.replace(entry.file, bytes)
     index.replace(entry)
-    try replace(RangeIndex.fileName, Array(index.json.utf8))
+    try directory.replace(RangeIndex.fileName, Array(index.json.utf8))
   }
-
-  private func replace(_ name: String, _ bytes: [UInt8]) throws(InputErrors) {
-    let temporary = "\(path)/.\(name).new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure("a directory that can be written") }
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { break }
-      start += count
-    }
-    let isOnDisk = start == bytes.count && fsync(descriptor) == 0
-    close(descriptor)
-    guard isOnDisk, rename(temporary, path + "/" + name) == 0 else {
-      unlink(temporary)
-      throw failure("room for \(bytes.count) bytes")
-    }
-    let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if directory >= 0 {
-      fsync(directory)
-      close(directory)
-    }
-  }
-
-  private func failure(_ expected: String) -> InputErrors {
-    InputErrors([
-      InputError(
-        .unreadable, at: SourceSite(file: path, line: 1, column: 1), expected: expected)
-    ])
-  }
-}
-
-/// Keeps other updates out of a directory until it goes away.
-final class RangeLock {
-  private let descriptor: Int32
-
-  init(descriptor: Int32) { self.descriptor = descriptor }
-
-  deinit { close(descriptor) }
 }

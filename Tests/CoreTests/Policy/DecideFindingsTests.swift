@@ -273,6 +273,17 @@ struct DecideFindingsTests {
     #expect(rules(decide(register: stale, asOf: Sample.day("2026-07-01"))) == [])
   }
 
+  @Test("A register of which one list was read again is as old as the other")
+  func oneListReadAgain() throws {
+    var register = Sample.register(readOn: "2026-11-01")
+    #expect(rules(decide(register: register)) == [])
+    let last = register.regimes.count - 1
+    register.regimes[last].readOn = Sample.day("2026-07-25")
+    let finding = try #require(decide(register: register).findings.first)
+    #expect(finding.rule == .registerStale)
+    #expect(finding.message.hasPrefix("The \(register.regimes[last].regime.rawValue) list of the"))
+  }
+
   @Test("Every rule is raised by the example or by a test of this file")
   func everyRule() throws {
     let here: Set<FindingRule> = [

@@ -112,13 +112,15 @@ struct RenderAdequacyTests {
     let day = try calendarDay("2026-11-23")
     let instruments = register.instruments.filter { ["EU:TCA/782", "EU:2026/179"].contains($0.id) }
     #expect(
-      renderAdequacy(instruments, of: register, asOf: day, as: .table) == """
+      renderAdequacy(instruments, of: register, in: "shipped", asOf: day, as: .table) == """
         INSTRUMENT   PLACES  FROM        UNTIL       REVIEW BY   CONDITIONS  STATE
         EU:2026/179  BR      2026-01-26  -           2030-01-26  1           in force
         EU:TCA/782   GB      2021-01-01  2021-06-27  -           -           replaced
 
+        Register shipped, version 2026-11-30, UK list read on 2026-10-07, EU list read on 2026-08-05
+
         """)
-    let csv = renderAdequacy(instruments, of: register, asOf: day, as: .csv)
+    let csv = renderAdequacy(instruments, of: register, in: "shipped", asOf: day, as: .csv)
     let rows = csv.components(separatedBy: "\r\n")
     #expect(rows.count == 4)
     #expect(
@@ -129,10 +131,12 @@ struct RenderAdequacyTests {
     #expect(rows[1].hasPrefix("EU:2026/179,EU,general,in force,"))
     let object = try #require(
       JSONSerialization.jsonObject(
-        with: Data(renderAdequacy(instruments, of: register, asOf: day, as: .json).utf8))
+        with: Data(
+          renderAdequacy(instruments, of: register, in: "kept", asOf: day, as: .json).utf8))
         as? [String: Any])
     #expect(object["schema"] as? String == "situs.adequacy-list/1")
     #expect((object["instruments"] as? [Any])?.count == 2)
+    #expect(object["origin"] as? String == "kept")
   }
 
   @Test("The state of an instrument is told for the day")
