@@ -12,25 +12,52 @@ struct AnalysisOptions: ParsableArguments {
 
   func validate() throws { try evidence.validateSources() }
 
+  /// Everything that a run reads, for which a result must not be taken.
+  func inputs() throws(InputErrors) -> [String] {
+    [inventory, try law.registerOptions.registerPath()] + evidence.from + law.references.mmdb
+      + [law.waivers].compactMap { $0 }
+  }
+
+  /// As `gather`, for commands that have nothing to say on a part of the evidence.
+  ///
+  /// - Throws: The status of a signal, too.
+  func read() async throws -> AnalysisInput {
+    let gathered = try await gather()
+    if let signal = gathered.signal { throw ExitStatus(signal: signal).code }
+    return gathered.input
+  }
+
   /// Reads the inventory and everything it is held against, and observes unless told not to.
   ///
+  /// - Returns: All of it, and the signal that ended the observation.
   /// - Throws: `ExitStatus.nothingToCheck` when the inventory has no service.
-  func read() async throws -> AnalysisInput {
+  func gather() async throws -> (input: AnalysisInput, signal: Int32?) {
     let law = try self.law.read()
     let files = try readInventory(inventory)
+    guard !files.isEmpty else { throw Self.nothing(in: inventory) }
     let parsed = try parseInventory(files, places: law.placeNames)
     guard !parsed.services.isEmpty else {
       Console.message("\(inventory): nothing to check: no service")
       throw ExitStatus.nothingToCheck.code
     }
-    let waivers = try self.law.readWaivers(beside: inventory)
-    var log = try await evidence.gather(
+    let waivers = try self.law.readWaivers(beside: inventory, asOf: self.law.day)
+    var gathered = try await evidence.gather(
       for: parsed, data: self.law.registerOptions.data, at: parsed.position)
-    try self.law.references.place(&log)
-    return AnalysisInput(
+    try self.law.references.place(&gathered.log)
+    let input = AnalysisInput(
       inventory: parsed, digest: InventoryDigest(path: inventory, sha256: sha256(of: files)),
-      log: log, reference: law.reference, register: law.register, waivers: waivers,
-      placeNames: law.placeNames, asOf: self.law.day)
+      log: gathered.log, reference: law.reference, register: law.register, waivers: waivers,
+      placeNames: law.placeNames, asOf: self.law.day, hasAsked: gathered.hasAsked,
+      cutShort: gathered.cutShort)
+    return (input, gathered.signal)
+  }
+
+  /// Says that a folder holds no inventory, and what to type.
+  static func nothing(in path: String) -> ExitCode {
+    Console.message(
+      "\(path): nothing to check: no *.yaml file; name the folder that holds the inventory, or "
+        + "begin one: situs inventory init \(path)")
+    return ExitStatus.nothingToCheck.code
   }
 }
 

@@ -44,6 +44,13 @@ struct AssessmentCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
+    let permissions = analysis.evidence.permissions
+    try refuseClashes(
+      outputs: [output, analysis.evidence.record].compactMap { $0 },
+      inputs: try analysis.inputs())
+    // Tried before there is anything to write.
+    if let output, !isFile { try makeFolder(output) }
+    let file = isFile ? try ResultPlace(output ?? "-", permissions: permissions) : nil
     let input = try await analysis.read()
     if let service, !input.inventory.services.contains(where: { $0.id == service }) {
       throw ValidationError("--service: the inventory has no service “\(service)”")
@@ -61,27 +68,29 @@ struct AssessmentCommand: AsyncParsableCommand {
       Console.message("nothing to draft: no transfer asked for needs a risk assessment")
       throw ExitStatus.nothingToCheck.code
     }
-    try write(drafts)
+    try write(drafts, to: file, permissions)
   }
 
-  private func write(_ drafts: [AssessmentDraft]) throws {
-    let isFile = output.map { $0.hasSuffix(".\(format.rawValue)") } ?? true
+  /// Whether one document was asked for, and no folder of them.
+  private var isFile: Bool {
+    output.map { $0 == "-" || $0.hasSuffix(".\(format.rawValue)") } ?? true
+  }
+
+  private func write(
+    _ drafts: [AssessmentDraft], to file: ResultPlace?, _ permissions: OutputPlace.Permissions
+  ) throws {
     guard !isFile || drafts.count == 1 else {
       throw ValidationError(
         "\(drafts.count) documents: give a folder with --output, or choose with --service or --transfer"
       )
     }
-    guard let output else {
-      Console.result(renderAssessment(drafts[0], as: format))
-      return
-    }
-    if isFile {
-      try writeFile(renderAssessment(drafts[0], as: format), to: output)
-    } else {
-      try makeFolder(output)
+    if let file { try file.write(renderAssessment(drafts[0], as: format)) }
+    guard let output, output != "-" else { return }
+    if file == nil {
       for draft in drafts {
-        try writeFile(
-          renderAssessment(draft, as: format), to: "\(output)/\(draft.name).\(format.rawValue)")
+        let place = try OutputPlace(
+          "\(output)/\(draft.name).\(format.rawValue)", permissions: permissions)
+        try place.write(renderAssessment(draft, as: format))
       }
     }
     Console.message("\(drafts.count) \(drafts.count == 1 ? "document" : "documents") in \(output)")

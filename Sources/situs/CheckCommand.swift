@@ -30,8 +30,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "text, json (situs.check/1), md or html.")
   var format = CheckFormat.text
 
-  @Option(help: "File for the result instead of standard output.")
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @Option(
     help: """
@@ -83,12 +82,17 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let result = try output.place(
+      evidence.permissions, reading: evidence.from + references.mmdb + [register.registerPath()],
+      recording: evidence.record)
     let data = try DataDirectory.find(named: register.data)
     let names = try readPlaceNames(data)
     let place = try declaredPlace(names)
     let given = try readTargets()
-    var log = try await evidence.gather(given, data: register.data)
-    try references.place(&log)
+    var gathered = try await evidence.gather(given, data: register.data)
+    if let signal = gathered.signal { throw ExitStatus(signal: signal).code }
+    try references.place(&gathered.log)
+    let log = gathered.log
     let checked = given.isEmpty ? Set(log.observations.map(\.subject)).sorted() : given.map(\.host)
     guard !checked.isEmpty else {
       Console.message("situs: nothing to check: no host")
@@ -101,8 +105,8 @@ struct CheckCommand: AsyncParsableCommand {
         placeNames: names, asOf: asOf ?? .today))
     let text = renderCheck(
       report, as: format, compares: compare,
-      colour: output == nil && Console.wantsColour && !noColor)
-    if let output { try writeFile(text, to: output) } else { Console.result(text) }
+      colour: result.isStandardOutput && Console.wantsColour && !noColor)
+    try result.write(text)
     let status = exitStatus(report)
     if status != .pass { throw status.code }
   }

@@ -1,17 +1,18 @@
 import Foundation
 import SitusCore
+import SitusIO
 
 /// The two streams of the program: results on standard output, everything else on standard error.
 enum Console {
-  /// Writes a result; a closed pipe ends the program quietly.
+  /// Writes a result; how that went decides at the end of the run.
   static func result(_ text: String) {
-    write(text, to: .standardOutput)
+    StandardStreams.write(text)
   }
 
   /// Writes lines for people, with control characters other than the newline made visible.
   static func message(_ text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      write(terminalSafe(String(line)) + "\n", to: .standardError)
+      StandardStreams.complain(terminalSafe(String(line)) + "\n")
     }
   }
 
@@ -27,15 +28,6 @@ enum Console {
     isatty(STDOUT_FILENO) == 1
       && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
       && ProcessInfo.processInfo.environment["TERM"] != "dumb"
-  }
-
-  private static func write(_ text: String, to handle: FileHandle) {
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      // The reader went away; there is nobody left to tell.
-      exit(ExitStatus.pass.rawValue)
-    }
   }
 }
 

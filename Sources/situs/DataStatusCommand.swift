@@ -72,7 +72,8 @@ struct DataStatusCommand: AsyncParsableCommand {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       let document = Document(asOf: day.iso, directory: store.path, lists: lines)
-      Console.result(String(decoding: try encoder.encode(document), as: UTF8.self) + "\n")
+      let text = String(decoding: try encoder.encode(document), as: UTF8.self)
+      Console.result(visibleJSON(text) + "\n")
     case .table: Console.result(DataStatusCommand.table(lines))
     }
     if index.lists.isEmpty {
@@ -105,9 +106,11 @@ struct DataStatusCommand: AsyncParsableCommand {
     return head
       + lines.map { line in
         let age = line.ageDays.map { "\($0) d" } ?? "-"
-        return line.source.padded(to: 15) + (line.date ?? "-").padded(to: 12) + age.padded(to: 7)
+        let row =
+          line.source.padded(to: 15) + (line.date ?? "-").padded(to: 12) + age.padded(to: 7)
           + (line.prefixes.map(String.init) ?? "-").padded(to: 10)
-          + String((line.sha256 ?? "-").prefix(12)).padded(to: 14) + line.state + "\n"
+          + String((line.sha256 ?? "-").prefix(12)).padded(to: 14) + line.state
+        return terminalSafe(row) + "\n"
       }.joined()
   }
 }

@@ -24,21 +24,26 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "text, json (situs.drift/1) or md.")
   var format = ChangeFormat.text
 
-  @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var files: FileModeOptions
 
   @Flag(help: "Print without colour, as NO_COLOR does.")
   var noColor = false
 
   func run() throws {
+    let place = try output.place(files.permissions, reading: [old, new])
     let drift = compareScans(try read(old), try read(new))
-    let colour = output == nil && Console.wantsColour && !noColor
-    let text = renderDrift(drift, as: format, colour: colour)
-    if let output { try writeFile(text, to: output) } else { Console.result(text) }
+    let colour = place.isStandardOutput && Console.wantsColour && !noColor
+    try place.write(renderDrift(drift, as: format, colour: colour))
   }
 
   private func read(_ path: String) throws(InputErrors) -> RecordedReport {
-    try RecordedReport(json: readFile(path, limit: Self.largestReport), path: path)
+    let bytes = try readFile(path, limit: Self.largestReport)
+    if let name = encodingOtherThanUTF8(bytes) {
+      throw InputErrors(
+        .encoding, path, "a report in UTF-8, as scan --output writes it", found: "text in \(name)")
+    }
+    return try RecordedReport(json: bytes, path: path)
   }
 
   /// Bytes.

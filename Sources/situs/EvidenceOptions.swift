@@ -17,6 +17,9 @@ struct EvidenceOptions: ParsableArguments {
   var record: String?
 
   @OptionGroup var observation: ObservationOptions
+  @OptionGroup var files: FileModeOptions
+
+  var permissions: OutputPlace.Permissions { files.permissions }
 
   func validateSources() throws {
     guard from.isEmpty || !offline else {
@@ -27,6 +30,16 @@ struct EvidenceOptions: ParsableArguments {
     }
   }
 
+  /// What was gathered, and how the gathering ended.
+  struct Gathered {
+    var log: ObservationLog
+    /// Whether questions were sent.
+    var hasAsked = false
+    var cutShort: CutShort?
+    /// The signal that ended it.
+    var signal: Int32?
+  }
+
   /// The observations about the hosts that the inventory names, in no certain order.
   ///
   /// - Parameters:
@@ -34,10 +47,10 @@ struct EvidenceOptions: ParsableArguments {
   ///   - data: The directory of the shipped tables that the user named.
   ///   - position: Where this machine stands; recorded and kept with the observations.
   /// - Returns: A log that may be empty.
-  /// - Throws: `InputErrors` when a log cannot be read or written.
+  /// - Throws: `InputErrors` when a log cannot be read, `WriteFailure` when none can be written.
   func gather(
     for inventory: Inventory, data: String?, at position: VantagePosition? = nil
-  ) async throws -> ObservationLog {
+  ) async throws -> Gathered {
     try await gather(
       planTargets(inventory), usualVantage: inventory.organisation.vantage?.name, data: data,
       at: position)
@@ -55,52 +68,64 @@ struct EvidenceOptions: ParsableArguments {
   func gather(
     _ targets: [Target], usualVantage: String? = nil, data: String?,
     at position: VantagePosition? = nil
-  ) async throws -> ObservationLog {
-    if offline { return ObservationLog(observations: []) }
-    if !from.isEmpty { return try readLogs(from) }
-    let file = try record.map { path throws(InputErrors) in try LogFile.create(path) }
+  ) async throws -> Gathered {
+    if offline { return Gathered(log: ObservationLog(observations: [])) }
+    if !from.isEmpty { return Gathered(log: try readLogs(from)) }
+    let file = try record.map { path in
+      try LogFile.create(
+        path, permissions: permissions,
+        remedy: "give another name, or read this one with --from \(path)")
+    }
     if let file, let position { try file.append(position) }
-    var log = try await observe(targets, usualVantage: usualVantage, into: file, data: data)
-    if let position { log.positions.append(position) }
-    return log
+    var gathered = try await observe(targets, usualVantage: usualVantage, into: file, data: data)
+    if let position { gathered.log.positions.append(position) }
+    if let cutShort = gathered.cutShort {
+      Console.message("situs: \(cutShort.words)" + (record.map { "; its log is \($0)" } ?? ""))
+    }
+    return gathered
   }
 
   /// Observes until all is answered, the deadline passes or the user interrupts; what was observed
   /// until then is kept and reported, and what was not is listed.
   private func observe(
     _ targets: [Target], usualVantage: String?, into file: LogFile?, data: String?
-  ) async throws -> ObservationLog {
+  ) async throws -> Gathered {
     let observer = Observer(
       options: try observation.observeOptions(usualVantage: usualVantage, data: data))
-    let gathered = Gathered(progress: ObservationProgress(total: targets.count))
-    await withTaskGroup(of: (any Error)?.self) { group in
-      group.addTask {
-        await Interruption.wait()
-        return nil
-      }
+    let gathering = Gathering(progress: ObservationProgress(total: targets.count))
+    let signal = await withTaskGroup(of: Int32?.self) { group in
+      group.addTask { await Interruption.wait() }
       group.addTask {
         do {
           let source = TargetList(targets)
           try await observer.observe(from: { await source.next() }) { batch in
             try file?.append(batch)
-            await gathered.add(batch, finished: observer.finished.count)
+            await gathering.add(batch, finished: observer.finished.count)
           }
-          return nil
         } catch {
-          return error
+          await gathering.fail(error)
         }
+        return nil
       }
-      if let ended = await group.next(), let error = ended { await gathered.fail(error) }
+      let first = await group.next() ?? nil
       group.cancelAll()
       await group.waitForAll()
+      return first
     }
-    await gathered.end()
-    if let error = await gathered.failure, !(error is CancellationError) { throw error }
-    return ObservationLog(observations: await gathered.observations)
+    await gathering.end()
+    if let error = await gathering.failure, !(error is CancellationError) { throw error }
+    let done = observer.finished.count
+    let isShort = signal != nil || done < targets.count
+    return Gathered(
+      log: ObservationLog(observations: await gathering.observations), hasAsked: true,
+      cutShort: isShort
+        ? CutShort(
+          cause: signal == nil ? .deadline : .interrupted, hostsDone: done, hosts: targets.count)
+        : nil, signal: signal)
   }
 
   /// What has been observed so far.
-  private actor Gathered {
+  private actor Gathering {
     var observations: [Observation] = []
     var failure: (any Error)?
     private var progress: ObservationProgress

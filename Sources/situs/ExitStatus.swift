@@ -12,6 +12,17 @@ enum ExitStatus: Int32, CaseIterable {
   case incomplete = 4
   /// An error of this program.
   case internalError = 70
+  /// Results did not get out, whatever they say.
+  case unwritable = 74
+  /// Something else has to end first.
+  case tryAgain = 75
+  /// SIGINT; 128 and its number, as shells have it.
+  case interrupted = 130
+  /// SIGTERM.
+  case terminated = 143
+
+  /// The status after a signal.
+  init(signal number: Int32) { self = ExitStatus(rawValue: 128 + number) ?? .terminated }
 
   var meaning: String {
     switch self {
@@ -21,6 +32,18 @@ enum ExitStatus: Int32, CaseIterable {
     case .nothingToCheck: "nothing to check"
     case .incomplete: "incomplete: something could not be observed or decided"
     case .internalError: "an error of Situs itself"
+    case .unwritable: "a result could not be written"
+    case .tryAgain: "try again later: another run is writing the same log"
+    case .interrupted: "interrupted by SIGINT (Ctrl-C)"
+    case .terminated: "interrupted by SIGTERM"
+    }
+  }
+
+  /// Whether a result that did not get out matters more: these speak of the result.
+  var speaksOfResult: Bool {
+    switch self {
+    case .pass, .findings, .inputError, .nothingToCheck, .incomplete: true
+    case .internalError, .unwritable, .tryAgain, .interrupted, .terminated: false
     }
   }
 

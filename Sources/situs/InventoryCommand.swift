@@ -23,7 +23,8 @@ extension InventoryCommand {
       abstract: "Reads an inventory and prints every error in it.",
       discussion: """
         Ends with 0 when the inventory is well-formed, 2 when it has errors, and 3 when it declares \
-        no service. What a register lacks is not an error here but a finding of `situs gate`.
+        no service. The waivers of its folder are read with it. What a record lacks is not an error \
+        here but a finding of `situs scan`.
         """)
 
     @Argument(help: "A folder of *.yaml files, one file, or - for standard input.")
@@ -35,26 +36,65 @@ extension InventoryCommand {
     @Option(help: "Directory that holds adequacy/ and reference/.")
     var data: String?
 
+    @Option(
+      help: ArgumentHelp("The day asked about, YYYY-MM-DD; today without it.", valueName: "date"))
+    var asOf: Day?
+
     func run() throws {
       do {
         let places = try readPlaceNames(DataDirectory.find(named: data))
         let files = try readInventory(path)
-        guard !files.isEmpty else { throw nothing(in: "no *.yaml file") }
-        let inventory = try parseInventory(files, places: places)
+        if files.isEmpty {
+          if format == .json { Console.result(inputErrorsJSON([])) }
+          throw AnalysisOptions.nothing(in: path)
+        }
+        let (inventory, waivers) = try judge(files, places)
         guard !inventory.services.isEmpty else { throw nothing(in: "no service") }
         if format == .json { Console.result(inputErrorsJSON([])) }
-        Console.message("\(path): \(inventory.summary) in \(counted(files.count, "file"))")
+        for waiver in waivers where waiver.expires < asOf ?? .today {
+          Console.message(
+            "\(waiver.site.file):\(waiver.site.line):\(waiver.site.column): warning: "
+              + "this waiver ended on \(waiver.expires.iso) and holds nothing back")
+        }
+        let accepted = waivers.isEmpty ? "" : " and \(counted(waivers.count, "waiver"))"
+        Console.message(
+          "\(path): \(inventory.summary) in \(counted(files.count, "file"))\(accepted)")
       } catch let errors as InputErrors {
         switch format {
         case .text: Console.report(errors)
         case .json: Console.result(inputErrorsJSON(errors.errors))
-        case .github: Console.result(inputErrorsGitHub(errors.errors))
+        case .github:
+          Console.result(inputErrorsGitHub(errors.errors, files: .ofWorkingDirectory))
         }
         let fileCount = Set(errors.errors.map(\.site.file)).count
         Console.message(
           "\(path): \(counted(errors.errors.count, "error")) in \(counted(fileCount, "file"))")
         throw ExitStatus.inputError.code
       }
+    }
+
+    /// The inventory and its waivers, or every error in either.
+    private func judge(
+      _ files: [InventoryFile], _ places: PlaceNames
+    ) throws(InputErrors) -> (Inventory, [Waiver]) {
+      var errors: [InputError] = []
+      var inventory: Inventory?
+      var waivers: [Waiver] = []
+      do {
+        inventory = try parseInventory(files, places: places)
+      } catch {
+        errors += error.errors
+      }
+      do {
+        if let file = try readWaivers(beside: path) {
+          waivers = try parseWaivers(file, asOf: asOf ?? .today)
+        }
+      } catch {
+        errors += error.errors
+      }
+      if let inventory { errors += waivers.compactMap { $0.mistake(in: inventory) } }
+      guard let inventory, errors.isEmpty else { throw InputErrors(errors) }
+      return (inventory, waivers)
     }
 
     private func nothing(in what: String) -> ExitCode {
@@ -73,15 +113,10 @@ extension InventoryCommand {
         editor completes and checks it.
         """)
 
-    @Option(help: "Write to this file instead of standard output.")
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
-      if let output {
-        try writeFile(inventorySchema(), to: output)
-      } else {
-        Console.result(inventorySchema())
-      }
+      try output.place(.usual, reading: []).write(inventorySchema())
     }
   }
 }
@@ -108,17 +143,8 @@ extension InventoryCommand {
           })
       }
       for (file, bytes) in files {
-        let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
-        do {
-          try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true)
-        } catch {
-          let site = SourceSite(file: folder, line: 1, column: 1)
-          throw InputErrors([
-            InputError(.unreadable, at: site, expected: "a folder that can be made")
-          ])
-        }
-        try writeFile(String(decoding: bytes, as: UTF8.self), to: file)
+        try makeFolder(String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex)))
+        try OutputPlace(file, permissions: .usual).write(String(decoding: bytes, as: UTF8.self))
       }
       Console.message("\(path): \(counted(files.count, "file")) written")
     }
@@ -137,21 +163,17 @@ extension InventoryCommand {
     @Argument(help: "A CSV file, or - for standard input.")
     var path: String
 
-    @Option(help: "Write to this file instead of standard output.")
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     @Option(help: "Directory that holds adequacy/ and reference/.")
     var data: String?
 
     func run() throws {
+      let place = try output.place(.usual, reading: [path])
       let places = try readPlaceNames(DataDirectory.find(named: data))
       let bytes = try readFile(path, limit: InventoryLimits.fileBytes)
       let record = try importRecord(bytes, path: path, places: places)
-      if let output {
-        try writeFile(record.yaml, to: output)
-      } else {
-        Console.result(record.yaml)
-      }
+      try place.write(record.yaml)
       for note in record.notes { Console.message(note) }
       Console.message("\(path): \(counted(record.serviceCount, "service"))")
       if record.serviceCount == 0 { throw ExitStatus.nothingToCheck.code }

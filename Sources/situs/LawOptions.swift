@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SitusCore
 import SitusIO
 
@@ -33,18 +32,19 @@ struct LawOptions: ParsableArguments {
   var day: Day { asOf ?? .today }
 
   /// The waivers that go with an inventory; none when no file was named and none is there.
-  func readWaivers(beside inventory: String) throws(InputErrors) -> [Waiver] {
-    let path: String
+  ///
+  /// - Parameters:
+  ///   - inventory: Where the inventory was read from.
+  ///   - asOf: The day asked about.
+  /// - Returns: In the order of the file.
+  /// - Throws: Everything that is wrong with the file.
+  func readWaivers(beside inventory: String, asOf: Day) throws(InputErrors) -> [Waiver] {
+    let file: InventoryFile?
     if let waivers {
-      path = waivers
+      file = try SitusIO.readWaivers(waivers)
     } else {
-      path = inventory + "/waivers.yaml"
-      guard FileManager.default.fileExists(atPath: path) else { return [] }
+      file = try SitusIO.readWaivers(beside: inventory)
     }
-    return try parseWaivers(
-      InventoryFile(path: path, bytes: try readFile(path, limit: Self.largestWaivers)))
+    return try file.map { file throws(InputErrors) in try parseWaivers(file, asOf: asOf) } ?? []
   }
-
-  /// Bytes.
-  private static let largestWaivers = 1 << 20
 }

@@ -26,11 +26,24 @@ struct Situs: AsyncParsableCommand {
     ])
 
   /// Runs one command; every way to end is one of `ExitStatus`.
-  ///
-  /// ArgumentParser ends with 1 for any error that is thrown, which here means findings, so errors
-  /// are mapped before it sees them.
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    StandardStreams.reserve()
+    Interruption.watch { number in
+      Drafts.removeAll()
+      Console.message("situs: interrupted")
+      _exit(ExitStatus(signal: number).rawValue)
+    }
+    let status = await run()
+    guard let failure = StandardStreams.outputFailure else { Foundation.exit(status) }
+    Console.message(failure.sentence)
+    let isOfResult = ExitStatus(rawValue: status)?.speaksOfResult ?? true
+    Foundation.exit(isOfResult ? ExitStatus.unwritable.rawValue : status)
+  }
+
+  /// ArgumentParser ends with 1 for any error that is thrown, which here means findings, so errors
+  /// are mapped before it sees them.
+  private static func run() async -> Int32 {
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -38,23 +51,30 @@ struct Situs: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      return ExitStatus.pass.rawValue
     } catch let errors as InputErrors {
       Console.report(errors)
-      Foundation.exit(ExitStatus.inputError.rawValue)
+      return ExitStatus.inputError.rawValue
+    } catch let failure as WriteFailure {
+      Console.message(failure.sentence)
+      return ExitStatus.unwritable.rawValue
+    } catch let log as LogFile.InUse {
+      Console.message("\(log.path): another run is writing this log; try again when it has ended")
+      return ExitStatus.tryAgain.rawValue
     } catch let code as ExitCode {
-      Foundation.exit(code.rawValue)
+      return code.rawValue
     } catch {
       let text = fullMessage(for: error)
       switch exitCode(for: error) {
       case .success:
         Console.result(text + "\n")
-        Foundation.exit(ExitStatus.pass.rawValue)
+        return ExitStatus.pass.rawValue
       case .validationFailure:
         Console.message(text)
-        Foundation.exit(ExitStatus.inputError.rawValue)
+        return ExitStatus.inputError.rawValue
       default:
         Console.message("situs: internal error: \(error)")
-        Foundation.exit(ExitStatus.internalError.rawValue)
+        return ExitStatus.internalError.rawValue
       }
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import SitusIO
 
 /// A line on the terminal that says how far a run is; silent when standard error is none.
 struct ObservationProgress {
@@ -24,14 +25,12 @@ struct ObservationProgress {
     shownAt = .now
     let text = ObservationProgress.text(
       finished: finished, total: total, lines: lines, elapsed: .now - start)
-    FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8))
+    StandardStreams.complain("\r\u{1B}[K" + text)
   }
 
   /// Wipes the line.
   func end() {
-    if ObservationProgress.isShown {
-      FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
-    }
+    if ObservationProgress.isShown { StandardStreams.complain("\r\u{1B}[K") }
   }
 
   /// What the line says.

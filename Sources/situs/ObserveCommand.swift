@@ -13,7 +13,8 @@ struct ObserveCommand: AsyncParsableCommand {
       a host and its roles behind a tab (app, api, mail, dns, storage, database, website, sftp, \
       login, backup, other), or a URL. A failure is an observation like any other, so every \
       question that was planned has its line. Nothing is sent to addresses that are not public \
-      unless --allow-private is given. Interrupted, it leaves whole lines, and --resume goes on.
+      unless --allow-private is given. Interrupted, or ended by --deadline, it leaves whole lines, and \
+      --resume goes on.
       """)
 
   @Argument(help: "Targets; - or none reads them from standard input, one a line.")
@@ -29,8 +30,8 @@ struct ObserveCommand: AsyncParsableCommand {
       """, valueName: "place"))
   var vantageAt: String?
 
-  @Option(help: "New file for the lines instead of standard output.")
-  var output: String?
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var files: FileModeOptions
 
   @Option(help: "Log to go on with: asks what it does not answer and appends to it.")
   var resume: String?
@@ -39,7 +40,7 @@ struct ObserveCommand: AsyncParsableCommand {
   var data: String?
 
   func validate() throws {
-    guard output == nil || resume == nil else {
+    guard output.output == nil || resume == nil else {
       throw ValidationError("--resume appends to its log, so --output cannot be given with it")
     }
   }
@@ -48,9 +49,11 @@ struct ObserveCommand: AsyncParsableCommand {
     var options = try observation.observeOptions(data: data)
     let log: LogFile
     if let resume {
-      log = try LogFile.resume(resume, earlier: &options.earlier)
-    } else if let output {
-      log = try LogFile.create(output)
+      log = try LogFile.resume(
+        resume, permissions: files.permissions, earlier: &options.earlier)
+    } else if let path = output.output, path != "-" {
+      log = try LogFile.create(
+        path, permissions: files.permissions, remedy: "--resume \(path) continues a log")
     } else {
       log = .standardOutput()
     }
@@ -62,51 +65,50 @@ struct ObserveCommand: AsyncParsableCommand {
     }
     let source = try TargetSource(arguments: targets)
     let observer = Observer(options: options)
-    let result = try await withThrowingTaskGroup(of: RunResult.self) { group in
-      group.addTask {
-        await Interruption.wait()
-        return .interrupted
-      }
+    let signal = try await withThrowingTaskGroup(of: Int32?.self) { group in
+      group.addTask { await Interruption.wait() }
       group.addTask {
         do {
-          return try await ObserveCommand.observe(observer, source, into: log)
+          try await ObserveCommand.observe(observer, source, into: log)
         } catch is CancellationError {
-          return .interrupted
         } catch is LogFile.Closed {
-          return .complete
+          // Whoever read has what they wanted, and the run is as good as it was.
+          return ObserveCommand.readerLeft
         }
+        return nil
       }
-      let first = try await group.next() ?? .interrupted
+      let first = try await group.next() ?? nil
       group.cancelAll()
       try await group.waitForAll()
       return first
     }
-    switch result {
-    case .complete: return
-    case .empty:
+    if signal == ObserveCommand.readerLeft { return }
+    let count = await source.count
+    let done = observer.finished.count
+    guard count > 0 || signal != nil else {
       Console.message("situs: no targets")
       throw ExitStatus.nothingToCheck.code
-    case .interrupted, .cutShort:
-      Console.message("situs: ended before every target was observed")
-      throw ExitStatus.incomplete.code
     }
+    if signal != nil || done < count {
+      let cutShort = CutShort(
+        cause: signal == nil ? .deadline : .interrupted, hostsDone: done, hosts: count)
+      Console.message("situs: \(cutShort.words); --resume LOG asks the rest")
+    }
+    if let signal { throw ExitStatus(signal: signal).code }
   }
 
-  private enum RunResult { case complete, cutShort, interrupted, empty }
+  /// Stands in the place of a signal.
+  private static let readerLeft: Int32 = 0
 
   private static func observe(
     _ observer: Observer, _ source: TargetSource, into log: LogFile
-  ) async throws -> RunResult {
+  ) async throws {
     var progress = ObservationProgress(total: source.total)
-    var isCutShort = false
     try await observer.observeLines(from: { try await source.next() }) { lines in
       try log.append(lines)
-      isCutShort = isCutShort || lines.isCutShort
       progress.show(adding: lines.count, finished: observer.finished.count)
     }
     progress.end()
-    if await source.count == 0 { return .empty }
-    return isCutShort ? .cutShort : .complete
   }
 }
 

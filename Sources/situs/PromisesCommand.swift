@@ -19,21 +19,22 @@ struct PromisesCommand: AsyncParsableCommand {
   @Option(help: "text, json (situs.promises/1), md or html.")
   var format = PromiseFormat.text
 
-  @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @Flag(help: "Print without colour, as NO_COLOR does.")
   var noColor = false
 
   func run() async throws {
+    let place = try output.place(
+      analysis.evidence.permissions, reading: try analysis.inputs(),
+      recording: analysis.evidence.record)
     let input = try await analysis.read()
     guard !input.inventory.promises.isEmpty else {
       Console.message("\(analysis.inventory): nothing to check: no promise")
       throw ExitStatus.nothingToCheck.code
     }
-    let colour = output == nil && Console.wantsColour && !noColor
-    let text = renderPromises(analyse(input), as: format, colour: colour)
-    if let output { try writeFile(text, to: output) } else { Console.result(text) }
+    let colour = place.isStandardOutput && Console.wantsColour && !noColor
+    try place.write(renderPromises(analyse(input), as: format, colour: colour))
   }
 }
 

@@ -12,8 +12,13 @@ private let maximumLogBytes = 4 << 30
 func readLogs(_ paths: [String]) throws -> ObservationLog {
   var all = ObservationLog(observations: [])
   for path in paths {
-    let log = try ObservationLog(
-      jsonLines: try readFile(path, limit: maximumLogBytes), path: path)
+    let bytes = try readFile(path, limit: maximumLogBytes)
+    if let name = encodingOtherThanUTF8(bytes) {
+      throw InputErrors(
+        .encoding, path, "an observation log in UTF-8, as --record writes it",
+        found: "text in \(name)")
+    }
+    let log = try ObservationLog(jsonLines: bytes, path: path)
     if let torn = log.tornLine {
       Console.message("\(torn.file):\(torn.line): the last line is cut off and was left out")
     }

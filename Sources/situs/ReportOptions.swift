@@ -16,6 +16,12 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Fail when a host could not be observed or a transfer could not be decided.")
   var requireComplete = false
 
+  @Flag(
+    help: """
+      Leave waived findings among the results of SARIF, as suppressed. GitHub opens an alert for each.
+      """)
+  var sarifWaived = false
+
   @Flag(help: "Print no summary.")
   var quiet = false
 
@@ -38,20 +44,31 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
-  /// Writes every form that was asked for, and the summary if nothing else is on standard output.
-  func write(_ report: Report) throws(InputErrors) {
-    var resultsUsed = false
-    for (index, form) in format.enumerated() {
-      let place = index < output.count ? output[index] : "-"
-      let text = render(report, as: form)
-      if place == "-" {
-        Console.result(text)
-        resultsUsed = true
-      } else {
-        try writeFile(text, to: place)
-      }
+  /// The place of each form, all tried before there is anything to write.
+  ///
+  /// - Parameters:
+  ///   - permissions: For files that are not there yet.
+  ///   - inputs: What the run reads.
+  ///   - record: The log that the run writes.
+  /// - Returns: One place for each format, in the same order.
+  /// - Throws: `InputErrors` for a place that is taken; `WriteFailure`.
+  func places(
+    _ permissions: OutputPlace.Permissions, reading inputs: [String], recording record: String?
+  ) throws -> [ResultPlace] {
+    try refuseClashes(outputs: output + [record].compactMap { $0 }, inputs: inputs)
+    return try format.indices.map { index in
+      try ResultPlace(index < output.count ? output[index] : "-", permissions: permissions)
     }
-    if !resultsUsed, !quiet {
+  }
+
+  /// Writes every form that was asked for, and the summary if nothing else is on standard output.
+  func write(_ report: Report, to places: [ResultPlace]) throws(WriteFailure) {
+    let files = RepositoryFiles.ofWorkingDirectory
+    for (form, place) in zip(format, places) {
+      try place.write(
+        render(report, as: form, files: files, includesWaived: sarifWaived))
+    }
+    if !places.contains(where: \.isStandardOutput), !quiet {
       Console.result(
         render(report, as: .terminal, colour: Console.wantsColour && !noColor))
     }

@@ -17,9 +17,13 @@ struct ScanCommand: AsyncParsableCommand {
   func validate() throws { try report.validateOutputs() }
 
   func run() async throws {
-    let result = analyse(try await analysis.read())
-    try report.write(result)
-    let status = report.exitStatus(for: result)
+    let places = try report.places(
+      analysis.evidence.permissions, reading: try analysis.inputs(),
+      recording: analysis.evidence.record)
+    let gathered = try await analysis.gather()
+    let result = analyse(gathered.input)
+    try report.write(result, to: places)
+    let status = gathered.signal.map { ExitStatus(signal: $0) } ?? report.exitStatus(for: result)
     if status != .pass { throw status.code }
   }
 }

@@ -48,8 +48,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   @Option(help: "text, json (situs.whatif/1) or md.")
   var format = ChangeFormat.text
 
-  @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @Flag(help: "Print without colour, as NO_COLOR does.")
   var noColor = false
@@ -66,15 +65,17 @@ struct WhatIfCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let place = try output.place(
+      analysis.evidence.permissions, reading: try analysis.inputs(),
+      recording: analysis.evidence.record)
     var input = try await analysis.read()
     let other = input.asOf
     let hypotheses = try suppositions(input)
     input.asOf = since ?? (isAboutTheDayAlone ? .today : other)
     let consequences = suppose(
       hypotheses + (input.asOf == other ? [] : [.onDay(other)]), of: input)
-    let colour = output == nil && Console.wantsColour && !noColor
-    let text = renderConsequences(consequences, as: format, colour: colour)
-    if let output { try writeFile(text, to: output) } else { Console.result(text) }
+    let colour = place.isStandardOutput && Console.wantsColour && !noColor
+    try place.write(renderConsequences(consequences, as: format, colour: colour))
   }
 
   private func suppositions(_ input: AnalysisInput) throws -> [Hypothesis] {

@@ -59,39 +59,76 @@ struct ReadInventoryTests {
     }
   }
 
-  @Test("Links count inside the folder, and are errors when they leave it")
+  @Test("A link in the folder is an error wherever it leads, and the folder itself may be one")
   func links() throws {
     try inFolder { folder in
       let files = FileManager.default
       try write("x", folder + "/outside.yaml")
       try write("y", folder + "/in/real/a.yaml")
-      try files.createSymbolicLink(
-        atPath: folder + "/in/link.yaml", withDestinationPath: "real/a.yaml")
-      try files.createSymbolicLink(atPath: folder + "/in/loop", withDestinationPath: ".")
       try files.createSymbolicLink(atPath: folder + "/top", withDestinationPath: "in")
-      #expect(
-        try readInventory(folder + "/in").map(\.path)
-          == ["link.yaml", "real/a.yaml"].map { folder + "/in/" + $0 })
-      #expect(try readInventory(folder + "/top").count == 2)
-      try files.createSymbolicLink(
-        atPath: folder + "/in/leave.yaml", withDestinationPath: "../outside.yaml")
-      try files.createSymbolicLink(
-        atPath: folder + "/in/lost.yaml", withDestinationPath: "nowhere.yaml")
-      try files.createSymbolicLink(
-        atPath: folder + "/in/device.yaml", withDestinationPath: "/dev/zero")
+      #expect(try readInventory(folder + "/top").map(\.path) == [folder + "/top/real/a.yaml"])
+      for (name, target) in [
+        ("device.yaml", "/dev/zero"), ("inside.yaml", "real/a.yaml"),
+        ("leave.yaml", "../outside.yaml"),
+        ("loop", "."), ("lost.yaml", "nowhere.yaml"),
+      ] {
+        try files.createSymbolicLink(atPath: folder + "/in/" + name, withDestinationPath: target)
+      }
       #expect(
         codes(folder + "/in") == [
-          "device.yaml unreadable", "leave.yaml unreadable", "lost.yaml unreadable",
+          "device.yaml unreadable", "inside.yaml unreadable", "leave.yaml unreadable",
+          "loop unreadable", "lost.yaml unreadable",
         ])
+      #expect(codes(folder + "/in/inside.yaml") == ["inside.yaml unreadable"])
     }
   }
 
-  @Test("A pipe inside the folder is not waited for")
+  @Test("A pipe in the folder is an error and is not waited for")
   func pipes() throws {
     try inFolder { folder in
       #expect(mkfifo(folder + "/pipe.yaml", 0o600) == 0)
-      let files = try readInventory(folder)
-      #expect(files.isEmpty)
+      #expect(mkfifo(folder + "/waivers.yaml", 0o600) == 0)
+      #expect(codes(folder) == ["pipe.yaml unreadable"])
+      #expect(throws: InputErrors.self) { try readWaivers(beside: folder) }
+    }
+  }
+
+  @Test("Waivers are read from a file of its own at the top, and nowhere else in silence")
+  func waivers() throws {
+    try inFolder { folder in
+      #expect(try readWaivers(beside: folder) == nil)
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/waivers.yaml", withDestinationPath: "a.yaml")
+      try write("a: b", folder + "/a.yaml")
+      let errors = #expect(throws: InputErrors.self) { try readWaivers(beside: folder) }
+      #expect(errors?.errors.map(\.found) == ["a link"])
+      try FileManager.default.removeItem(atPath: folder + "/waivers.yaml")
+      try write("waivers: []", folder + "/waivers.yaml")
+      #expect(try readWaivers(beside: folder)?.bytes == Array("waivers: []".utf8))
+      #expect(try readWaivers(beside: folder + "/a.yaml") == nil)
+      try write("waivers: []", folder + "/sub/waivers.yaml")
+      try write("waivers: []", folder + "/waivers.yml")
+      #expect(codes(folder) == ["waivers.yaml badValue", "waivers.yml badValue"])
+    }
+  }
+
+  @Test(
+    "What is no YAML in UTF-8 is named, with what to type",
+    arguments: [
+      ([0xFF, 0xFE, 0x61, 0], "text in UTF-16", "save it again as UTF-8"),
+      ([0x61, 0, 0x3A, 0, 0x20, 0], "text in UTF-16", "save it again as UTF-8"),
+      ([0x50, 0x4B, 3, 4], "a spreadsheet or another archive", "situs inventory import"),
+      (Array("Name,Owner,Place\nx,y,z\n".utf8), "a table", "situs inventory import"),
+      (Array("Name;Owner;Place\n".utf8), "a table", "situs inventory import"),
+    ])
+  func otherForms(bytes: [UInt8], found: String, remedy: String) throws {
+    try inFolder { folder in
+      try Data(bytes).write(to: URL(filePath: folder + "/a.yaml"))
+      for path in [folder, folder + "/a.yaml"] {
+        let errors = #expect(throws: InputErrors.self) { try readInventory(path) }
+        #expect(errors?.errors.map(\.found) == [found])
+        #expect(errors?.errors.first?.expected.contains(remedy) == true)
+      }
     }
   }
 

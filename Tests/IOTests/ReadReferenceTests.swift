@@ -27,7 +27,7 @@ struct ReadReferenceTests {
   func reads() throws {
     let directory = try temporaryDirectory()
     defer { try? FileManager.default.removeItem(atPath: directory) }
-    try writeFile("203.0.113.0/24\n", to: directory + "/ips-v4.txt")
+    try OutputPlace(directory + "/ips-v4.txt").write("203.0.113.0/24\n")
     let data = DataDirectory(path: Repository.root)
     _ = try readReference(data, ranges: directory, databaseDirectory: directory)
     _ = try readReference(data, databaseDirectory: directory + "/nowhere")
@@ -62,7 +62,7 @@ struct ReadReferenceTests {
       _ = try readReference(data, ranges: directory + "/nowhere", databaseDirectory: directory)
     }
     #expect(missing?.errors.map(\.code) == [.notFound])
-    try writeFile("nonsense\n", to: directory + "/ips-v4.txt")
+    try OutputPlace(directory + "/ips-v4.txt").write("nonsense\n")
     let malformed = #expect(throws: InputErrors.self) {
       _ = try readReference(data, ranges: directory, databaseDirectory: directory)
     }

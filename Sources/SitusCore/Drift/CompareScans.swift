@@ -124,7 +124,7 @@ struct Comparison {
 extension RecordedReport.Promise {
   /// What is asked, so that an edit shows.
   fileprivate var asked: [String] {
-    [quote, quantifier, subject, reading] + places.map(\.raw)
+    [quote, quantifier, subject, reading] + Set(places.map(\.sense)).sorted()
   }
 
   fileprivate struct Footing: Hashable {

@@ -50,8 +50,8 @@ private struct PlaceDifference {
     self.newDay = newDay
   }
 
-  private func declared(_ places: [RecordedReport.Place]) -> Set<RecordedReport.Declared> {
-    Set(places.compactMap(\.declared))
+  private func declared(_ places: [RecordedReport.Place]) -> Set<String> {
+    Set(places.compactMap(\.declared?.sense))
   }
 
   private func observed(_ places: [RecordedReport.Place]) -> Set<String> {
@@ -62,8 +62,9 @@ private struct PlaceDifference {
     places.flatMap(\.evidence)
   }
 
-  private func verdicts(_ places: [RecordedReport.Place]) -> [String] {
-    places.map { "\($0.declared?.raw ?? "nothing declared"): \($0.verdict)" }.sorted()
+  /// The verdict of each declared place, however it is spelled.
+  private func verdicts(_ places: [RecordedReport.Place]) -> Set<[String]> {
+    Set(places.map { [$0.declared?.sense ?? "", $0.verdict] })
   }
 
   var isOne: Bool {
@@ -74,7 +75,8 @@ private struct PlaceDifference {
   func words(_ places: [RecordedReport.Place]) -> String? {
     guard !places.isEmpty else { return nil }
     let seen = observed(places).sorted()
-    return verdicts(places).joined(separator: ", ")
+    return places.map { "\($0.declared?.raw ?? "nothing declared"): \($0.verdict)" }.sorted()
+      .joined(separator: ", ")
       + (seen.isEmpty ? "" : ", seen in \(seen.joined(separator: ", "))")
   }
 

@@ -55,6 +55,16 @@ package struct RecordedReport: Decodable, Hashable, Sendable {
   struct Declared: Decodable, Hashable, Sendable {
     var raw: String
     var meaning: Meaning
+
+    /// What was declared, however it is spelled; the words themselves where they were not understood.
+    var sense: String {
+      let meaning = [meaning.kind, meaning.code].compactMap { $0 }.joined(separator: " ")
+      return self.meaning.code == nil && !Self.understood.contains(self.meaning.kind)
+        ? "\(meaning) \(raw)" : meaning
+    }
+
+    /// Kinds that say everything without a code.
+    private static let understood: Set<String> = ["anywhere", "unknown"]
   }
 
   struct Place: Decodable, Hashable, Sendable {

@@ -168,31 +168,11 @@ struct LocationWriter {
 
   mutating func string(_ value: String) {
     bytes.append(0x22)
-    // Only text with a control character, a quotation mark, a backslash or one of the two line
-    // separators (which begin with E2 80) has to be looked at letter by letter.
-    if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0xE2 }) {
-      escape(value)
-    } else {
-      bytes += value.utf8
+    // Most text is plain and needs no look at each letter.
+    let isPlain = value.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x22 && $0 != 0x23 && $0 != 0x5C && $0 < 0x7F
     }
+    bytes += isPlain ? value.utf8 : jsonEscaped(value).utf8
     bytes.append(0x22)
-  }
-
-  private mutating func escape(_ value: String) {
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        bytes += "\\u".utf8
-        bytes += String(repeating: "0", count: 4 - digits.count).utf8
-        bytes += digits.utf8
-      default: bytes += String(scalar).utf8
-      }
-    }
   }
 }

@@ -3,13 +3,13 @@ package enum LocationTable {
   /// The whole table with a header line and a line end after every line.
   ///
   /// - Parameter inferences: In the order in which they are to stand.
-  /// - Returns: Columns with two spaces between them; control characters are shown as `?`.
+  /// - Returns: Columns with two spaces between them; what could hide or act is shown as an escape.
   package static func text(_ inferences: [LocationInference]) -> String {
     let facts: [FactKind] = [.edge, .compute, .storage, .network, .legal]
     var rows = [["HOST"] + facts.map { $0.rawValue.uppercased() } + ["CONFLICTS"]]
     for inference in inferences {
       rows.append(
-        [inference.subject.printable] + facts.map { cell(inference.place($0)) }
+        [terminalSafe(inference.subject)] + facts.map { cell(inference.place($0)) }
           + [String(inference.conflicts.count)])
     }
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
@@ -27,15 +27,7 @@ package enum LocationTable {
   private static func cell(_ place: InferredPlace?) -> String {
     guard let place else { return "-" }
     let parts = [place.country?.rawValue ?? "?", place.region ?? place.site]
-    return (parts.compactMap { $0?.printable } + [place.strength.rawValue]).joined(separator: " ")
-  }
-}
-
-extension String {
-  /// The text with control characters replaced, so that a name cannot steer a terminal.
-  fileprivate var printable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "?" : $0 }))
+    return (parts.compactMap { $0.map(terminalSafe) } + [place.strength.rawValue]).joined(
+      separator: " ")
   }
 }

@@ -25,7 +25,8 @@ package func inputErrorsJSON(_ errors: [InputError]) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   do {
-    return String(decoding: try encoder.encode(Document(errors: lines)), as: UTF8.self) + "\n"
+    let text = String(decoding: try encoder.encode(Document(errors: lines)), as: UTF8.self)
+    return visibleJSON(text) + "\n"
   } catch {
     preconditionFailure("text and numbers can always be encoded: \(error)")
   }
@@ -34,19 +35,17 @@ package func inputErrorsJSON(_ errors: [InputError]) -> String {
 /// The errors as workflow commands of GitHub Actions, one a line, which show at the place in the
 /// diff.
 ///
-/// - SeeAlso: GitHub Actions, *Workflow commands*, `::error`; its toolkit for the escapes, read
-///   2026-11-24.
-package func inputErrorsGitHub(_ errors: [InputError]) -> String {
-  func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-  }
-  func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
-  }
-  return errors.map { error in
+/// - Parameters:
+///   - errors: In the order in which they are to stand.
+///   - files: How paths are written.
+/// - Returns: The commands, each with its line end.
+package func inputErrorsGitHub(
+  _ errors: [InputError], files: RepositoryFiles = RepositoryFiles()
+) -> String {
+  errors.map { error in
     let found = error.found.map { ", found \($0)" } ?? ""
-    return "::error file=\(property(error.site.file)),line=\(error.site.line),"
-      + "col=\(error.site.column),title=\(error.code.rawValue)"
-      + "::expected \(data(error.expected + found))\n"
+    return workflowCommand(
+      "error", at: files.place(error.site), title: error.code.rawValue,
+      "expected \(error.expected)\(found)")
   }.joined()
 }

@@ -281,10 +281,11 @@ struct LineWriter: ~Copyable {
   private mutating func escaped(_ text: borrowing String) {
     let isPlain = text.utf8Span.span.bytes.withUnsafeBytes { buffer.append(plain: $0) }
     if isPlain { return }
-    for scalar in text.unicodeScalars { append(scalar) }
+    for letter in OutsideText(copy text) { append(letter) }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
+  private mutating func append(_ letter: OutsideText.Letter) {
+    let scalar = letter.scalar
     switch scalar.value {
     case 0x22: raw("\\\"")
     case 0x5C: raw("\\\\")
@@ -293,11 +294,11 @@ struct LineWriter: ~Copyable {
     case 0x0A: raw("\\n")
     case 0x0C: raw("\\f")
     case 0x0D: raw("\\r")
-    // Controls, line separators, and marks that reorder or hide what a terminal shows.
-    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
-      let digits = String(scalar.value, radix: 16)
-      plain("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-    default: plain(String(scalar))
+    // A quotation mark stands before it, so that it begins no line.
+    case 0x3A: raw(":")
+    // Joiners, which a terminal does not show either.
+    case 0x200C, 0x200D: plain(scalar.jsonEscape)
+    default: plain(letter.isBarred ? scalar.jsonEscape : String(scalar))
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Moves aside every finding that a waiver in force names exactly; nothing is dropped.
 ///
-/// A waiver that has ended moves nothing. Of two that say the same the one written first counts. A
+/// A waiver that has ended, or has not begun, moves nothing. Of two that say the same the one written first counts. A
 /// finding about a waiver cannot itself be waived.
 func applyWaivers(
   _ waivers: [Waiver], to findings: [Finding], context: FindingContext, asOf: Day
@@ -16,6 +16,8 @@ func applyWaivers(
     let key = Key(rule: waiver.rule, service: waiver.service, subject: waiver.subject)
     if waiver.expires < asOf {
       about.append(context.make(waiver, .waiverInvalid, "ended on \(waiver.expires.iso)"))
+    } else if let approved = waiver.approved, approved > asOf {
+      about.append(context.make(waiver, .waiverInvalid, "begins on \(approved.iso)"))
     } else if let first = inForce[key] {
       about.append(
         context.make(

@@ -1,12 +1,18 @@
 /// Reads the waivers of an inventory.
 ///
 /// The file holds one key, `waivers`, with a list. Each entry has `rule`, `service`, `subject`,
-/// `reason`, `owner` and `expires`, all of them, and no other key; `service` is `null` for a finding
-/// that belongs to none. `expires` is the last day on which it holds.
+/// `reason`, `owner` and `expires`, all of them, may have `approved`, and has no other key; `service`
+/// is `null` for a finding that belongs to none. `expires` is the last day on which it holds, at most
+/// `Waiver.longestDays` after the day of `approved`, or after the day asked about where that is
+/// missing.
 ///
+/// - Parameters:
+///   - file: The file of waivers.
+///   - asOf: The day asked about.
+/// - Returns: The waivers in the order of the file.
 /// - Throws: Every error in the file, with its line and column.
-package func parseWaivers(_ file: InventoryFile) throws(InputErrors) -> [Waiver] {
-  var reading = WaiverReading(path: file.path)
+package func parseWaivers(_ file: InventoryFile, asOf: Day) throws(InputErrors) -> [Waiver] {
+  var reading = WaiverReading(path: file.path, asOf: asOf)
   let waivers = reading.read(file.bytes)
   guard reading.errors.isEmpty else { throw InputErrors(reading.errors) }
   return waivers
@@ -14,11 +20,16 @@ package func parseWaivers(_ file: InventoryFile) throws(InputErrors) -> [Waiver]
 
 private struct WaiverReading {
   let path: String
+  let asOf: Day
   var errors: [InputError] = []
 
   private static let keys = ["expires", "owner", "reason", "rule", "service", "subject"]
+  private static let known = ["approved"] + keys
 
-  init(path: String) { self.path = path }
+  init(path: String, asOf: Day) {
+    self.path = path
+    self.asOf = asOf
+  }
 
   mutating func read(_ bytes: [UInt8]) -> [Waiver] {
     guard let root = readYAML(bytes, path: path, errors: &errors), !root.isNull else { return [] }
@@ -51,10 +62,10 @@ private struct WaiverReading {
     }
     var values: [String: YAMLNode] = [:]
     for entry in entries {
-      if Self.keys.contains(entry.key) {
+      if Self.known.contains(entry.key) {
         values[entry.key] = entry.value
       } else {
-        unknownKey(entry, known: Self.keys)
+        unknownKey(entry, known: Self.known)
       }
     }
     for key in Self.keys where values[key] == nil {
@@ -68,11 +79,31 @@ private struct WaiverReading {
     let subject = values["subject"].flatMap { text($0, "the subject of a finding") }
     let reason = values["reason"].flatMap { text($0, "a reason in words") }
     let owner = values["owner"].flatMap { text($0, "the post that accepts the finding") }
-    let expires = values["expires"].flatMap { day($0) }
+    let approved = values["approved"].flatMap { $0.isNull ? nil : day($0) }
+    let expires = values["expires"].flatMap { node in
+      day(node).flatMap { term(node, from: approved, to: $0) }
+    }
     guard let rule, let service, let subject, let reason, let owner, let expires else { return nil }
     return Waiver(
       rule: rule, service: service, subject: subject, reason: reason, owner: owner,
-      expires: expires, site: node.mark.site(in: path))
+      approved: approved, expires: expires, site: node.mark.site(in: path))
+  }
+
+  /// The last day, unless it lies before the first or too far behind it.
+  private mutating func term(_ node: YAMLNode, from approved: Day?, to expires: Day) -> Day? {
+    let start = approved ?? asOf
+    let days = start.days(until: expires)
+    if days <= Waiver.longestDays, approved == nil || days >= 0 { return expires }
+    let said = approved == nil ? "the day asked about (no “approved” is written)" : "“approved”"
+    errors.append(
+      InputError(
+        .badDate, at: node.mark.site(in: path),
+        expected: days < 0
+          ? "a day after “approved”"
+          : "a day at most \(Waiver.longestDays) days after \(said), so not after "
+            + "\(start.adding(days: Waiver.longestDays).iso); accept it again when that has passed",
+        found: "\(node.shown), which is \(days) days"))
+    return nil
   }
 
   private mutating func text(_ node: YAMLNode, _ expected: String) -> String? {

@@ -7,9 +7,26 @@ package struct Waiver: Hashable, Sendable {
   package var reason: String
   /// The post that accepts the finding.
   package var owner: String
+  /// The day on which it was accepted, and the first on which it holds; `nil` when the file does not
+  /// say.
+  package var approved: Day? = nil
   /// Last day on which it holds.
   package var expires: Day
   package var site: SourceSite
+
+  /// Most days from the day of acceptance to the last day: nobody accepts what they will not see
+  /// again within half a year.
+  package static let longestDays = 180
+
+  /// What is wrong with it beside the inventory that it goes with; `nil` when nothing is.
+  package func mistake(in inventory: Inventory) -> InputError? {
+    guard let service, !inventory.services.contains(where: { $0.id == service }) else {
+      return nil
+    }
+    return InputError(
+      .danglingReference, at: site, expected: "a waiver for a service of this inventory",
+      found: service)
+  }
 }
 
 /// A finding that a waiver moved aside; it is still reported.

@@ -8,11 +8,16 @@ package struct AnalysisInput: Sendable {
   package var waivers: [Waiver]
   package var placeNames: PlaceNames
   package var asOf: Day
+  /// Whether this run sent questions, even when none was answered or noted.
+  package var hasAsked: Bool
+  /// What ended the asking before its time.
+  package var cutShort: CutShort?
 
   /// Gathers what one analysis needs.
   package init(
     inventory: Inventory, digest: InventoryDigest, log: ObservationLog, reference: ReferenceData,
-    register: AdequacyRegister, waivers: [Waiver], placeNames: PlaceNames, asOf: Day
+    register: AdequacyRegister, waivers: [Waiver], placeNames: PlaceNames, asOf: Day,
+    hasAsked: Bool = false, cutShort: CutShort? = nil
   ) {
     self.inventory = inventory
     self.digest = digest
@@ -22,6 +27,8 @@ package struct AnalysisInput: Sendable {
     self.waivers = waivers
     self.placeNames = placeNames
     self.asOf = asOf
+    self.hasAsked = hasAsked
+    self.cutShort = cutShort
   }
 }
 
@@ -88,9 +95,9 @@ private func describeRun(_ input: AnalysisInput) -> ReportRun {
   }
   return ReportRun(
     asOf: input.asOf, vantage: vantages.isEmpty ? nil : vantages.sorted().joined(separator: ", "),
-    resolvers: resolvers.sorted(), offline: input.log.observations.isEmpty,
+    resolvers: resolvers.sorted(), offline: input.log.observations.isEmpty && !input.hasAsked,
     allowPrivate: input.log.observations.contains(where: reachedClosedAddress),
-    data: dataVersions(input.reference, input.register))
+    data: dataVersions(input.reference, input.register), cutShort: input.cutShort)
 }
 
 /// The dated data that an analysis rests on.

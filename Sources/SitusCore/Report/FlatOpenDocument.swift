@@ -89,18 +89,21 @@ private func pages(named title: String) -> String {
 /// - SeeAlso: XML 1.0, fifth edition, §2.2 Char, §2.4.
 func xmlEncoded(_ text: String) -> String {
   var encoded = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
+  for letter in OutsideText(text) {
+    switch letter.scalar {
     case "<": encoded += "&lt;"
     case ">": encoded += "&gt;"
     case "&": encoded += "&amp;"
     case "\"": encoded += "&quot;"
     case "\n", "\t", "\r": encoded += " "
+    case "#" where letter.isBarred: encoded += "&#35;"
+    case ":" where letter.isBarred: encoded += "&#58;"
+    case "\u{FFFE}", "\u{FFFF}": encoded += letter.scalar.shownAsEscape
     default:
-      if scalar.isHiddenControl || scalar.value == 0xFFFE || scalar.value == 0xFFFF {
-        encoded += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      if letter.isBarred {
+        encoded += letter.scalar.shownAsEscape
       } else {
-        encoded.unicodeScalars.append(scalar)
+        encoded.unicodeScalars.append(letter.scalar)
       }
     }
   }

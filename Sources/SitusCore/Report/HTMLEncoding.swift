@@ -17,8 +17,8 @@ struct HTMLEncoding: MustacheContentType {
   static func encode(_ text: String) -> String {
     var encoded = ""
     encoded.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
+    for letter in OutsideText(text) {
+      switch letter.scalar {
       case "<": encoded += "&lt;"
       case ">": encoded += "&gt;"
       case "&": encoded += "&amp;"
@@ -26,11 +26,13 @@ struct HTMLEncoding: MustacheContentType {
       case "'": encoded += "&#39;"
       case "`": encoded += "&#96;"
       case "\n", "\t": encoded += " "
+      case "#" where letter.isBarred: encoded += "&#35;"
+      case ":" where letter.isBarred: encoded += "&#58;"
       default:
-        if scalar.isHiddenControl {
-          encoded += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        if letter.isBarred {
+          encoded += letter.scalar.shownAsEscape
         } else {
-          encoded.unicodeScalars.append(scalar)
+          encoded.unicodeScalars.append(letter.scalar)
         }
       }
     }
@@ -47,17 +49,6 @@ struct HTMLEncoding: MustacheContentType {
       }
     }
     return anchor
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it moves, hides or reorders what is around it: C0, DEL, C1, bidirectional controls, line
-  /// and paragraph separators.
-  var isHiddenControl: Bool {
-    switch value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
   }
 }
 

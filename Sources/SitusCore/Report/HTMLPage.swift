@@ -134,7 +134,7 @@ struct HTMLPage {
       title: "Where personal data is and goes: \(organisation), \(run.asOf.written)",
       eyebrow: "Situs report, as of \(run.asOf.written)",
       heading: "Where the personal data of \(organisation) is, and where it goes",
-      lead: [circumstances], skip: "Skip to the report",
+      lead: [run.cutShort?.sentence, circumstances].compactMap { $0 }, skip: "Skip to the report",
       navigation: .init(label: "Parts of this report", links: Self.parts))
   }
 

@@ -99,39 +99,25 @@ struct JSONWriter {
 
   mutating func null() { bytes += "null".utf8 }
 
-  /// Writes a string; everything outside printable ASCII that could act in another context is
-  /// escaped: controls, DEL, and the line separators that JavaScript knows.
+  /// Writes a string; what could act in another context is escaped: controls, what hides or
+  /// reorders text, and number signs that a build server would take for a command.
   mutating func string(_ text: String) {
     bytes.append(0x22)
     let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { buffer in
       // Nearly every string needs no escape and is copied whole.
-      if buffer.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+      if buffer.allSatisfy({
+        $0 >= 0x20 && $0 != 0x22 && $0 != 0x23 && $0 != 0x5C && $0 < 0x7F
+      }) {
         bytes += buffer
       } else {
-        escape(buffer)
+        escape(text)
       }
     }
-    if isWritten == nil { escape(Array(text.utf8)) }
+    if isWritten == nil { escape(text) }
     bytes.append(0x22)
   }
 
-  private mutating func escape(_ text: some Sequence<UInt8>) {
-    for byte in text {
-      switch byte {
-      case 0x22: bytes += [0x5C, 0x22]
-      case 0x5C: bytes += [0x5C, 0x5C]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0x00...0x1F, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += [0x5C, 0x75, 0x30, 0x30]
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
-    }
-  }
+  private mutating func escape(_ text: String) { bytes += jsonEscaped(text).utf8 }
 
   private mutating func open(
     _ opening: UInt8, _ body: (inout JSONWriter) -> Void, close closing: UInt8
@@ -185,4 +171,30 @@ struct JSONWriter {
     lastKeys.removeLast()
     return true
   }
+}
+
+/// Outside text for the inside of a JSON string.
+///
+/// - SeeAlso: RFC 8259 §7.
+func jsonEscaped(_ text: String) -> String {
+  var escaped = ""
+  escaped.reserveCapacity(text.utf8.count + 8)
+  for letter in OutsideText(text) {
+    switch letter.scalar {
+    case "\"": escaped += "\\\""
+    case "\\": escaped += "\\\\"
+    case "\n": escaped += "\\n"
+    case "\r": escaped += "\\r"
+    case "\t": escaped += "\\t"
+    // A quotation mark stands before it, so that it begins no line.
+    case ":": escaped += ":"
+    default:
+      if letter.isBarred {
+        escaped += letter.scalar.jsonEscape
+      } else {
+        escaped.unicodeScalars.append(letter.scalar)
+      }
+    }
+  }
+  return escaped
 }

@@ -5,6 +5,7 @@
 /// - SeeAlso: CommonMark 0.31 §2.4, §6; GitHub Flavored Markdown 0.29 §4.10, §6.9.
 func renderMarkdown(_ report: Report) -> String {
   var text = "# Situs: \(markdown(report.organisation.name)), \(report.run.asOf.iso)\n\n"
+  if let cutShort = report.run.cutShort { text += "**\(cutShort.sentence)**\n\n" }
   text += report.summaryLine + "\n"
   text += "\n## Findings\n\n"
   if report.findings.isEmpty {
@@ -69,7 +70,8 @@ func markdown(_ text: String) -> String {
   var encoded = ""
   encoded.reserveCapacity(text.utf8.count)
   var previous: Unicode.Scalar = " "
-  for scalar in text.unicodeScalars {
+  for letter in OutsideText(text) {
+    let scalar = letter.scalar
     switch scalar {
     case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "$":
       encoded += "\\"
@@ -82,9 +84,10 @@ func markdown(_ text: String) -> String {
     case "/" where previous == ":": encoded += "&#47;"
     case "." where previous == "w" || previous == "W": encoded += "&#46;"
     case "\n", "\t": encoded += " "
+    case ":" where letter.isBarred: encoded += "&#58;"
     default:
-      if scalar.isHiddenControl {
-        encoded += "\\\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      if letter.isBarred {
+        encoded += "\\" + scalar.shownAsEscape
       } else {
         encoded.unicodeScalars.append(scalar)
       }

@@ -280,5 +280,6 @@ private func commaSeparated(_ instruments: [AdequacyInstrument], asOf: Day) -> S
       instrument.fragility ?? "", instrument.notes.joined(separator: " "),
     ]
   }
-  return ([head] + rows).map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
+  return byteOrderMark
+    + ([head] + rows).map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
 }

@@ -32,12 +32,13 @@ extension Report {
     ]
     let counts = verdicts.map { "\(summary.promises[$0.0] ?? 0) \($0.1)" }
     return [
+      run.cutShort?.sentence,
       "\(counted(promises.count, "sentence")), tested on \(counted(services.count, "service")): "
         + "\(listed(counts)).",
       run.offline
         ? "Nothing was observed, so no share rests on evidence: all of it is what the record says."
         : "Observed from \(run.vantage ?? "nowhere that is named"); the rest is what the record says.",
-    ]
+    ].compactMap { $0 }
   }
 }
 
@@ -118,7 +119,7 @@ private func promisesMarkdown(_ report: Report) -> String {
   for promise in report.promises {
     text += "\n## \(markdown(promise.promise.quote))\n\n"
     text += "**\(promise.judgement?.verdict.words ?? "Not judged")**"
-    text += " (`\(promise.promise.id)`). \(markdown(promise.promise.testInWords))\n"
+    text += " (\(markdown(promise.promise.id))). \(markdown(promise.promise.testInWords))\n"
     guard let judgement = promise.judgement else { continue }
     text += "\n| | services | share | people |\n|---|--:|--:|---|\n"
     for share in PromiseShares(judgement, services: report.services).shares {

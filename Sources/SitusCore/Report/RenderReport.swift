@@ -10,8 +10,17 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
 
 /// Renders the whole report as text; the same report gives the same bytes in every format.
 ///
-/// Only the terminal format may use colour, and colour only ever repeats what the words say.
-package func render(_ report: Report, as format: ReportFormat, colour: Bool = false) -> String {
+/// - Parameters:
+///   - report: What a run found out.
+///   - format: The form.
+///   - colour: Whether the terminal format may use it; it only ever repeats what the words say.
+///   - files: How the forms for code hosts name files.
+///   - includesWaived: Whether SARIF has waived findings among its results.
+/// - Returns: The whole text with a final newline.
+package func render(
+  _ report: Report, as format: ReportFormat, colour: Bool = false,
+  files: RepositoryFiles = RepositoryFiles(), includesWaived: Bool = false
+) -> String {
   switch format {
   case .json:
     var bytes: [UInt8] = []
@@ -20,8 +29,8 @@ package func render(_ report: Report, as format: ReportFormat, colour: Bool = fa
   case .html: return renderHTML(report)
   case .csv: return renderCSV(report)
   case .markdown: return renderMarkdown(report)
-  case .github: return renderGitHub(report)
-  case .sarif: return renderSARIF(report)
+  case .github: return renderGitHub(report, files: files)
+  case .sarif: return renderSARIF(report, files: files, includesWaived: includesWaived)
   case .terminal: return renderTerminal(report, colour: colour)
   }
 }

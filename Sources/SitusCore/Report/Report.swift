@@ -1,6 +1,6 @@
 /// Everything one run found out and concluded, assembled once and then only rendered.
 ///
-/// - SeeAlso: `reports/schema/report-1.2.json`, the published schema of the JSON form.
+/// - SeeAlso: `reports/schema/report-1.3.json`, the published schema of the JSON form.
 package struct Report: Hashable, Sendable {
   /// Name of the JSON form; additive within the major number.
   package static let schema = "situs.report/1"
@@ -64,8 +64,10 @@ package struct ReportRun: Hashable, Sendable {
   /// Name of the place the observations were made from; `nil` when there are none.
   package var vantage: String?
   package var resolvers: [String]
-  /// Whether nothing was sent to the network.
+  /// Whether nothing was sent to the network, in this run or in the one that the log is of.
   package var offline: Bool
+  /// What ended the asking before its time; `nil` when nothing did.
+  package var cutShort: CutShort?
   /// Whether questions to private and reserved addresses were allowed.
   package var allowPrivate: Bool
   /// Sorted by name.
@@ -73,7 +75,7 @@ package struct ReportRun: Hashable, Sendable {
 
   package init(
     asOf: Day, vantage: String?, resolvers: [String], offline: Bool, allowPrivate: Bool,
-    data: [DataVersion]
+    data: [DataVersion], cutShort: CutShort? = nil
   ) {
     self.asOf = asOf
     self.vantage = vantage
@@ -81,6 +83,7 @@ package struct ReportRun: Hashable, Sendable {
     self.offline = offline
     self.allowPrivate = allowPrivate
     self.data = data.sorted { $0.name < $1.name }
+    self.cutShort = cutShort
   }
 }
 

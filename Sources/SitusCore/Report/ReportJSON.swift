@@ -2,7 +2,7 @@
 /// be held in memory twice.
 ///
 /// Keys and arrays are sorted; what is not known is `null`, never left out.
-/// - SeeAlso: `reports/schema/report-1.2.json`.
+/// - SeeAlso: `reports/schema/report-1.3.json`.
 package func renderJSON(_ report: Report, to sink: @escaping ([UInt8]) -> Void) {
   var writer = JSONWriter(sink: sink)
   writer.object { json in
@@ -90,6 +90,7 @@ extension JSONWriter {
 
   fileprivate mutating func waiver(_ waiver: Waiver) {
     object { json in
+      json.member("approved", waiver.approved)
       json.member("expires", waiver.expires)
       json.member("owner", waiver.owner)
       json.member("reason", waiver.reason)
@@ -221,6 +222,14 @@ extension JSONWriter {
     object { json in
       json.member("allow_private", run.allowPrivate)
       json.member("as_of", run.asOf)
+      json.member("cut_short") { json in
+        guard let cutShort = run.cutShort else { return json.null() }
+        json.row {
+          $0.member("cause", cutShort.cause.rawValue)
+          $0.member("hosts", cutShort.hosts)
+          $0.member("hosts_done", cutShort.hostsDone)
+        }
+      }
       json.member("data") { $0.dataVersions(run.data) }
       json.member("offline", run.offline)
       json.member("resolvers", run.resolvers)

@@ -7,6 +7,7 @@ let terminalWidth = 80
 func renderTerminal(_ report: Report, colour: Bool) -> String {
   var page = TerminalPage(colour: colour)
   page.heading("\(report.organisation.name), as of \(report.run.asOf.iso)")
+  if let cutShort = report.run.cutShort { page.paragraph(cutShort.sentence) }
   page.paragraph(report.summaryLine)
   for group in report.findingsByOwner {
     page.blank()
@@ -42,6 +43,18 @@ func renderTerminal(_ report: Report, colour: Bool) -> String {
             + "\(judgement.unknownServices.count) not known, "
             + "\(judgement.breakingServices.count) not so.", indent: 2)
       }
+    }
+  }
+  if !report.waived.isEmpty {
+    page.blank()
+    page.heading("Waived")
+    for waived in report.waived {
+      page.blank()
+      let finding = waived.finding
+      page.badge(
+        finding.severity.rawValue, .open,
+        "\(finding.rule.rawValue)\(finding.service.map { "  \($0)" } ?? "")")
+      page.paragraph(waived.sentence, indent: 2)
     }
   }
   if !report.notObserved.isEmpty {
@@ -138,6 +151,13 @@ struct TerminalPage {
   }
 }
 
+/// A word as it may stand at the start of a line, where two colons would begin a command.
+private func atLineStart(_ word: Substring) -> Substring {
+  // Made harmless a second time, a word stays as it is but for its beginning.
+  word.utf8.first.map { $0 == 0x3A || $0 > 0x7E } ?? false
+    ? Substring(terminalSafe(String(word))) : word
+}
+
 /// The words in lines of at most `width` characters, control characters made visible; a longer word
 /// is cut.
 func wrapped(_ text: String, width: Int) -> [String] {
@@ -156,12 +176,14 @@ func wrapped(_ text: String, width: Int) -> [String] {
     }
     if !line.isEmpty { lines.append(line) }
     while count > width {
-      lines.append(String(word.prefix(width)))
-      word = word.dropFirst(width)
-      count -= width
+      let start = atLineStart(word)
+      let cut = start.prefix(width)
+      lines.append(String(cut))
+      word = start.dropFirst(width)
+      count = word.count
     }
-    line = String(word)
-    length = count
+    line = String(atLineStart(word))
+    length = line.count
   }
   if !line.isEmpty { lines.append(line) }
   return lines

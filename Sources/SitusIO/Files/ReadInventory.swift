@@ -1,130 +1,128 @@
-import Foundation
 import SitusCore
 
-/// Caps on the files of one inventory.
-package enum InventoryLimits {
-  /// Bytes of one file.
-  package static let fileBytes = 32 << 20
-  /// Bytes of all files together.
-  package static let totalBytes = 512 << 20
-  package static let files = 200_000
-  /// Folders inside one another.
-  package static let depth = 16
-}
-
-/// Reads the files of an inventory, without looking into them.
+/// Reads the files of an inventory, without looking into them but for what they are.
 ///
-/// A folder is walked to its bottom. Of what is in it only `*.yaml` and `*.yml` count; names that
-/// begin with a dot are passed over, and so is `waivers.yaml`, which is not about the inventory. A
-/// symbolic link inside the folder counts when it leads to a file inside the same folder, so that
-/// an inventory from a stranger cannot show files of this machine; links to folders are passed
-/// over. The path that the user names may itself be a link, or a pipe.
+/// Of a folder everything that `InventoryFolder` lists is read. A single file may have any name and
+/// may be a pipe, but no link: whoever may change the file could let it lead to any other.
 ///
 /// - Parameter path: A folder, one file of any name, or `-` for standard input.
 /// - Returns: The files sorted by path, paths beginning with `path`; empty when the folder holds
 ///   none.
-/// - Throws: Every file that is missing, unreadable, too large or a link out of the folder.
+/// - Throws: Every file that is missing, unreadable, too large or not an inventory in UTF-8.
 package func readInventory(_ path: String) throws(InputErrors) -> [InventoryFile] {
-  var isDirectory = false
-  let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-  if path == "-" || !exists || !isDirectory {
-    return [
-      InventoryFile(path: path, bytes: try readFile(path, limit: InventoryLimits.fileBytes))
-    ]
+  guard let folder = InventoryFolder(path) else {
+    let bytes = try readSingle(path)
+    if let error = notInventory(bytes, path: path) { throw InputErrors([error]) }
+    return [InventoryFile(path: path, bytes: bytes)]
   }
-  var walk = InventoryWalk(root: path)
-  walk.enter(walk.root, depth: 0)
+  var errors: [InputError] = []
+  var paths: [String] = []
+  do {
+    paths = try folder.inventoryPaths()
+  } catch {
+    errors = error.errors
+  }
   var files: [InventoryFile] = []
   var total = 0
-  for file in walk.found.sorted() {
+  for path in paths {
     do {
-      let bytes = try readFile(file, limit: InventoryLimits.fileBytes)
+      let bytes = try readRegularFile(path, limit: InventoryLimits.fileBytes)
+      if let error = notInventory(bytes, path: path) { errors.append(error) }
       total += bytes.count
-      files.append(InventoryFile(path: file, bytes: bytes))
+      files.append(InventoryFile(path: path, bytes: bytes))
     } catch {
-      walk.errors += error.errors
+      errors += error.errors
     }
     if total > InventoryLimits.totalBytes {
-      walk.add(.tooLarge, file, "at most \(InventoryLimits.totalBytes) bytes in all files")
+      errors +=
+        InputErrors(
+          .tooLarge, path, "at most \(InventoryLimits.totalBytes) bytes in all files"
+        ).errors
       break
     }
   }
-  if !walk.errors.isEmpty { throw InputErrors(walk.errors) }
+  if !errors.isEmpty { throw InputErrors(errors) }
   return files
 }
 
-/// One walk through a folder.
-private struct InventoryWalk {
-  /// As the user gave it, without a final slash.
-  let root: String
-  var found: [String] = []
-  var errors: [InputError] = []
-  private let realRoot: String
+/// Reads the waivers in the folder of an inventory.
+///
+/// - Parameter inventory: A folder; one file has none beside it that count by themselves.
+/// - Returns: The file; `nil` when there is none.
+/// - Throws: `InputErrors` when it is no file of its own, or too large.
+package func readWaivers(beside inventory: String) throws(InputErrors) -> InventoryFile? {
+  guard let folder = InventoryFolder(inventory), let path = folder.waivers else { return nil }
+  return try readWaivers(path)
+}
 
-  init(root: String) {
-    var trimmed = root
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    self.root = trimmed
-    realRoot = InventoryWalk.realPath(trimmed)
-  }
+/// Reads a file of waivers.
+///
+/// It may come with a pull request as the inventory does, so it is read by the same rule.
+///
+/// - Parameter path: A file, or `-` for standard input.
+/// - Returns: The file, not looked into.
+/// - Throws: `InputErrors` when it is missing, no file of its own, or too large.
+package func readWaivers(_ path: String) throws(InputErrors) -> InventoryFile {
+  let bytes = try readSingle(path, limit: InventoryLimits.waiverBytes)
+  if let error = notInventory(bytes, path: path) { throw InputErrors([error]) }
+  return InventoryFile(path: path, bytes: bytes)
+}
 
-  mutating func enter(_ folder: String, depth: Int) {
-    guard depth < InventoryLimits.depth else {
-      add(.tooLarge, folder, "at most \(InventoryLimits.depth) folders inside one another")
-      return
-    }
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch {
-      add(.unreadable, folder, "a readable folder")
-      return
-    }
-    for name in names.sorted() where !name.hasPrefix(".") {
-      guard found.count < InventoryLimits.files else {
-        add(.tooLarge, folder, "at most \(InventoryLimits.files) files")
-        return
-      }
-      let path = folder == "/" ? "/" + name : folder + "/" + name
-      switch InventoryWalk.type(of: path) {
-      case .typeDirectory: enter(path, depth: depth + 1)
-      case .typeRegular where InventoryWalk.isInventory(name): found.append(path)
-      case .typeSymbolicLink where InventoryWalk.isInventory(name): follow(path)
-      default: continue
-      }
-    }
+/// One file that the user named: a regular one, standard input, or what a shell handed over.
+private func readSingle(
+  _ path: String, limit: Int = InventoryLimits.fileBytes
+) throws(InputErrors) -> [UInt8] {
+  let isHandedOver = path == "-" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
+  if isHandedOver || path == "/dev/stdin" { return try readFile(path, limit: limit) }
+  do {
+    return try readRegularFile(path, limit: limit)
+  } catch {
+    guard error.errors.first?.code == .notFound else { throw error }
+    throw InputErrors(
+      .notFound, path,
+      "the folder or file of an inventory (name it, or begin one: situs inventory init)",
+      found: "nothing there")
   }
+}
 
-  /// Takes a link that leads to a file inside the folder.
-  private mutating func follow(_ path: String) {
-    let target = InventoryWalk.realPath(path)
-    let inside = realRoot == "/" ? "/" : realRoot + "/"
-    if target.hasPrefix(inside), InventoryWalk.type(of: target) == .typeRegular {
-      found.append(path)
-    } else if InventoryWalk.type(of: target) != .typeDirectory {
-      add(.unreadable, path, "a file, or a link to a file in the same folder")
-    }
+/// What the bytes are when they are plainly something else than YAML in UTF-8, with what to do.
+private func notInventory(_ bytes: [UInt8], path: String) -> InputError? {
+  func error(
+    _ found: String, _ remedy: String, _ code: InputError.Code = .syntax
+  ) -> InputError {
+    InputError(
+      code, at: SourceSite(file: path, line: 1, column: 1),
+      expected: "an inventory in YAML, in UTF-8 (\(remedy))", found: found)
   }
+  if let name = encodingOtherThanUTF8(bytes) {
+    return error("text in \(name)", "save it again as UTF-8", .encoding)
+  }
+  if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+    return error(
+      "a spreadsheet or another archive", "save it as CSV and use situs inventory import")
+  }
+  let firstLine = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+  let isTable =
+    path.lowercased().hasSuffix(".csv")
+    || [0x2C, 0x3B, 0x09].contains { separator in
+      firstLine.count { $0 == separator } >= 2
+    } && !firstLine.contains { [0x3A, 0x7B, 0x5B, 0x23].contains($0) }
+  return isTable ? error("a table", "situs inventory import reads a table") : nil
+}
 
-  mutating func add(_ code: InputError.Code, _ path: String, _ expected: String) {
-    errors.append(
-      InputError(code, at: SourceSite(file: path, line: 1, column: 1), expected: expected))
+/// The name of the encoding when the text is plainly not in UTF-8.
+///
+/// - SeeAlso: Unicode 15.1 §2.6, byte order mark.
+package func encodingOtherThanUTF8(_ bytes: [UInt8]) -> String? {
+  if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+    return "UTF-32"
   }
-
-  private static func isInventory(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix("waivers.")
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+  // Without a mark every other byte of plain text is nought.
+  let start = bytes.prefix(64)
+  guard start.count >= 4 else { return nil }
+  let halves = [0, 1].map { half in
+    start.enumerated().filter { $0.offset % 2 == half }.allSatisfy { $0.element == 0 }
   }
-
-  /// The kind of thing at the path itself, links not followed; `nil` when there is none.
-  private static func type(of path: String) -> FileAttributeType? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType
-  }
-
-  private static func realPath(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
+  return halves[0] != halves[1] ? "UTF-16" : nil
 }

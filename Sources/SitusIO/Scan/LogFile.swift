@@ -3,17 +3,26 @@ import SitusCore
 
 /// A place to which observation lines are appended, whole ones only.
 package final class LogFile: Sendable {
-  /// The reader of a pipe went away.
+  /// The reader of standard output went away.
   package struct Closed: Error {}
+
+  /// Another run is going on with the same log.
+  package struct InUse: Error {
+    package var path: String
+  }
 
   private let descriptor: Int32
   private let path: String
   private let closes: Bool
+  /// Whether a part of a line can be taken back.
+  private let isRegular: Bool
 
   private init(descriptor: Int32, path: String, closes: Bool) {
     self.descriptor = descriptor
     self.path = path
     self.closes = closes
+    var status = stat()
+    isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   deinit { if closes { close(descriptor) } }
@@ -25,13 +34,21 @@ package final class LogFile: Sendable {
 
   /// A new file; one that is there and holds something is left alone, because a log is history.
   ///
-  /// - Throws: `InputErrors` with `badValue` when the file is not empty, `unreadable` when it cannot
-  ///   be written.
-  package static func create(_ path: String) throws(InputErrors) -> LogFile {
-    let descriptor = try open(path, O_WRONLY | O_CREAT | O_APPEND)
+  /// - Parameters:
+  ///   - path: A file, a device or a pipe.
+  ///   - permissions: For a file that is not there yet.
+  ///   - remedy: What else the user could type for a log that is there.
+  /// - Returns: The place, open.
+  /// - Throws: `InputErrors` with `badValue` when the file is not empty; `WriteFailure` when it
+  ///   cannot be written.
+  package static func create(
+    _ path: String, permissions: OutputPlace.Permissions = .ownerOnly, remedy: String
+  ) throws -> LogFile {
+    let descriptor = try open(path, O_WRONLY | O_CREAT | O_APPEND, permissions)
     let file = LogFile(descriptor: descriptor, path: path, closes: true)
-    guard lseek(descriptor, 0, SEEK_END) == 0 else {
-      throw failure(.badValue, path, "a new or empty file (--resume continues a log)")
+    guard !file.isRegular || lseek(descriptor, 0, SEEK_END) == 0 else {
+      throw InputErrors(
+        .badValue, path, "a new or empty file (\(remedy))", found: "one that holds something")
     }
     return file
   }
@@ -40,15 +57,18 @@ package final class LogFile: Sendable {
   ///
   /// The file is locked until it is closed, so that no two runs continue the same log.
   ///
-  /// - Throws: `InputErrors` for each malformed line but the last.
+  /// - Throws: `InputErrors` for each malformed line but the last; `InUse` while another run
+  ///   continues it; `WriteFailure` when it cannot be written.
   package static func resume(
-    _ path: String, earlier: inout EarlierObservations
-  ) throws(InputErrors) -> LogFile {
-    let descriptor = try open(path, O_RDWR | O_CREAT | O_APPEND)
+    _ path: String, permissions: OutputPlace.Permissions = .ownerOnly,
+    earlier: inout EarlierObservations
+  ) throws -> LogFile {
+    let descriptor = try open(path, O_RDWR | O_CREAT | O_APPEND, permissions)
     let file = LogFile(descriptor: descriptor, path: path, closes: true)
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw failure(.unreadable, path, "a log that no other run is writing")
+    guard file.isRegular else {
+      throw InputErrors(.unreadable, path, "a log in a file", found: "a device or a pipe")
     }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw InUse(path: path) }
     var reader = ObservationLineReader()
     var whole: off_t = 0
     var line = 0
@@ -76,7 +96,7 @@ package final class LogFile: Sendable {
       rest.removeFirst(start)
       if errors.count >= ObservationLog.maximumErrors { break }
       guard rest.count <= ObservationLog.maximumLineBytes else {
-        throw failure(
+        throw InputErrors(
           .tooLarge, path, "at most \(ObservationLog.maximumLineBytes) bytes in a line")
       }
     }
@@ -84,9 +104,9 @@ package final class LogFile: Sendable {
     // The last line may be whole and lack only its end.
     if !rest.isEmpty, case .observation(let observation) = reader.read(line: rest) {
       earlier.add(observation, offset: Int64(whole), length: rest.count)
-      write(descriptor, "\n", 1)
+      try file.append(lines: [0x0A])
     } else if !rest.isEmpty, ftruncate(descriptor, whole) != 0 {
-      throw failure(.unreadable, path, "a file that can be written")
+      throw WriteFailure(path, errno: errno)
     }
     earlier.finish(file)
     return file
@@ -107,7 +127,8 @@ package final class LogFile: Sendable {
 
   /// Appends the observations, each as one line, before it returns.
   ///
-  /// - Throws: `Closed` when nobody reads any more; `InputErrors` when the place is full.
+  /// - Throws: `Closed` when nobody reads standard output any more; `WriteFailure` when the place is
+  ///   full or gone.
   package func append(_ observations: [Observation]) throws {
     var encoder = ObservationEncoder()
     for observation in observations { encoder.append(observation) }
@@ -120,29 +141,24 @@ package final class LogFile: Sendable {
   package func append(_ lines: EncodedObservations) throws { try append(lines: lines.bytes) }
 
   private func append(lines bytes: [UInt8]) throws {
-    var start = 0
-    while start < bytes.count {
-      let written = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        if errno == EPIPE { throw Closed() }
-        throw LogFile.failure(.unreadable, path, "a place that can be written")
+    let end = isRegular ? lseek(descriptor, 0, SEEK_END) : -1
+    let problem = writeAll(bytes, to: descriptor)
+    if problem == 0 { return }
+    if problem == EPIPE, !closes { throw Closed() }
+    // Whole lines only, also when the disk was full in the middle of one.
+    if end >= 0, closes { _ = ftruncate(descriptor, end) }
+    throw WriteFailure(path == "-" ? "standard output" : path, errno: problem)
+  }
+
+  private static func open(
+    _ path: String, _ flags: Int32, _ permissions: OutputPlace.Permissions
+  ) throws -> Int32 {
+    let descriptor =
+      switch permissions {
+      case .usual: Glibc.open(path, flags | O_CLOEXEC | O_NOCTTY, 0o666)
+      case .exactly(let bits): Glibc.open(path, flags | O_CLOEXEC | O_NOCTTY, mode_t(bits))
       }
-      start += written
-    }
-  }
-
-  private static func open(_ path: String, _ flags: Int32) throws(InputErrors) -> Int32 {
-    let descriptor = Glibc.open(path, flags | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure(.unreadable, path, "a file that can be written") }
+    guard descriptor >= 0 else { throw WriteFailure(path, errno: errno) }
     return descriptor
-  }
-
-  private static func failure(
-    _ code: InputError.Code, _ path: String, _ expected: String
-  ) -> InputErrors {
-    InputErrors([
-      InputError(code, at: SourceSite(file: path, line: 1, column: 1), expected: expected)
-    ])
   }
 }

@@ -66,10 +66,11 @@ final class TargetSurvey {
     }
   }
 
-  /// Notes that a target is done, and begins others in its place.
+  /// Notes that a target is done, and begins others in its place; one that the end of the run cut
+  /// short does not count.
   func finishOne() {
     active -= 1
-    finished.add()
+    if !isEnding { finished.add() }
     begin()
     if active == 0, isEmpty || isCancelled {
       finisher?.resume()

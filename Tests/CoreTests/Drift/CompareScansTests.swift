@@ -89,6 +89,17 @@ struct CompareScansTests {
     #expect(renderDrift(drift, as: .text).contains("Nothing came out differently."))
   }
 
+  @Test("A place that is spelled in another way, or listed in another order, is the same place")
+  func respelled() throws {
+    let drift = compareScans(
+      try report { $0.yaml.replace("storage: GB,", with: "storage: [UK, India],") },
+      try report { $0.yaml.replace("storage: GB,", with: "storage: [IN, United Kingdom],") })
+    #expect(drift.changes == [])
+    let moved = compareScans(
+      try report(), try report { $0.yaml.replace("storage: GB,", with: "storage: IE,") })
+    #expect(causes(moved, .place) == [[.declarationEdited]])
+  }
+
   @Test("Another register, and nothing else: law changed")
   func law() throws {
     var register = try ExampleInventory.judged().register

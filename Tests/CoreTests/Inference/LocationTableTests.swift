@@ -11,8 +11,8 @@ struct LocationTableTests {
     inference.subject = "a\u{1B}[31m.example"
     #expect(
       LocationTable.text([inference])
-        == "HOST            EDGE  COMPUTE                       STORAGE  NETWORK  LEGAL           CONFLICTS\n"
-        + "a?[31m.example  -     GB aws:eu-west-2 established  -        -        US established  0\n"
+        == "HOST                 EDGE  COMPUTE                       STORAGE  NETWORK  LEGAL           CONFLICTS\n"
+        + "a\\u{1B}[31m.example  -     GB aws:eu-west-2 established  -        -        US established  0\n"
     )
   }
 }

@@ -35,9 +35,18 @@ struct ObservationEncoderTests {
     }
   }
 
-  @Test("Every printable character of ASCII stands for itself but two")
+  @Test("Number signs that a build server would take for a command are told apart")
+  func commands() throws {
+    let text = "x ##vso[task.complete] ##[error]"
+    let line = line(observation(subject: text))
+    #expect(!line.contains("##"))
+    let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    #expect(object?["subject"] as? String == text)
+  }
+
+  @Test("Every printable character of ASCII stands for itself but three")
   func plain() {
-    for value in UInt8(0x20)...0x7E where value != 0x22 && value != 0x5C {
+    for value in UInt8(0x20)...0x7E where ![0x22, 0x23, 0x5C].contains(value) {
       let text = String(repeating: String(UnicodeScalar(value)), count: 11)
       #expect(line(observation(subject: text)).contains("\"subject\":\"\(text)\""))
     }

@@ -351,6 +351,20 @@ struct DecideFindingsTests {
     #expect(decision.waived == [])
   }
 
+  @Test("A waiver that has not begun moves nothing, so that none can be written ahead in silence")
+  func notBegun() {
+    var early = waiver(expires: "2026-12-24")
+    early.approved = Sample.day("2026-11-24")
+    let decision = decide(places: contradicted, waivers: [early])
+    #expect(decision.waived == [])
+    #expect(
+      decision.findings.contains {
+        $0.rule == .waiverInvalid && $0.message.contains("begins on 2026-11-24")
+      })
+    early.approved = Sample.day("2026-11-23")
+    #expect(decide(places: contradicted, waivers: [early]).waived.count == 1)
+  }
+
   @Test("A waiver that matches nothing, and one that repeats another, are findings")
   func unusedAndRepeated() {
     let decision = decide(

@@ -3,8 +3,10 @@ import Testing
 @testable import SitusCore
 
 struct ParseWaiversTests {
-  private func parse(_ text: String) throws -> [Waiver] {
-    try parseWaivers(InventoryFile(path: "inventory/waivers.yaml", bytes: Array(text.utf8)))
+  private func parse(_ text: String, asOf: String = "2026-11-24") throws -> [Waiver] {
+    try parseWaivers(
+      InventoryFile(path: "inventory/waivers.yaml", bytes: Array(text.utf8)),
+      asOf: Sample.day(asOf))
   }
 
   private func errors(_ text: String) -> [String] {
@@ -82,7 +84,7 @@ struct ParseWaiversTests {
           "2:11 bad_value the id of a rule that can be waived",
           "4:14 wrong_type the subject of a finding", "5:13 bad_value a reason in words",
           "7:14 bad_date a date as YYYY-MM-DD",
-          "8:5 unknown_key one of expires, owner, reason, rule, service, subject",
+          "8:5 unknown_key one of approved, expires, owner, reason, rule, service, subject",
           "9:1 unknown_key one of waivers",
         ])
   }
@@ -93,6 +95,38 @@ struct ParseWaiversTests {
     #expect(
       errors(good.replacing("transfer.no-basis", with: rule)).first?
         .contains("bad_value the id of a rule that can be waived") == true)
+  }
+
+  @Test(
+    "A waiver holds for half a year at most, from the day of acceptance or the day asked about",
+    arguments: [
+      ("expires: 2027-05-23", true), ("expires: 2027-05-24", false), ("expires: 2099-12-31", false),
+      ("approved: 2026-10-01, expires: 2027-03-30", true),
+      ("approved: 2026-10-01, expires: 2027-03-31", false),
+      ("approved: 2099-01-01, expires: 2099-02-01", true),
+      ("approved: 2026-10-01, expires: 2026-09-30", false),
+      ("approved: yesterday, expires: 2026-12-01", false),
+      ("expires: 2020-01-01", true),
+    ])
+  func term(dates: String, isGood: Bool) {
+    let found = errors(
+      "waivers: [{rule: promise.broken, service: null, subject: p, reason: r, owner: o, \(dates)}]")
+    #expect(found.isEmpty == isGood, "\(found)")
+    #expect(found.allSatisfy { $0.contains("bad_date") })
+    if dates.contains("2099-12-31") {
+      #expect(found.first?.contains("180 days") == true, "\(found)")
+      #expect(found.first?.contains("so not after 2027-05-23; accept it again") == true, "\(found)")
+    }
+  }
+
+  @Test("A waiver for a service that the inventory does not have is a mistake")
+  func unknownService() throws {
+    let waivers = try parse(good)
+    let inventory = Sample.inventory(services: [Sample.service("tax")])
+    #expect(waivers.map { $0.mistake(in: inventory)?.found } == ["waste", nil])
+    #expect(
+      waivers.compactMap { $0.mistake(in: Sample.inventory(services: [Sample.service("waste")])) }
+        == [])
   }
 
   @Test("Other shapes are refused", arguments: ["- a\n", "waivers: a\n", "waivers: [a]\n"])

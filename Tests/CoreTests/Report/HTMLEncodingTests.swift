@@ -11,6 +11,8 @@ struct HTMLEncodingTests {
       ("<a href='x'>&\"`", "&lt;a href=&#39;x&#39;&gt;&amp;&quot;&#96;"),
       ("\"\u{301}", "&quot;\u{301}"), ("<\u{338}", "&lt;\u{338}"), ("a\nb\tc", "a b c"),
       ("\u{0}\u{85}\u{202E}\u{2028}", "\\u{0}\\u{85}\\u{202E}\\u{2028}"), ("é€😀", "é€😀"), ("", ""),
+      ("##[x] ##vso[x]", "#&#35;[x] #&#35;vso[x]"), (" ::x::", " :&#58;x::"),
+      ("\u{61C}\u{E0041}\u{FFF9}\u{FEFF}", "\\u{61C}\\u{E0041}\\u{FFF9}\\u{FEFF}"),
     ])
   func encoding(raw: String, encoded: String) {
     #expect(HTMLEncoding.encode(raw) == encoded)

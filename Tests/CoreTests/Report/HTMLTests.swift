@@ -116,79 +116,14 @@ struct HTMLTests {
       "\u{1B}[31m\u{202E}x\u{0}",
     ])
   func injection(payload: String) throws {
-    let plain = try elements(of: render(hostile("plain"), as: .html))
-    let page = render(hostile(payload), as: .html)
+    let plain = try elements(of: render(Sample.hostileReport("plain"), as: .html))
+    let page = render(Sample.hostileReport(payload), as: .html)
     let elements = try elements(of: page)
     #expect(elements.map(\.name.local) == plain.map(\.name.local))
     #expect(
       elements.map { $0.attributes.map(\.name.local) }
         == plain.map { $0.attributes.map(\.name.local) })
     #expect(!page.unicodeScalars.contains { $0.isHiddenControl && $0 != "\n" })
-  }
-
-  /// A report in which every free text is the payload.
-  private func hostile(_ text: String) -> Report {
-    var system = System(
-      id: text, name: text, engagement: Sample.engagement(text), places: [:], endpoints: [],
-      site: SourceSite(file: text, line: 1, column: 1))
-    system.engagement?.purpose = text
-    var service = Sample.service(text, name: text, owner: text, systems: [system])
-    service.purposes = [text]
-    service.dataCategories = [DataCategory(name: text, sensitivity: .ordinary)]
-    service.dataSubjects = [DataSubjects(name: text, areChildren: true, areVulnerable: true)]
-    service.retention = Retention(period: text, rule: text, reviewed: nil, site: Sample.site(1))
-    let words = DeclaredPlace(raw: text, meaning: .place(PlaceCode(text)), site: Sample.site(1))
-    var evidence = Sample.evidence(text)
-    evidence.value = text
-    evidence.source = text
-    evidence.kind = text
-    var place = Sample.place(
-      text, text, declared: words, verdict: .contradicted, observed: text, system: text,
-      reason: text, evidence: [evidence])
-    place.hosts = [text]
-    place.lookedFor = [text]
-    var transfer = Sample.transfer(text, to: text, via: [text])
-    transfer.destination = .place(PlaceCode(text))
-    transfer.destinationRaw = text
-    var assessment = Sample.assessment(transfer, .uk, .noBasis, instrument: text, questions: [text])
-    assessment.reasons = [Assessment.Reason(rule: text, citation: text, text: text)]
-    assessment.fragility = text
-    assessment.fallback = text
-    var finding = Sample.finding(service: text, subject: text)
-    finding.message = text
-    finding.reasons = [text]
-    finding.citations = [text]
-    finding.remedies = [Finding.Remedy(action: text, owner: text)]
-    finding.site = SourceSite(file: text, line: 1, column: 1)
-    var organisation = Sample.organisation()
-    organisation.name = text
-    var party = Sample.party(text)
-    party.country = words
-    party.parent = ParentCompany(name: text, country: words)
-    var promise = Sample.promise(.all, .stored, places: [words], quote: text)
-    promise.id = text
-    let judgement = PromiseJudgement(
-      promise: text, verdict: .broken, provenServices: [], declaredServices: [],
-      breakingServices: [text], unknownServices: [], reasons: [text], correctedSentence: text,
-      otherReading: .kept)
-    var report = Sample.report(
-      inventory: Sample.inventory(
-        organisation: organisation, services: [service],
-        processors: [Sample.processor(text, name: text, party: party)], promises: [promise]),
-      places: [place], transfers: [transfer], assessments: [assessment], promises: [judgement],
-      findings: [finding],
-      waived: [
-        WaivedFinding(
-          finding: finding,
-          waiver: Waiver(
-            rule: finding.rule, service: text, subject: text, reason: text, owner: text,
-            expires: Sample.asOf, site: Sample.site(1)))
-      ], notObserved: [NotObserved(host: text, question: text, outcome: text)])
-    report.run = ReportRun(
-      asOf: Sample.asOf, vantage: text, resolvers: [text], offline: false, allowPrivate: false,
-      data: [DataVersion(name: text, version: text, date: nil)])
-    report.inventory = InventoryDigest(path: text, sha256: text)
-    return report
   }
 
   @Test("The policy lets through exactly our style sheet and nothing else")

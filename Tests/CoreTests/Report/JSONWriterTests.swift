@@ -40,6 +40,13 @@ struct JSONWriterTests {
         """)
   }
 
+  @Test("What hides, reorders or commands is escaped in strings, and means the same")
+  func outsideText() {
+    #expect(
+      json { $0.string("é\u{202E}\u{E0041}\u{2028}##[x]##vso[y]::z") }
+        == #""é\u202e\udb40\udc41\u2028#\u0023[x]#\u0023vso[y]::z""# + "\n")
+  }
+
   @Test("A row stays on its line with all that it holds, and what follows does not")
   func rows() {
     let text = json { json in

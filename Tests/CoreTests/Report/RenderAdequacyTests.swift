@@ -125,7 +125,7 @@ struct RenderAdequacyTests {
     #expect(rows.count == 4)
     #expect(
       rows[0]
-        == "id,regime,processing,state,title,destinations,conditions,adopted,effective_from,"
+        == "\u{FEFF}id,regime,processing,state,title,destinations,conditions,adopted,effective_from,"
         + "effective_until,ended,review_by,needs_review,confidence,celex,statutory_instrument,"
         + "source,read_on,fragility,notes")
     #expect(rows[1].hasPrefix("EU:2026/179,EU,general,in force,"))

@@ -15,7 +15,7 @@ struct ReportJSONTests {
 
   @Test("A report follows the published schema, and the schema knows every key of it")
   func followsItsSchema() throws {
-    let schema = try object(schema("report-1.2"))
+    let schema = try object(schema("report-1.3"))
     let report = try object(Data(render(Sample.smallReport(), as: .json).utf8))
     let validator = SchemaValidator(root: schema)
     #expect(validator.problems(report, schema, at: "$") == [])
@@ -23,7 +23,7 @@ struct ReportJSONTests {
 
   @Test("The validator of this test notices a missing key, an unknown key and a wrong word")
   func validatorNotices() throws {
-    let schema = try object(schema("report-1.2"))
+    let schema = try object(schema("report-1.3"))
     var report = try object(Data(render(Sample.smallReport(), as: .json).utf8))
     report["promises"] = nil
     report["extra"] = 1
@@ -37,7 +37,7 @@ struct ReportJSONTests {
 
   @Test("The latest schema is the newest frozen one")
   func latestIsNewest() throws {
-    #expect(try schema("report-latest") == schema("report-1.2"))
+    #expect(try schema("report-latest") == schema("report-1.3"))
   }
 
   @Test("The head of a report has exactly this form")
@@ -85,6 +85,7 @@ struct ReportJSONTests {
           "run": {
             "allow_private": false,
             "as_of": "2026-11-23",
+            "cut_short": null,
             "data": [
               {"date": "2026-10-07", "name": "adequacy register", "version": "2026-10-07"}
             ],
@@ -135,5 +136,22 @@ struct ReportJSONTests {
         }
 
         """)
+  }
+
+  @Test("A run that ended early says so in every form, and is not one that asked nothing")
+  func cutShort() throws {
+    var report = Sample.smallReport()
+    report.run.cutShort = CutShort(cause: .interrupted, hostsDone: 2, hosts: 9)
+    let schema = try object(schema("report-1.3"))
+    let json = try object(Data(render(report, as: .json).utf8))
+    #expect(SchemaValidator(root: schema).problems(json, schema, at: "$") == [])
+    let run = try #require(json["run"] as? [String: Any])
+    let cutShort = try #require(run["cut_short"] as? [String: Any])
+    #expect(cutShort["cause"] as? String == "interrupted")
+    #expect(cutShort["hosts_done"] as? Int == 2 && cutShort["hosts"] as? Int == 9)
+    for format in [ReportFormat.html, .markdown, .terminal, .github, .sarif] {
+      let text = render(report, as: format)
+      #expect(text.contains("interrupted after 2 of 9 hosts"), "\(format)")
+    }
   }
 }

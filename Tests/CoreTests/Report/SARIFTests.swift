@@ -4,21 +4,43 @@ import Testing
 @testable import SitusCore
 
 struct SARIFTests {
-  private func run(_ report: Report) throws -> [String: Any] {
-    let text = render(report, as: .sarif)
+  private func run(
+    _ report: Report, files: RepositoryFiles = RepositoryFiles(), includesWaived: Bool = false
+  ) throws -> [String: Any] {
+    let text = render(report, as: .sarif, files: files, includesWaived: includesWaived)
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(root["version"] as? String == "2.1.0")
     return try #require((root["runs"] as? [[String: Any]])?.first)
   }
 
-  private func results(_ report: Report) throws -> [[String: Any]] {
-    try #require(try run(report)["results"] as? [[String: Any]])
+  private func results(
+    _ report: Report, files: RepositoryFiles = RepositoryFiles(), includesWaived: Bool = false
+  ) throws -> [[String: Any]] {
+    let run = try run(report, files: files, includesWaived: includesWaived)
+    return try #require(run["results"] as? [[String: Any]])
   }
 
-  @Test("Findings and waived findings are results, the latter suppressed")
+  @Test("A waived finding is no result, which would open an alert, and the waiver is told")
+  func waivedFindings() throws {
+    let report = Sample.smallReport()
+    #expect(
+      try results(report).map { $0["ruleId"] as? String } == [
+        "transfer.no-basis", "record.incomplete",
+      ])
+    let invocation = try #require((try run(report)["invocations"] as? [[String: Any]])?.first)
+    let told = try #require(invocation["toolExecutionNotifications"] as? [[String: Any]])
+    #expect(told.count == 1)
+    #expect(told.first?["level"] as? String == "note")
+    #expect(
+      (told.first?["message"] as? [String: String])?["text"]
+        == "agreement.missing/tax/helpdesk: Accepted by Head of Procurement until 2026-12-31 "
+        + "(Being signed), and it stands: Helpdesk receives data in India.")
+  }
+
+  @Test("Asked for, waived findings are results that are suppressed")
   func everyFinding() throws {
-    let results = try results(Sample.smallReport())
+    let results = try results(Sample.smallReport(), includesWaived: true)
     #expect(
       results.map { $0["ruleId"] as? String } == [
         "transfer.no-basis", "record.incomplete", "agreement.missing",
@@ -44,7 +66,45 @@ struct SARIFTests {
     #expect(rules.count == FindingRule.allCases.count)
     #expect(
       result["partialFingerprints"] as? [String: String]
-        == ["situsFinding/v1": "transfer.no-basis/tax/helpdesk:IN"])
+        == [
+          "primaryLocationLineHash": "transfer.no-basis/tax/helpdesk:IN",
+          "situsFinding/v1": "transfer.no-basis/tax/helpdesk:IN",
+        ])
+  }
+
+  @Test("Two findings of one rule on one line stay two, and a line that moves or is respelled one")
+  func identities() throws {
+    func identities(_ findings: [Finding]) throws -> [String?] {
+      try results(Sample.report(inventory: Sample.inventory(), findings: findings)).map {
+        ($0["partialFingerprints"] as? [String: String])?["primaryLocationLineHash"]
+      }
+    }
+    var there = Sample.finding(.noticeSilent, subject: "IE")
+    var here = Sample.finding(.noticeSilent, subject: "IN")
+    let before = try identities([there, here])
+    #expect(Set(before).count == 2)
+    there.site = SourceSite(file: "inventory/a.yaml", line: 99, column: 7)
+    here.site = nil
+    #expect(try identities([there, here]) == before)
+  }
+
+  @Test("Paths begin at the root of the repository, whatever was typed")
+  func repositoryPaths() throws {
+    let files = RepositoryFiles(root: "/r", workingDirectory: "/r/sub")
+    var finding = Sample.finding()
+    for (typed, path) in [
+      ("./a.yaml", "sub/a.yaml"), ("../a.yaml", "a.yaml"), ("/r/b//c.yaml", "b/c.yaml"),
+      ("/elsewhere/a.yaml", "file:///elsewhere/a.yaml"),
+    ] {
+      finding.site = SourceSite(file: typed, line: 1, column: 1)
+      let result = try #require(
+        try results(
+          Sample.report(inventory: Sample.inventory(), findings: [finding]), files: files
+        ).first)
+      let location = (result["locations"] as? [[String: Any]])?.first?["physicalLocation"]
+      let artifact = (location as? [String: Any])?["artifactLocation"] as? [String: String]
+      #expect(artifact?["uri"] == path, "\(typed)")
+    }
   }
 
   @Test("Paths are relative references, and a finding without a place has one all the same")

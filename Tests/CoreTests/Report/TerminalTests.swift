@@ -29,6 +29,12 @@ struct TerminalTests {
           “We promise.”
           1 shown by evidence, 0 declared only, 1 not known, 0 not so.
 
+        Waived
+
+        error agreement.missing tax
+          Accepted by Head of Procurement until 2026-12-31 (Being signed), and it
+          stands: Helpdesk receives data in India.
+
         Not observed
           old.capstone.example: any: not_asked
           revs.capstone.example: AAAA revs.capstone.example: timeout
@@ -66,6 +72,8 @@ struct TerminalTests {
     #expect(wrapped("aaaaaaa b", width: 3) == ["aaa", "aaa", "a b"])
     #expect(wrapped("", width: 3) == [])
     #expect(wrapped("a\nb", width: 9) == ["a b"])
+    #expect(wrapped("see ::b::c", width: 13) == ["see ::b::c"])
+    #expect(wrapped("see it ::b::c", width: 12) == ["see it", #":\u{3A}b::c"#])
     let finding = Sample.finding(subject: String(repeating: "x", count: 300))
     let text = render(
       Sample.report(inventory: Sample.inventory(), findings: [finding]), as: .terminal)
