@@ -32,15 +32,16 @@ struct AnalysisOptions: ParsableArguments {
   /// - Returns: All of it, and the signal that ended the observation.
   /// - Throws: `ExitStatus.nothingToCheck` when the inventory has no service.
   func gather() async throws -> (input: AnalysisInput, signal: Int32?) {
-    let law = try self.law.read()
+    // First what is quickly read and often wrong.
     let files = try readInventory(inventory)
     guard !files.isEmpty else { throw Self.nothing(in: inventory) }
+    let waivers = try self.law.readWaivers(beside: inventory, asOf: self.law.day)
+    let law = try self.law.read()
     let parsed = try parseInventory(files, places: law.placeNames)
     guard !parsed.services.isEmpty else {
       Console.message("\(inventory): nothing to check: no service")
       throw ExitStatus.nothingToCheck.code
     }
-    let waivers = try self.law.readWaivers(beside: inventory, asOf: self.law.day)
     var gathered = try await evidence.gather(
       for: parsed, data: self.law.registerOptions.data, at: parsed.position)
     try self.law.references.place(&gathered.log)

@@ -48,7 +48,7 @@ struct EndingCommand: CustomTestStringConvertible, Sendable {
     .init(name: "data status", arguments: ["--into", "{}/nothing"], status: 3),
   ]
 
-  private static let transfer = "parking/permitco/support_access/IN"
+  private static let transfer = "parking/mycouncil>permitco/support_access/IN"
 }
 
 /// What the commands work on.
@@ -106,7 +106,9 @@ enum EndsOfRun {
 struct EndsOfRunTests {
   /// Runs the program by a shell that opens, closes and redirects its streams.
   private func shell(_ command: EndingCommand, _ streams: String) throws -> Program.Result {
-    let words = command.words(in: EndsOfRun.folder).map { "'\($0)'" }.joined(separator: " ")
+    var words = command.words(in: EndsOfRun.folder).map { "'\($0)'" }.joined(separator: " ")
+    // A second run must not find what the first one made.
+    if !command.prints { words += "-\(UUID().uuidString)" }
     return try Program.run(
       ["-c", "'\(Program.situs)' \(words) \(streams)"], program: "/bin/sh")
   }
