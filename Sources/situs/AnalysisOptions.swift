@@ -14,7 +14,8 @@ struct AnalysisOptions: ParsableArguments {
 
   /// Everything that a run reads, for which a result must not be taken.
   func inputs() throws(InputErrors) -> [String] {
-    [inventory, try law.registerOptions.registerPath()] + evidence.from + law.references.mmdb
+    [inventory, try law.registerOptions.folder() + "/register.xml"] + evidence.from
+      + law.references.mmdb
       + [law.waivers].compactMap { $0 }
   }
 

@@ -83,7 +83,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let result = try output.place(
-      evidence.permissions, reading: evidence.from + references.mmdb + [register.registerPath()],
+      evidence.permissions,
+      reading: evidence.from + references.mmdb + [register.folder() + "/register.xml"],
       recording: evidence.record)
     let data = try DataDirectory.find(named: register.data)
     let names = try readPlaceNames(data)

@@ -37,6 +37,7 @@ struct EndingCommand: CustomTestStringConvertible, Sendable {
     .init(name: "adequacy list", arguments: []),
     .init(name: "adequacy explain", arguments: ["JP", "--regime", "UK"]),
     .init(name: "adequacy validate", arguments: []),
+    .init(name: "adequacy update", arguments: ["--from", "adequacy", "--dry-run"]),
     .init(name: "adequacy diff", arguments: ["adequacy/register.xml"]),
     .init(name: "adequacy check", arguments: ["--clml", "{}/law.xml"], status: 1),
     .init(name: "inventory validate", arguments: ["{}/wrong.yaml", "--format", "json"], status: 2),
