@@ -70,10 +70,19 @@ extension InventoryForm where Value == Engagement {
       "exceptions", .exceptions, "Exceptions, if not those of the processor's own entry.")
     let places = form.optional(
       "places", .form(.placesByKind), "Narrower places than those of the processor's own entry.")
+    let attributes = form.optional(
+      "attributes", .attributes, "What the processor is in this service, where the law asks for it."
+    )
+    for word in (attributes ?? [:]).keys.sorted() where !PartyAttribute.roles.contains(word) {
+      guard let mark = form.mark(of: "attributes") else { continue }
+      form.reading?.add(
+        .badValue, mark, expected: "one of \(PartyAttribute.roles.joined(separator: ", "))",
+        found: word)
+    }
     guard let processor else { return nil }
     return Engagement(
       processor: processor, purpose: purpose, agreement: agreement, mechanisms: mechanisms,
-      exceptions: exceptions, places: places ?? [:], site: form.site)
+      exceptions: exceptions, places: places ?? [:], site: form.site, attributes: attributes ?? [:])
   }
 }
 

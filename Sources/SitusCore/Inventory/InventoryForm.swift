@@ -133,6 +133,12 @@ struct FormReader {
     }
   }
 
+  /// Where a key's value is written; `nil` when the key is not there.
+  func site(of key: String) -> SourceSite? {
+    guard let mark = mark(of: key), let reading else { return nil }
+    return mark.site(in: reading.file)
+  }
+
   private func index(of key: String, in entries: [YAMLNode.Entry]) -> Int? {
     entries[min(next, entries.count)...].firstIndex { $0.key == key }
       ?? entries[..<min(next, entries.count)].firstIndex { $0.key == key }

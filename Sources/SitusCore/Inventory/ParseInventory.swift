@@ -44,6 +44,7 @@ package func parseInventory(
   // A file that could not be read may define what seems to be missing.
   if !isUnreadable {
     reading.checkReferences()
+    reading.checkRoles(parts)
     if parts.organisation == nil, parts.organisationSite == nil || reading.errors.isEmpty {
       let start = SourceSite(file: files.first?.path ?? "inventory", line: 1, column: 1)
       let site = parts.organisationSite ?? start

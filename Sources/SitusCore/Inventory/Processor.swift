@@ -15,6 +15,8 @@ package struct Party: Hashable, Sendable {
   /// (`danish-realm-authority: false`); a missing key means unknown.
   package var attributes: [String: Bool]
   package var dataPrivacyFramework: DataPrivacyFrameworkStatus?
+  /// Where the attributes are written; `nil` when there are none.
+  package var attributesSite: SourceSite?
 }
 
 /// The company that owns a party: exposure to its law, never a transfer in itself.

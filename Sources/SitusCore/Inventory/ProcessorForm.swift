@@ -57,10 +57,12 @@ extension Party {
       }
     }
     guard let entity else { return nil }
+    let attributesSite = form.site(of: "attributes")
     self.init(
       legalEntity: entity, country: country, parent: parent, sector: sector,
       subjectTo: Set(laws ?? []), notSubjectTo: Set(otherLaws ?? []),
-      attributes: attributes ?? [:], dataPrivacyFramework: framework)
+      attributes: attributes ?? [:], dataPrivacyFramework: framework,
+      attributesSite: attributesSite)
   }
 }
 

@@ -107,4 +107,6 @@ package struct Engagement: Hashable, Sendable {
   /// Narrower places than the processor's own entry; empty means the same.
   package var places: [PlaceKind: DeclaredPlaces]
   package var site: SourceSite
+  /// What the processor is in this activity, by the words of `PartyAttribute.roles`.
+  package var attributes: [String: Bool] = [:]
 }

@@ -145,7 +145,7 @@ extension TransferCase {
   }
 
   /// The place is that of a declared sub-processor, whose own row decides.
-  private func accountedFor() -> Ruling? {
+  func accountedFor() -> Ruling? {
     guard transfer.basis == .declared, let onward = onward.first else { return nil }
     return Ruling(
       .notRestricted, .subProcessorHop(regime),
@@ -189,6 +189,7 @@ extension TransferCase {
       findings.append(AppliedRule(rule: .sameEntity(regime), text: branch.text))
       questions += branch.question.map { [$0] } ?? []
     }
+    questions += [collectionQuestion, carriageQuestion].compactMap { $0 }
     let verdict: TransferVerdict = questions.isEmpty ? .noBasis : .undetermined
     return Ruling(verdict, questions: questions.withoutRepeats(), confidence: tested.confidence)
       .after(findings)
@@ -215,8 +216,8 @@ extension TransferCase {
     let site = place?.rawValue ?? transfer.destination.token
     let home = hop.party == nil ? organisation.country.meaning : hop.party?.country?.meaning
     guard isDomestic(home) != false else { return nil }
-    switch hop.party?.attributes[PartyAttribute.ownBranchAbroad] {
-    case .some(true) where transfer.basis == .declared:
+    switch hop.says(PartyAttribute.ownBranchAbroad) {
+    case .some(true) where transfer.basis == .declared && isDomestic(home) == true:
       return Branch(
         isSame: true, text: "\(importerName) is in \(site) itself, with its own branch or staff.")
     case .some(false):

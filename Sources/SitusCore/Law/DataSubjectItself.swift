@@ -14,19 +14,32 @@ extension RuleOfLaw {
 }
 
 extension TransferCase {
-  /// UK-T6, EU-T3: data goes to the person whom it is about, or comes straight from that person.
+  /// UK-T6, EU-T3: data goes to the person whom it is about, or comes straight from that person to
+  /// somebody who has it for purposes of its own.
+  ///
+  /// A processor is neither: what it collects, the controller collects by its hands.
   func dataSubjectItself() -> Ruling? {
-    guard let party = hop.party else { return nil }
-    if party.attributes[PartyAttribute.dataSubject] == true {
+    guard hop.processor == nil else { return nil }
+    if hop.says(PartyAttribute.dataSubject) == true {
       return Ruling(
         .notRestricted, .dataSubjectItself(regime),
         "The data goes to the person whom it is about.")
     }
-    if party.attributes[PartyAttribute.collectsDirectly] == true {
+    if hop.says(PartyAttribute.collectsDirectly) == true {
       return Ruling(
         .notRestricted, .dataSubjectItself(regime),
         "\(importerName) has the data straight from the person whom it is about.")
     }
     return nil
+  }
+
+  /// What has to be asked of somebody who is said to collect from people directly, and is engaged as
+  /// a processor.
+  var collectionQuestion: String? {
+    guard hop.processor != nil, hop.says(PartyAttribute.collectsDirectly) == true else {
+      return nil
+    }
+    return "For whom does \(importerName) collect the data from people: for purposes of its own, or"
+      + " for \(exporterName), as its processor?"
   }
 }

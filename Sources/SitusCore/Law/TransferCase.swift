@@ -31,7 +31,9 @@ struct TransferCase {
   }
 
   /// Whether the importer is the controller on whose behalf the exporter has the data.
-  var returnsToController: Bool { hop.party?.attributes[PartyAttribute.ownController] == true }
+  var returnsToController: Bool {
+    hop.processor == nil && hop.says(PartyAttribute.ownController) == true
+  }
 
   /// Whether the place is inside the regime's own territory on the day; `nil` when the words do not
   /// say which place it is.
@@ -65,20 +67,6 @@ enum RolePair: Int, Hashable, Sendable, CaseIterable {
     case .processorToController: "processor to controller"
     }
   }
-}
-
-/// Answers about a party that rules ask for by name, beside those of the register's conditions.
-enum PartyAttribute {
-  /// The party's own staff or branch, not another company, works in its places abroad.
-  static let ownBranchAbroad = "own-branch-abroad"
-  /// The party is the very person whom the data is about.
-  static let dataSubject = "data-subject"
-  /// The party collects from the person directly; the exporter never holds the data.
-  static let collectsDirectly = "collects-directly"
-  /// Data only passes through; nobody there is meant to see it.
-  static let transitOnly = "transit-only"
-  /// The party is the controller for whom the exporter processes.
-  static let ownController = "own-controller"
 }
 
 extension TransferCase {

@@ -53,6 +53,14 @@ package enum PlaceMeaning: Hashable, Sendable {
   case anywhere
   /// The words say that nobody knows ("unknown", "to be confirmed").
   case unknown
+
+  /// Whether it names a place or a set of them, so that a document can cover it.
+  var isBounded: Bool {
+    switch self {
+    case .place, .group: true
+    case .anywhere, .unknown: false
+    }
+  }
 }
 
 /// A place as somebody wrote it, with what it was understood to mean.

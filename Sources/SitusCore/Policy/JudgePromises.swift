@@ -1,29 +1,26 @@
 /// Tests every promise of the privacy notice on every service.
 ///
-/// A transfer that rests on a safeguard does not make its destination a country that a regime calls
-/// adequate: the promise speaks of the country, the law of the transfer. "Most" is more than half of
-/// all services, so that what is unknown counts against it.
+/// What a regime sees as safe is what its list says of the place and the recipient. No document that was
+/// signed changes that: the promise speaks of the country, the law of the transfer. "Most" is more than
+/// half of all services, so that what is unknown counts against it.
 ///
 /// - Parameters:
 ///   - inventory: Holds the promises, and whose reading of "safe" they mean: the organisation's
 ///     regimes.
 ///   - places: Every place judgement of the inventory.
 ///   - transfers: Every transfer of the inventory.
-///   - assessments: The law of each regime on each transfer.
-///   - register: What each regime's list says of places to which the organisation's own people or
-///     branches take data: no transfer in law, and no safer for it.
+///   - register: What each regime's list says of places.
 ///   - asOf: The day of the judgement.
 ///   - isMember: Whether a place belongs to a group of countries on that day.
 /// - Returns: Judgements in the order of the notice.
 package func judgePromises(
   _ inventory: Inventory, places: [PlaceJudgement], transfers: [Transfer],
-  assessments: [Assessment], register: AdequacyRegister, asOf: Day,
-  isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
+  register: AdequacyRegister, asOf: Day, isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
 ) -> [PromiseJudgement] {
   guard !inventory.promises.isEmpty else { return [] }
   let cases = PromiseCases(
-    inventory, places: places, transfers: transfers, assessments: assessments,
-    register: register, asOf: asOf, isMember: isMember)
+    inventory, places: places, transfers: transfers, register: register, asOf: asOf,
+    isMember: isMember)
   return inventory.promises.map { promise in
     var judgement = judge(promise, reading: promise.reading, cases: cases)
     guard promise.places.isEmpty, promise.subject == .sent || promise.subject == .stored,

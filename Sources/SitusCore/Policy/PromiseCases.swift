@@ -28,11 +28,6 @@ struct PromiseCases {
     var meaning: PlaceMeaning
   }
 
-  /// What one regime says of the place of one transfer.
-  private enum Calling {
-    case adequate, notAdequate, open
-  }
-
   let inventory: Inventory
   let asOf: Day
   let isMember: (PlaceCode, PlaceGroup) -> Bool
@@ -40,13 +35,13 @@ struct PromiseCases {
   private let names: [String: String]
   private let places: [String: [PlaceJudgement]]
   private let transfers: [String: [Transfer]]
-  private let callings: [String: [Regime: Calling]]
+  /// What each regime of the organisation says of each transfer; empty where no promise asks.
+  let listings: [String: [Regime: Listing]]
   private let confirmed: Set<PlaceKey>
 
   init(
     _ inventory: Inventory, places: [PlaceJudgement], transfers: [Transfer],
-    assessments: [Assessment], register: AdequacyRegister, asOf: Day,
-    isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
+    register: AdequacyRegister, asOf: Day, isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
   ) {
     self.inventory = inventory
     self.asOf = asOf
@@ -61,27 +56,7 @@ struct PromiseCases {
     self.names = names
     self.places = Dictionary(grouping: places, by: \.service)
     self.transfers = Dictionary(grouping: transfers, by: \.service)
-    let rows = Dictionary(transfers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let settings = Dictionary(
-      uniqueKeysWithValues: Regime.allCases.map {
-        ($0, LegalSetting($0, register: register, asOf: asOf))
-      })
-    var callings: [String: [Regime: Calling]] = [:]
-    for assessment in assessments {
-      let calling: Calling
-      switch assessment.verdict {
-      case .notRestricted where assessment.isUnrestrictedByReceiver:
-        let answer = rows[assessment.transfer].flatMap { row in
-          settings[assessment.regime].flatMap { callsAdequate(row, in: inventory, $0) }
-        }
-        calling = answer.map { $0 ? .adequate : .notAdequate } ?? .open
-      case .notRestricted, .approved: calling = .adequate
-      case .safeguarded, .exception, .noBasis: calling = .notAdequate
-      case .undetermined: calling = .open
-      }
-      callings[assessment.transfer, default: [:]][assessment.regime] = calling
-    }
-    self.callings = callings
+    listings = Self.listings(of: transfers, in: inventory, register: register, asOf: asOf)
     confirmed = Set(
       places.compactMap { place in
         guard place.verdict == .confirmed, let declared = place.declared else { return nil }
@@ -104,12 +79,15 @@ struct PromiseCases {
     case .purpose: found = [purpose(service)]
     }
     guard found.isEmpty else { return found }
-    let isBare =
-      service.systems.isEmpty && service.engagements.isEmpty && service.disclosures.isEmpty
-    if isBare, promise.subject != .agreement {
-      return [PromiseCase(footing: .unknown, cause: "The record names no system and no recipient")]
+    // That nothing was found shows that nothing is written down, and no more.
+    switch promise.subject {
+    case .stored, .sent, .retention, .purpose:
+      return [PromiseCase(footing: .unknown, cause: "The record does not say where its data is")]
+    case .agreement:
+      return service.systems.isEmpty
+        ? [PromiseCase(footing: .unknown, cause: "The record names nobody that holds its data")]
+        : [PromiseCase(footing: .declared, cause: "The organisation holds the data itself")]
     }
-    return [PromiseCase(footing: .declared, cause: "The record names nothing of the kind")]
   }
 
   // MARK: Where data rests
@@ -120,14 +98,17 @@ struct PromiseCases {
   ) -> [PromiseCase] {
     let kinds: Set<PlaceKind> = promise.quantifier == .most ? [.storage] : [.storage, .backup]
     guard !promise.places.isEmpty else {
-      let found = (transfers[service.id] ?? []).filter {
+      let rows = (transfers[service.id] ?? []).filter {
         if case .place(let kind) = $0.aspect { return kinds.contains(kind) }
         return false
-      }.map { adequacy(of: $0, reading: reading) }
-      let all = found + ownPlacesUnknown(service, kinds)
-      return all.isEmpty
-        ? [PromiseCase(footing: .unknown, cause: "The record does not say where it is stored")]
-        : all
+      }
+      let found = rows.map { adequacy(of: $0, reading: reading) } + ownPlacesUnknown(service, kinds)
+      guard rows.contains(where: { $0.aspect == .place(.storage) }) else {
+        return found + [
+          PromiseCase(footing: .unknown, cause: "The record does not say where it is stored")
+        ]
+      }
+      return found
     }
     let area = PromisedPlaces(promise.places, isMember: isMember)
     let judgements = (places[service.id] ?? []).filter { kinds.contains($0.kind) }
@@ -175,7 +156,8 @@ struct PromiseCases {
     _ service: Service, _ promise: Promise, _ reading: Promise.Reading
   ) -> [PromiseCase] {
     let area = PromisedPlaces(promise.places, isMember: isMember)
-    var cases = (transfers[service.id] ?? []).map { transfer in
+    let rows = transfers[service.id] ?? []
+    var cases = rows.map { transfer in
       guard !area.isEmpty else {
         return excepted(transfer, promise) ?? adequacy(of: transfer, reading: reading)
       }
@@ -192,6 +174,12 @@ struct PromiseCases {
       }
     }
     cases += ownPlacesUnknown(service, Set(PlaceKind.allCases))
+    let isHeldSomewhere = rows.contains { if case .place = $0.aspect { true } else { false } }
+    guard isHeldSomewhere || !cases.isEmpty && rows.isEmpty else {
+      return cases + [
+        PromiseCase(footing: .unknown, cause: "The record does not say where its data is")
+      ]
+    }
     return cases
   }
 
@@ -205,7 +193,7 @@ struct PromiseCases {
       case .place(.processing): .processing
       case .place(.supportAccess): .supportAccess
       }
-    guard promise.unless.contains(occasion) else { return nil }
+    guard promise.unless.contains(occasion), transfer.destination.isBounded else { return nil }
     return PromiseCase(footing: footing(of: transfer), cause: describe(transfer))
   }
 
@@ -220,44 +208,7 @@ struct PromiseCases {
     }
   }
 
-  /// Whether the regimes call the destination adequate; a safeguard does not make it so.
-  private func adequacy(of transfer: Transfer, reading: Promise.Reading) -> PromiseCase {
-    let regimes = Set(inventory.organisation.regimes).sorted()
-    var calling: [Regime] = []
-    var refusing: [Regime] = []
-    var open: [Regime] = []
-    for regime in regimes {
-      switch callings[transfer.id]?[regime] {
-      case .adequate: calling.append(regime)
-      case .notAdequate: refusing.append(regime)
-      case .open, nil: open.append(regime)
-      }
-    }
-    let text = describe(transfer)
-    switch reading {
-    case .any where !calling.isEmpty, .all where refusing.isEmpty && open.isEmpty:
-      return PromiseCase(footing: footing(of: transfer), cause: text)
-    case .any where open.isEmpty, .all where !refusing.isEmpty:
-      return PromiseCase(
-        footing: .breaking, cause: "\(text), which \(refusal(refusing, of: regimes))",
-        aspect: aspect(of: transfer))
-    case .any, .all:
-      let words = open.map { "the \($0.rawValue)" }.joined(separator: " and ")
-      return PromiseCase(
-        footing: .unknown, cause: "\(text), and whether \(words) would call it adequate is open",
-        aspect: aspect(of: transfer))
-    }
-  }
-
-  private func refusal(_ refusing: [Regime], of regimes: [Regime]) -> String {
-    if refusing.count == 1, regimes.count > 1 {
-      return "the \(refusing[0].rawValue) does not call adequate"
-    }
-    if regimes.count == 1 { return "the \(regimes[0].rawValue) does not call adequate" }
-    return "neither the \(regimes.map(\.rawValue).joined(separator: " nor the ")) calls adequate"
-  }
-
-  private func footing(of transfer: Transfer) -> PromiseFooting {
+  func footing(of transfer: Transfer) -> PromiseFooting {
     if transfer.basis == .observed { return .proven }
     guard case .place(let kind) = transfer.aspect, let holder = transfer.path.last else {
       return .declared
@@ -267,7 +218,7 @@ struct PromiseCases {
     return confirmed.contains(key) ? .proven : .declared
   }
 
-  private func describe(_ transfer: Transfer) -> String {
+  func describe(_ transfer: Transfer) -> String {
     let importer = name(transfer.path.last ?? "")
     let seen = transfer.basis == .observed ? "was seen" : "is"
     switch transfer.destination {
@@ -277,7 +228,7 @@ struct PromiseCases {
     }
   }
 
-  private func aspect(of transfer: Transfer) -> String {
+  func aspect(of transfer: Transfer) -> String {
     switch transfer.aspect {
     case .entity: "the company"
     case .disclosure: "as a recipient"

@@ -127,13 +127,3 @@ extension Transfer {
     }
   }
 }
-
-extension PlaceMeaning {
-  /// Whether it names a place or a set of them, so that a document can cover it.
-  var isBounded: Bool {
-    switch self {
-    case .place, .group: true
-    case .anywhere, .unknown: false
-    }
-  }
-}

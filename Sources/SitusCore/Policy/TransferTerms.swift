@@ -15,8 +15,7 @@ struct TransferTerms {
     agreement = engagement.agreement ?? importer.agreement
     mechanisms = engagement.mechanisms ?? importer.mechanisms
     exceptions = engagement.exceptions ?? importer.exceptions
-    let isReturn = importer.party.attributes[PartyAttribute.ownController] == true
-    self.roles = isReturn ? .processorToController : roles
+    self.roles = roles
     isProcessor = true
     site = engagement.site
   }

@@ -69,8 +69,8 @@ func analyse(_ input: AnalysisInput, inferences: [LocationInference]) -> Report 
     }
   }
   let promises = judgePromises(
-    inventory, places: places, transfers: transfers, assessments: assessments,
-    register: input.register, asOf: asOf, isMember: isMember)
+    inventory, places: places, transfers: transfers, register: input.register, asOf: asOf,
+    isMember: isMember)
   return makeReport(
     ReportInput(
       run: describeRun(input), digest: input.digest, inventory: inventory,

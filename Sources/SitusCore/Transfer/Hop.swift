@@ -57,6 +57,11 @@ struct Hop: Hashable, Sendable {
     }
   }
 
+  /// What the receiver is said to be in this activity: by the engagement, else by its own entry.
+  func says(_ attribute: String) -> Bool? {
+    engagement?.attributes[attribute] ?? party?.attributes[attribute]
+  }
+
   /// What is declared of one kind of place: by the system, else by the engagement, else by the
   /// processor.
   func places(_ kind: PlaceKind) -> DeclaredPlaces {

@@ -196,7 +196,7 @@ struct InventoryFieldsTests {
             dataPrivacyFramework: DataPrivacyFrameworkStatus(
               status: .active, ukExtension: true, coversHumanResources: false,
               sensitiveDataFlagged: true, checkedOn: try Self.day("2026-09-01"),
-              site: Self.site(55, 10))),
+              site: Self.site(55, 10)), attributesSite: Self.site(54, 17)),
           places: [
             .storage: .places([Self.place("GB", "GB", 56, 23)]),
             .backup: .places([

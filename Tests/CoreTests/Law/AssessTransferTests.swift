@@ -112,6 +112,15 @@ struct AssessTransferTests {
     #expect(scenario.assessment(of: row).verdict == .undetermined)
   }
 
+  @Test("A company of which nobody knows the country has no branch that could be its own")
+  func ownBranchOfUnknownCompany() {
+    var scenario = Scenario(ukVendorWith: .storage, in: "CN")
+    scenario.vendor.party.country = .of("unknown")
+    scenario.vendor.party.attributes["own-branch-abroad"] = true
+    let row = "service/council>vendor/storage/CN"
+    #expect(scenario.assessment(of: row).verdict == .undetermined)
+  }
+
   @Test("A separate entity abroad that nobody declared has no basis")
   func separateEntity() {
     var scenario = Scenario(ukVendorWith: .supportAccess, in: "IN")

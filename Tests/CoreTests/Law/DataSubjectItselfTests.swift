@@ -19,4 +19,29 @@ struct DataSubjectItselfTests {
       #expect(assessment.reasons.map(\.rule) == [rule])
     }
   }
+
+  @Test("A processor is neither the person nor the controller it works for, whatever is said of it")
+  func processor() {
+    for role in [PartyAttribute.dataSubject, PartyAttribute.ownController] {
+      var scenario = Scenario(in: "CN")
+      scenario.vendor.party.attributes[role] = true
+      #expect(scenario.entity().verdict == .noBasis)
+      #expect(scenario.entity(.eu).verdict == .noBasis)
+    }
+  }
+
+  @Test("Who collects for somebody else is asked for whom, and does not pass")
+  func collectsForTheController() {
+    var scenario = Scenario(in: "CN")
+    scenario.vendor.party.attributes[PartyAttribute.collectsDirectly] = true
+    for regime in Regime.allCases {
+      let assessment = scenario.entity(regime)
+      #expect(assessment.verdict == .undetermined)
+      #expect(
+        assessment.questions == [
+          "For whom does vendor Limited collect the data from people: for purposes of its own, or for"
+            + " Northmere Borough Council, as its processor?"
+        ])
+    }
+  }
 }

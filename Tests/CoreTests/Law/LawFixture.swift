@@ -193,6 +193,7 @@ extension Inventory {
 struct Scenario {
   var vendor: Processor
   var others: [Processor] = []
+  var disclosures: [Disclosure] = []
   var service: Service = .make(engagements: [.make("vendor")])
   var register: AdequacyRegister = .fixture
   var organisationChanges: [@Sendable (inout Organisation) -> Void] = []
@@ -209,7 +210,8 @@ struct Scenario {
   }
 
   var inventory: Inventory {
-    var inventory = Inventory.make(services: [service], processors: [vendor] + others)
+    var inventory = Inventory.make(
+      services: [service], processors: [vendor] + others, disclosures: disclosures)
     for change in organisationChanges { change(&inventory.organisation) }
     return inventory
   }

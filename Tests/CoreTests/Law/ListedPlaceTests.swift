@@ -15,10 +15,7 @@ struct ListedPlaceTests {
     let judgements = judgePromises(
       inventory,
       places: judgePlaces(inventory, inferences: [], asOf: asOf, isMember: { _, _ in false }),
-      transfers: transfers,
-      assessments: assess(
-        transfers, in: inventory, under: [.uk, .eu], register: register, asOf: asOf),
-      register: register, asOf: asOf, isMember: { _, _ in false })
+      transfers: transfers, register: register, asOf: asOf, isMember: { _, _ in false })
     return try #require(judgements.first)
   }
 
@@ -57,9 +54,21 @@ struct ListedPlaceTests {
 
   @Test("What goes back to a controller abroad goes abroad")
   func ownController() throws {
-    var scenario = Scenario(in: "IN")
-    scenario.vendor.party.attributes[PartyAttribute.ownController] = true
-    #expect(scenario.entity().verdict == .notRestricted)
+    var disclosure = Disclosure.make("client", to: .make("The client", in: "IN"), in: "IN")
+    disclosure.recipient.attributes[PartyAttribute.ownController] = true
+    var scenario = ownSystem(in: "GB")
+    scenario.service.disclosures = ["client"]
+    scenario.disclosures = [disclosure]
     #expect(try judge(scenario, Sample.promise(.never, .sent)).verdict == .broken)
+  }
+
+  @Test("What goes to the person whom it is about leaves it open what the sentence speaks of")
+  func dataSubject() throws {
+    var disclosure = Disclosure.make("parent", to: .make("A parent abroad", in: "IN"), in: "IN")
+    disclosure.recipient.attributes[PartyAttribute.dataSubject] = true
+    var scenario = ownSystem(in: "GB")
+    scenario.service.disclosures = ["parent"]
+    scenario.disclosures = [disclosure]
+    #expect(try judge(scenario, Sample.promise(.never, .sent)).verdict == .unproven)
   }
 }

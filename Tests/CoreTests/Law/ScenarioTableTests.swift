@@ -10,16 +10,25 @@ struct ScenarioTableTests {
     let words = text.split(separator: " ").map(String.init)
     try #require(words.count == 6, "\(text)")
     let regime = try #require(Regime(rawValue: words[0]))
-    var scenario = Scenario(in: words[2])
-    scenario.register = try ShippedRegister.parsed.get()
-    scenario.vendor.agreement = .make("C-vendor", signed: "2010-01-01")
-    try #require(Self.apply(recipient: words[3], on: words[1], to: &scenario), "\(text)")
-    for document in words[4].split(separator: "+") {
-      try #require(Self.apply(document: String(document), to: &scenario), "\(text)")
-    }
+    let scenario = try Self.scenario(
+      in: words[2], recipient: words[3], documents: words[4], on: words[1])
     let assessment = scenario.entity(regime, on: words[1])
     #expect(assessment.verdict.rawValue == words[5], "\(assessment.reasons.map(\.text))")
     #expect(assessment.questions.isEmpty == (assessment.verdict != .undetermined))
+  }
+
+  /// The scenario that the words of a line make, under the register that the program ships with.
+  static func scenario(
+    in place: String, recipient: String, documents: String, on day: String
+  ) throws -> Scenario {
+    var scenario = Scenario(in: place)
+    scenario.register = try ShippedRegister.parsed.get()
+    scenario.vendor.agreement = .make("C-vendor", signed: "2010-01-01")
+    try #require(apply(recipient: recipient, on: day, to: &scenario), "\(recipient)")
+    for document in documents.split(separator: "+") {
+      try #require(apply(document: String(document), to: &scenario), "\(document)")
+    }
+    return scenario
   }
 
   /// Makes the vendor what the word says; false when the word is unknown.
@@ -76,6 +85,11 @@ struct ScenarioTableTests {
     case "dpf": list { _ in }
     case "dpf-no-extension": list { $0.ukExtension = false }
     case "dpf-unchecked": list { $0.checkedOn = nil }
+    case "dpf-extension-unasked": list { $0.ukExtension = nil }
+    case "dpf-tomorrow": list { $0.checkedOn = .of("2026-11-24") }
+    case "dpf-hr-unasked":
+      scenario.service.traits = [.humanResources]
+      list { $0.coversHumanResources = nil }
     case "dpf-stale": list { $0.checkedOn = .of("2025-11-22") }
     case "dpf-public":
       scenario.vendor.party.sector = .public

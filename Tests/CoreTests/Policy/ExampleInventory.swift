@@ -50,8 +50,8 @@ struct ExampleInventory {
     }
     let judgements = judgePlaces(inventory, inferences: [], asOf: asOf, isMember: isMember)
     let promises = judgePromises(
-      inventory, places: judgements, transfers: transfers, assessments: assessments,
-      register: register, asOf: asOf, isMember: isMember)
+      inventory, places: judgements, transfers: transfers, register: register, asOf: asOf,
+      isMember: isMember)
     self.transfers = transfers
     self.assessments = assessments
     self.judgements = judgements

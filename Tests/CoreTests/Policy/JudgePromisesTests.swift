@@ -5,10 +5,22 @@ import Testing
 struct JudgePromisesTests {
   private static let uk = Sample.declared("UK", .place(PlaceCode("GB")))
 
+  /// Brazil for recipients under its law in the EU, Canada for those under PIPEDA in both.
+  private static let register: AdequacyRegister = {
+    var register = Sample.register()
+    func one(_ code: String) -> [AdequacyInstrument.Destination] { [.place(PlaceCode(code))] }
+    register.instruments = [
+      .make("UK:IE", one("IE"), from: "2020-12-31"), .make("EU:BR", one("BR"), from: "2026-01-26"),
+      .make("UK:CA", one("CA"), conditions: [.recipientSubjectTo("PIPEDA")], from: "2020-12-31"),
+      .make("EU:CA", one("CA"), conditions: [.recipientSubjectTo("PIPEDA")], from: "2002-01-04"),
+      .make("EU:GB", one("GB"), from: "2021-06-28"),
+    ]
+    return register
+  }()
+
   private func judge(
     _ promise: Promise, services: [String] = ["a"], places: [PlaceJudgement] = [],
-    transfers: [(Transfer, TransferVerdict, TransferVerdict)] = [],
-    inventory: Inventory? = nil, regimes: [Regime] = [.uk, .eu]
+    transfers: [Transfer] = [], inventory: Inventory? = nil, regimes: [Regime] = [.uk, .eu]
   ) throws -> PromiseJudgement {
     var inventory =
       inventory
@@ -20,10 +32,8 @@ struct JudgePromisesTests {
     inventory.promises = [promise]
     inventory.organisation.regimes = regimes
     let judgements = judgePromises(
-      inventory, places: places, transfers: transfers.map(\.0),
-      assessments: transfers.flatMap {
-        [Sample.assessment($0.0, .uk, $0.1), Sample.assessment($0.0, .eu, $0.2)]
-      }, register: Sample.register(), asOf: Sample.asOf,
+      inventory, places: places, transfers: transfers, register: Self.register,
+      asOf: Sample.asOf,
       isMember: { place, _ in ["IE", "FR"].contains(place.rawValue) })
     return try #require(judgements.first)
   }
@@ -119,22 +129,28 @@ struct JudgePromisesTests {
 
   // MARK: Sent
 
-  @Test("A safeguard does not make a country one that is called adequate")
-  func safeguarded() throws {
-    let transfer = Sample.transfer("a")
-    let judgement = try judge(
-      Sample.promise(.never, .sent), transfers: [(transfer, .safeguarded, .noBasis)])
+  /// The company in one country, which is also where it has the data.
+  private func rows(_ service: String, _ code: String) -> [Transfer] {
+    [Transfer.Aspect.entity, .place(.storage)].map {
+      Sample.transfer(service, $0, destination: .place(PlaceCode(code)))
+    }
+  }
+
+  @Test("A country on neither list is no safe one, whatever was signed")
+  func notListed() throws {
+    let judgement = try judge(Sample.promise(.never, .sent), transfers: rows("a", "IN"))
     #expect(judgement.verdict == .broken)
     #expect(
       judgement.reasons == [
-        "Capstone is in IN, which neither the UK nor the EU calls adequate: the company (a)."
+        "Capstone is in IN, which neither the UK nor the EU calls adequate: storage and the company"
+          + " (a)."
       ])
   }
 
   @Test("The two readings part where one regime alone calls a country adequate")
   func readings() throws {
-    let brazil = Sample.transfer("a", destination: .place(PlaceCode("BR")))
-    let any = try judge(Sample.promise(.never, .sent), transfers: [(brazil, .noBasis, .approved)])
+    let brazil = rows("a", "BR")
+    let any = try judge(Sample.promise(.never, .sent), transfers: brazil)
     #expect(any.verdict == .kept)
     #expect(any.otherReading == .broken)
     #expect(
@@ -142,44 +158,51 @@ struct JudgePromisesTests {
         "Read to mean that every regime must call the country adequate, the promise would be broken; "
           + "the readings part at a."
       ])
-    let all = try judge(
-      Sample.promise(.never, .sent, reading: .all), transfers: [(brazil, .noBasis, .approved)])
+    let all = try judge(Sample.promise(.never, .sent, reading: .all), transfers: brazil)
     #expect(all.verdict == .broken)
     #expect(all.otherReading == .kept)
     #expect(
       all.reasons.contains(
-        "Capstone is in BR, which the UK does not call adequate: the company (a)."))
+        "Capstone is in BR, which the UK does not call adequate: storage and the company (a)."))
   }
 
-  @Test("An open verdict leaves the promise unproven unless another one settles it")
-  func open() throws {
-    let transfer = Sample.transfer("a")
+  @Test(
+    "A recipient that may be outside the scope of a listed country leaves the sentence undecided")
+  func openScope() throws {
     let promise = Sample.promise(.never, .sent)
+    let asked = try judge(promise, transfers: rows("a", "CA"))
+    #expect(asked.verdict == .unproven)
     #expect(
-      try judge(promise, transfers: [(transfer, .undetermined, .noBasis)]).verdict == .unproven)
-    #expect(try judge(promise, transfers: [(transfer, .undetermined, .approved)]).verdict == .kept)
-    let strict = Sample.promise(.never, .sent, reading: .all)
+      asked.causes.map(\.text) == [
+        "Capstone is in CA, and whether the UK and the EU list it for this recipient is open (Is"
+          + " Capstone Software Limited subject to PIPEDA for this data?): storage and the company"
+      ])
+    var ministry = Sample.party("The Ministry", "CA")
+    ministry.sector = .public
+    let outside = try judge(
+      promise, transfers: rows("a", "CA"),
+      inventory: Sample.inventory(
+        services: [Sample.service("a", engagements: [Sample.engagement("capstone")])],
+        processors: [Sample.processor("capstone", name: "Capstone", party: ministry)]))
+    #expect(outside.verdict == .unproven)
     #expect(
-      try judge(strict, transfers: [(transfer, .undetermined, .approved)]).verdict == .unproven)
-    #expect(try judge(strict, transfers: [(transfer, .undetermined, .noBasis)]).verdict == .broken)
+      outside.causes.map(\.text) == [
+        "Capstone is in CA, which the UK and the EU list as a country and not for this recipient (The"
+          + " Ministry is a public body, which PIPEDA does not reach): whether the sentence means"
+          + " countries or recipients has to be decided: storage and the company"
+      ])
   }
 
-  @Test("A transfer that was not assessed is an open one")
-  func unassessed() throws {
-    var inventory = Sample.inventory(
-      services: [Sample.service("a", engagements: [Sample.engagement("capstone")])])
-    inventory.promises = [Sample.promise(.never, .sent)]
-    let judgements = judgePromises(
-      inventory, places: [], transfers: [Sample.transfer("a")], assessments: [],
-      register: Sample.register(), asOf: Sample.asOf, isMember: { _, _ in false })
-    #expect(judgements.map(\.verdict) == [.unproven])
+  @Test("A row that the inventory does not bear out is an open one")
+  func strayRow() throws {
+    let stray = Sample.transfer("a", to: "nobody", .place(.storage))
+    #expect(try judge(Sample.promise(.never, .sent), transfers: [stray]).verdict == .unproven)
   }
 
   @Test("An organisation under one regime has one reading")
   func oneRegime() throws {
-    let brazil = Sample.transfer("a", destination: .place(PlaceCode("BR")))
     let judgement = try judge(
-      Sample.promise(.never, .sent), transfers: [(brazil, .noBasis, .approved)], regimes: [.uk])
+      Sample.promise(.never, .sent), transfers: rows("a", "BR"), regimes: [.uk])
     #expect(judgement.verdict == .broken)
     #expect(judgement.otherReading == nil)
   }
@@ -190,12 +213,9 @@ struct JudgePromisesTests {
       .all, .sent, places: [Self.uk, Sample.declared("EEA", .group(.europeanEconomicArea))])
     let ireland = Sample.transfer("a", destination: .place(PlaceCode("IE")))
     let union = Sample.transfer("a", .place(.backup), destination: .group(.europeanUnion))
-    let kept = try judge(
-      promise, transfers: [(ireland, .approved, .notRestricted), (union, .approved, .approved)])
+    let kept = try judge(promise, transfers: [ireland, union])
     #expect(kept.verdict == .kept)
-    let india = Sample.transfer("a", destination: .place(PlaceCode("IN")))
-    #expect(
-      try judge(promise, transfers: [(india, .safeguarded, .safeguarded)]).verdict == .broken)
+    #expect(try judge(promise, transfers: rows("a", "IN")).verdict == .broken)
   }
 
   @Test("A destination that evidence confirms is proven, an entity rests on the record")
@@ -204,12 +224,9 @@ struct JudgePromisesTests {
     let storage = Sample.transfer("a", .place(.storage), destination: .place(PlaceCode("GB")))
     let confirmed = Sample.place("a", verdict: .confirmed, observed: "GB")
     #expect(
-      try judge(promise, places: [confirmed], transfers: [(storage, .notRestricted, .approved)])
-        .provenServices == ["a"])
-    let entity = Sample.transfer("a", destination: .place(PlaceCode("GB")))
+      try judge(promise, places: [confirmed], transfers: [storage]).provenServices == ["a"])
     #expect(
-      try judge(promise, places: [confirmed], transfers: [(entity, .notRestricted, .approved)])
-        .declaredServices == ["a"])
+      try judge(promise, places: [confirmed], transfers: rows("a", "GB")).declaredServices == ["a"])
   }
 
   @Test("A service about which the record names nothing is unknown")
@@ -217,7 +234,12 @@ struct JudgePromisesTests {
     let judgement = try judge(
       Sample.promise(.never, .sent), inventory: Sample.inventory(services: [Sample.service("a")]))
     #expect(judgement.verdict == .unproven)
-    #expect(judgement.reasons == ["The record names no system and no recipient (a)."])
+    #expect(judgement.reasons == ["The record does not say where its data is (a)."])
+    #expect(
+      try judge(
+        Sample.promise(.always, .agreement),
+        inventory: Sample.inventory(services: [Sample.service("a")])
+      ).verdict == .unproven)
   }
 
   // MARK: Agreement, retention
@@ -298,9 +320,7 @@ struct JudgePromisesTests {
 
   @Test("Where the readings part is told by service, and a kept promise has its numbers, too")
   func parting() throws {
-    let brazil = Sample.transfer("a", destination: .place(PlaceCode("BR")))
-    let judgement = try judge(
-      Sample.promise(.never, .sent), transfers: [(brazil, .safeguarded, .approved)])
+    let judgement = try judge(Sample.promise(.never, .sent), transfers: rows("a", "BR"))
     #expect(judgement.verdict == .kept)
     #expect(judgement.otherReading == .broken)
     #expect(judgement.partingServices == ["a"])
@@ -320,7 +340,7 @@ struct JudgePromisesTests {
     let storage = Sample.transfer("a", .place(.storage), destination: india)
     let support = Sample.transfer("a", .place(.supportAccess), destination: india)
     func judge(_ transfers: Transfer...) throws -> PromiseJudgement {
-      try self.judge(promise, transfers: transfers.map { ($0, .noBasis, .noBasis) })
+      try self.judge(promise, transfers: transfers)
     }
     #expect(try judge(company, storage).verdict == .kept)
     let broken = try judge(company, storage, support)
@@ -341,8 +361,9 @@ struct JudgePromisesTests {
     var promise = Sample.promise(.all, .sent, places: [Self.uk])
     promise.unless = Set(Promise.Occasion.allCases)
     let unknown = Sample.transfer("a", .place(.storage), destination: .unknown)
-    #expect(
-      try judge(promise, transfers: [(unknown, .undetermined, .undetermined)]).verdict == .unproven)
+    #expect(try judge(promise, transfers: [unknown]).verdict == .unproven)
+    promise.places = []
+    #expect(try judge(promise, transfers: [unknown]).verdict == .unproven)
   }
 
   @Test("Each service says what it uses data for, or the sentence is broken")
