@@ -100,7 +100,7 @@ struct Comparison {
     guard let rule = FindingRule(rawValue: finding.rule) else { return [] }
     switch rule {
     case .transferNoBasis, .transferUndetermined, .exceptionBarred, .mechanismUnfit,
-      .assessmentMissing:
+      .assessmentMissing, .assessmentUnreviewed:
       let found = matching(transfers, finding.subject)
       // A document can stop fitting without a change of verdict.
       return found.isEmpty ? possible.ofPaper : found
@@ -108,11 +108,15 @@ struct Comparison {
       return matching(places, finding.subject)
     case .evidenceConflict: return possible.ofEvidence
     case .agreementMissing, .agreementExpired, .agreementIncomplete, .retentionMissing,
-      .retentionNotReviewed, .recordIncomplete, .disclosureBasisMissing, .certificationStale:
+      .retentionNotReviewed, .recordIncomplete, .basisUnavailable, .disclosureBasisMissing,
+      .certificationStale, .sensitiveUnmarked:
       return possible.ofPaper
     case .noticeSilent:
-      return Set(transfers.filter { $0.service == finding.service }.flatMap(\.causes))
-        .union(possible.edited)
+      // A notice that is not recorded is missed for every service at once.
+      return Set(
+        transfers.filter { finding.service == nil || $0.service == finding.service }
+          .flatMap(\.causes)
+      ).union(possible.edited)
     case .promiseBroken, .promiseUnproven:
       return Set(promises.filter { $0.id == finding.subject }.flatMap(\.causes))
     case .registerStale: return possible.ofLaw.union(possible.ofDay)

@@ -14,6 +14,11 @@ enum PartyAttribute {
   /// The party is the controller for whom the exporter processes.
   static let ownController = "own-controller"
 
+  /// The party exercises functions of a public nature, whether or not it is a public body.
+  ///
+  /// - SeeAlso: UK GDPR Art. 46(8)(b), in force from 2026-02-05.
+  static let publicFunctions = "public-functions"
+
   /// Those that say what the party is in one service, sorted.
   static let roles = [collectsDirectly, dataSubject, ownBranchAbroad, ownController, transitOnly]
 }

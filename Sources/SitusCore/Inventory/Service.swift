@@ -69,6 +69,18 @@ package struct Retention: Hashable, Sendable {
   package var rule: String?
   package var reviewed: Day?
   package var site: SourceSite
+
+  /// Whether a period or a rule is given, in words that say something.
+  package var isSet: Bool {
+    period?.contains { ("1"..."9").contains($0) } == true || rule?.saysSomething == true
+  }
+
+  /// Whether the rule, in place of a period, is that there is no end.
+  package var isWithoutEnd: Bool {
+    guard period == nil, let rule = rule?.lowercased() else { return false }
+    return ["indefinite", "for ever", "forever", "permanent", "no limit", "without limit"]
+      .contains { rule.contains($0) }
+  }
 }
 
 /// A system in which a service keeps or moves personal data.

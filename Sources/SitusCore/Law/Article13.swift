@@ -23,7 +23,8 @@ enum Article13 {
 ///   - binding: The regimes whose law binds the organisation.
 ///   - register: For the members of groups of countries.
 ///   - asOf: The day of the question.
-/// - Returns: One gap for each service and place, sorted as ``examineRecord(of:asOf:)`` sorts.
+/// - Returns: One gap for each service and place, sorted as ``examineRecord(of:asOf:)`` sorts; one for
+///   all where no notice is recorded.
 package func examineNotice(
   of inventory: Inventory, transfers: [Transfer], assessments: [Assessment], binding: [Regime],
   register: AdequacyRegister, asOf: Day
@@ -64,11 +65,32 @@ package func examineNotice(
     gaps[key] = RecordGap(
       code: .noticeSilent, service: transfer.service, subject: place, field: "notice",
       text: "“\(service?.name ?? transfer.service)” sends data to \(place), and the privacy notice"
-        + (organisation.notice == nil
-          ? " is not recorded." : " names no transfer there."),
+        + " names no transfer there.",
       demand: demand,
       citations: demand.citations(under: Array(regimes[key] ?? bound), asOf: asOf),
       owner: service?.owner, site: organisation.site)
   }
-  return gaps.values.sorted(by: RecordGap.comesFirst)
+  guard organisation.notice == nil, let first = gaps.values.min(by: RecordGap.comesFirst) else {
+    return gaps.values.sorted(by: RecordGap.comesFirst)
+  }
+  return [
+    noticeMissing(gaps.values, like: first, binding: Set(regimes.values.joined()), asOf: asOf)
+  ]
+}
+
+/// One gap for a notice that is not recorded at all, with what it would have to speak of.
+private func noticeMissing(
+  _ gaps: some Collection<RecordGap>, like first: RecordGap, binding: Set<Regime>, asOf: Day
+) -> RecordGap {
+  let services = Set(gaps.compactMap(\.service)).count
+  let places = Set(gaps.map(\.subject)).sorted()
+  var whole = first
+  whole.service = nil
+  whole.subject = RecordGap.wholeNotice
+  whole.text =
+    "The privacy notice is not recorded, so that nothing shows that people are told where the data of"
+    + " \(services) \(services == 1 ? "service" : "services") goes: \(shortList(places))."
+  whole.citations = first.demand.citations(under: Array(binding), asOf: asOf)
+  whole.owner = nil
+  return whole
 }

@@ -1,7 +1,9 @@
 extension RuleOfLaw {
   /// That a place may be approved by regulations (UK) or decision (EU), within their scope.
-  static func adequacy(_ words: LegalWords, confidence: Confidence) -> RuleOfLaw {
-    RuleOfLaw(id: "adequacy", citation: words.adequacy, confidence: confidence)
+  static func adequacy(
+    _ words: LegalWords, carriedBy law: String? = nil, confidence: Confidence
+  ) -> RuleOfLaw {
+    RuleOfLaw(id: "adequacy", citation: law ?? words.adequacy, confidence: confidence)
   }
 }
 
@@ -51,6 +53,9 @@ extension TransferCase {
   func adequacy(_ answer: AdequacyAnswer) -> AdequacyTest {
     let words = self.words
     func rule(_ confidence: Confidence) -> RuleOfLaw { .adequacy(words, confidence: confidence) }
+    func rule(_ instrument: AdequacyInstrument) -> RuleOfLaw {
+      .adequacy(words, carriedBy: instrument.law(on: asOf), confidence: instrument.confidence)
+    }
     if answer.isDomestic {
       return AdequacyTest(
         outcome: .domestic, findings: [], questions: [], confidence: answer.confidence)
@@ -72,7 +77,7 @@ extension TransferCase {
           isDoubtful = true
           findings.append(
             AppliedRule(
-              rule: rule(instrument.confidence),
+              rule: rule(instrument),
               text: "Whether \(instrument.id) reaches \(answer.place) is in doubt."))
           continue
         }
@@ -80,7 +85,7 @@ extension TransferCase {
           outcome: .approved(instrument),
           findings: [
             AppliedRule(
-              rule: rule(instrument.confidence),
+              rule: rule(instrument),
               text: ([text + whenRead(answer)] + AdequacyScope(self).asked(by: instrument))
                 .joined(separator: " "))
           ],
@@ -88,7 +93,7 @@ extension TransferCase {
       case .failed(let whys):
         findings.append(
           AppliedRule(
-            rule: rule(instrument.confidence),
+            rule: rule(instrument),
             text: "\(instrument.title) (\(instrument.id)) does not cover this transfer: "
               + whys.joined(separator: "; ") + "."))
         confidence = confidence.and(instrument.confidence)
@@ -98,7 +103,7 @@ extension TransferCase {
         questions += asked
         findings.append(
           AppliedRule(
-            rule: rule(instrument.confidence),
+            rule: rule(instrument),
             text: "\(instrument.title) (\(instrument.id)) covers this transfer only under"
               + " conditions that are not known to be met."))
         confidence = confidence.and(instrument.confidence)
@@ -138,7 +143,8 @@ extension TransferCase {
     let answer = setting.explain(group)
     let rule = RuleOfLaw.adequacy(words, confidence: answer.confidence)
     func test(
-      _ outcome: AdequacyTest.Outcome, _ text: String, asking questions: [String] = []
+      _ outcome: AdequacyTest.Outcome, _ text: String, asking questions: [String] = [],
+      under rule: RuleOfLaw = rule
     ) -> AdequacyTest {
       AdequacyTest(
         outcome: outcome, findings: [AppliedRule(rule: rule, text: text)], questions: questions,
@@ -151,7 +157,9 @@ extension TransferCase {
       return test(
         .approved(instrument),
         "\(instrument.title) (\(instrument.id)) approves every member of the \(group.rawValue)."
-          + whenRead(answer))
+          + whenRead(answer),
+        under: .adequacy(
+          words, carriedBy: instrument.law(on: asOf), confidence: answer.confidence))
     case .adequate, .partial, .none:
       // Where no member is covered it does not matter which one it is.
       if answer.instruments.isEmpty, !answer.needsReview { return adequacy(answer) }

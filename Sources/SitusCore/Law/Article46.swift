@@ -1,7 +1,9 @@
 extension RuleOfLaw {
   /// That a document on file with the importer can carry a transfer.
-  static func safeguard(_ words: LegalWords) -> RuleOfLaw {
-    RuleOfLaw(id: "mechanism", citation: words.safeguards, confidence: .high)
+  static func safeguard(_ words: LegalWords, _ kind: MechanismKind? = nil) -> RuleOfLaw {
+    RuleOfLaw(
+      id: "mechanism", citation: kind.map(words.safeguards(of:)) ?? words.safeguards,
+      confidence: .high)
   }
 
   /// That arrangements made before the reform of 5 February 2026 go on as they were.
@@ -49,7 +51,7 @@ extension TransferCase {
     }
     findings = [
       AppliedRule(
-        rule: .safeguard(words),
+        rule: .safeguard(words, carrier.kind),
         text: "\(carrier.label) fits the transfer, \(roles.words).")
     ]
     if let assessment = words.assessment, let day = carrier.assessment?.date {
@@ -125,4 +127,25 @@ package func examineMechanisms(
     }
   }
   return problems
+}
+
+/// Lists the reviews that are due, or never set, of the assessments that go with documents which carry
+/// a transfer.
+///
+/// - Returns: Nothing where one document that carries it has an assessment whose review is ahead.
+func examineReviews(
+  of transfer: Transfer, in inventory: Inventory, under regime: Regime,
+  register: AdequacyRegister, asOf: Day
+) -> [MechanismProblem] {
+  let cases = TransferCase.all(
+    of: transfer, in: inventory,
+    setting: LegalSetting(regime, register: register, asOf: asOf))
+  return cases.flatMap { transferCase -> [MechanismProblem] in
+    let carriers = transferCase.hop.mechanisms.sorted(by: TransferMechanism.comesFirst)
+      .filter { transferCase.problems(of: $0).isEmpty }
+    let reviews = carriers.map {
+      MechanismExamination(transferCase: transferCase, mechanism: $0).reviewProblems()
+    }
+    return reviews.contains([]) ? [] : reviews.first ?? []
+  }
 }

@@ -30,8 +30,10 @@ package struct ExceptionProblem: Hashable, Sendable {
 
 extension RuleOfLaw {
   /// That some transfers are allowed without adequacy and without a safeguard.
-  static func exception(_ words: LegalWords, confidence: Confidence = .high) -> RuleOfLaw {
-    RuleOfLaw(id: "exception", citation: words.exceptions, confidence: confidence)
+  static func exception(
+    _ words: LegalWords, _ kind: ClaimedException.Kind, confidence: Confidence = .high
+  ) -> RuleOfLaw {
+    RuleOfLaw(id: "exception", citation: words.exceptions(of: kind), confidence: confidence)
   }
 }
 
@@ -55,7 +57,7 @@ extension TransferCase {
           open: exception,
           findings: [
             AppliedRule(
-              rule: .exception(words, confidence: .medium),
+              rule: .exception(words, exception.kind, confidence: .medium),
               text: "The exception for \(exception.kind.words) is claimed and open.")
           ], questions: [])
       }
@@ -80,14 +82,15 @@ extension TransferCase {
     ) -> ExceptionProblem {
       ExceptionProblem(
         code: code, transfer: transfer.id, regime: regime, kind: exception.kind, text: text,
-        citation: citation, question: question, site: exception.site)
+        citation: setting.citation(citation), question: question, site: exception.site)
     }
     let words = self.words
+    let provision = words.exceptions(of: exception.kind)
     var problems: [ExceptionProblem] = []
     if exception.kind == .compellingInterests, words.publicAuthorityBar == nil {
       problems.append(
         problem(
-          .notInForce, "the law of \(asOf.iso) did not have it.", citation: words.exceptions))
+          .notInForce, "the law of \(asOf.iso) did not have it.", citation: provision))
     }
     if let bar = words.publicAuthorityBar, organisation.isPublicAuthority,
       exception.kind.isBarredForPublicPowers
@@ -108,28 +111,38 @@ extension TransferCase {
     }
     switch exception.isSystematic {
     case .some(false): break
+    case .some(true) where exception.kind == .publicInterest:
+      // Recital 112 speaks of exchanges between authorities; the EDPB would not have them the rule.
+      problems.append(
+        problem(
+          .systematic,
+          "whether it carries an exchange that goes on, and not a single act alone, is disputed.",
+          citation: "\(provision); Regulation (EU) 2016/679 recital 112; EDPB Guidelines 2/2018",
+          asking:
+            "Which law provides for sending the data to \(importerName) again and again, and is"
+            + " it necessary each time?"))
     case .some(true):
       problems.append(
         problem(
           .systematic, "the transfer is systematic, and an exception is for single cases.",
-          citation: "\(words.exceptions); EDPB Guidelines 2/2018"))
+          citation: "\(provision); EDPB Guidelines 2/2018"))
     case .none:
       problems.append(
         problem(
           .systematic, "it does not say whether the transfer is systematic.",
-          citation: "\(words.exceptions); EDPB Guidelines 2/2018",
+          citation: "\(provision); EDPB Guidelines 2/2018",
           asking: "Does the transfer to \(importerName) happen again and again, or in single"
             + " cases?"))
     }
-    if exception.kind == .publicInterest, exception.domesticLaw?.isEmpty ?? true {
+    if exception.kind == .publicInterest, exception.domesticLaw?.saysSomething != true {
       problems.append(
         problem(
           .domesticLawMissing, "the public interest must be one that domestic law recognises.",
-          citation: words.exceptions + (words.publicAuthorityBar == nil ? "" : "(1)(d), (4)"),
+          citation: provision + (words.publicAuthorityBar == nil ? "" : ", (4)"),
           asking: "Which provision of domestic law recognises the public interest in sending data"
             + " to \(importerName)?"))
     }
-    if exception.kind == .compellingInterests, exception.reference?.isEmpty ?? true {
+    if exception.kind == .compellingInterests, exception.reference?.saysSomething != true {
       problems.append(
         problem(
           .undocumented, "the assessment and the safeguards must be recorded.",

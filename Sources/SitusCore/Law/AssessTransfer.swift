@@ -43,7 +43,8 @@ func assess(_ transfer: Transfer, in inventory: Inventory, _ setting: LegalSetti
   let ruling = Ruling.worst(of: rulings) ?? TransferCase.unknownParties(transfer)
   return Assessment(
     transfer: transfer.id, regime: setting.regime, asOf: setting.asOf, verdict: ruling.verdict,
-    reasons: ruling.reasons, questions: ruling.verdict == .undetermined ? ruling.questions : [],
+    reasons: ruling.reasons.map { $0.citing(setting.citation($0.citation)) },
+    questions: ruling.verdict == .undetermined ? ruling.questions : [],
     instrument: ruling.instrument, fragility: ruling.fragility, fallback: ruling.fallback,
     confidence: ruling.confidence)
 }
@@ -88,7 +89,7 @@ extension TransferCase {
   }
 
   /// Applies the rules in their order.
-  fileprivate func rule() -> Ruling {
+  func rule() -> Ruling {
     let settled =
       sameEntity() ?? dataSubjectItself() ?? transit() ?? returnToController() ?? publicContent()
     if let settled { return settled }
@@ -190,6 +191,11 @@ extension TransferCase {
       questions += branch.question.map { [$0] } ?? []
     }
     questions += [collectionQuestion, carriageQuestion].compactMap { $0 }
+    if let onward = onwardExport() {
+      if let carried = onward.outcome { return carried }
+      findings.append(onward.finding)
+      questions.append(onward.question)
+    }
     let verdict: TransferVerdict = questions.isEmpty ? .noBasis : .undetermined
     return Ruling(verdict, questions: questions.withoutRepeats(), confidence: tested.confidence)
       .after(findings)

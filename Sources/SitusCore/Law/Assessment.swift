@@ -23,6 +23,11 @@ package struct Assessment: Hashable, Sendable {
     /// The provision: `UK GDPR Art. 46(1A)`.
     package var citation: String
     package var text: String
+
+    /// The same with the provision as it is to be cited.
+    func citing(_ citation: String) -> Reason {
+      Reason(rule: rule, citation: citation, text: text)
+    }
   }
 }
 

@@ -57,10 +57,3 @@ extension MechanismExamination {
     }
   }
 }
-
-extension LegalWords {
-  /// A paragraph of the provision on safeguards; that provision alone before the GDPR.
-  func safeguards(_ paragraph: String) -> String {
-    safeguards.hasSuffix("46") ? safeguards + paragraph : safeguards
-  }
-}

@@ -7,9 +7,17 @@ enum DisclosureBasis {
     doubt: "The law asks for a lawful basis of every disclosure; that the record names the law or"
       + " gateway for each is how a public body shows it.")
 
+  /// Who is no public authority needs a lawful basis, and no statute that opens a gateway.
+  private static let ground = RecordDemand(
+    articles: "Arts 5(1)(a), 6(1)", confidence: .medium,
+    doubt:
+      "The law asks for a lawful basis of every disclosure, and does not ask a private body for a"
+      + " law or gateway; that the record names the ground is how it is shown.")
+
   /// Disclosures without a basis, once for each service that makes them.
   static func gaps(of inventory: Inventory, under setting: RecordSetting) -> [RecordGap] {
-    let baseless = inventory.disclosures.filter { $0.statutoryBasis?.isEmpty ?? true }
+    let isPublic = inventory.organisation.isPublicAuthority
+    let baseless = inventory.disclosures.filter { $0.statutoryBasis?.saysSomething != true }
     return baseless.flatMap { disclosure in
       let users = inventory.services.filter { $0.disclosures.contains(disclosure.id) }
       let owners: [Service?] = users.isEmpty ? [nil] : users
@@ -17,9 +25,11 @@ enum DisclosureBasis {
         RecordGap(
           code: .disclosureBasisMissing, service: service?.id, subject: disclosure.id,
           field: "statutory_basis",
-          text: "No law or gateway is recorded for the disclosure “\(disclosure.name)”.",
-          demand: gateway, citations: setting.citations(gateway), owner: service?.owner,
-          site: disclosure.site)
+          text: isPublic
+            ? "No law or gateway is recorded for the disclosure “\(disclosure.name)”."
+            : "No ground is recorded for the disclosure “\(disclosure.name)”.",
+          demand: isPublic ? gateway : ground, citations: setting.citations(gateway),
+          owner: service?.owner, site: disclosure.site, isAdvice: !isPublic)
       }
     }
   }

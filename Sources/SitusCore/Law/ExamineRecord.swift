@@ -1,5 +1,5 @@
-/// Lists what the record of processing lacks: agreements, retention, the fields of Art. 30, the
-/// bases of disclosures, the freshness of listings.
+/// Lists what the record of processing lacks: agreements, retention, the fields of Art. 30, a lawful
+/// basis that is open, the bases of disclosures, the freshness of listings.
 ///
 /// - Parameters:
 ///   - inventory: The record.
@@ -14,6 +14,7 @@ package func examineRecord(
   let walk = ChainWalk(inventory)
   for service in inventory.services {
     gaps += Article30.gaps(of: service, under: setting)
+    gaps += Article6.gaps(of: service, of: inventory.organisation, under: setting)
     gaps += RetentionRule.gaps(of: service, under: setting)
     gaps += Article28.gaps(of: service, chains: walk.chains(of: service), under: setting)
   }

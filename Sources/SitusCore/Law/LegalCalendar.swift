@@ -107,7 +107,8 @@ struct LegalWords: Hashable, Sendable {
       adequacy = "Regulation (EU) 2016/679 Art. 45"
       safeguards = "Regulation (EU) 2016/679 Art. 46"
       if day >= LegalCalendar.destinationLawMatters {
-        assessment = "Regulation (EU) 2016/679 Art. 46(1); EDPB Recommendations 01/2020"
+        assessment =
+          "Regulation (EU) 2016/679 Art. 46(1); C-311/18; EDPB Recommendations 01/2020"
       }
       exceptions = "Regulation (EU) 2016/679 Art. 49"
       publicAuthorityBar = "Regulation (EU) 2016/679 Art. 49(3)"

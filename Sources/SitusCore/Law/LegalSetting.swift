@@ -43,6 +43,23 @@ final class LegalSetting {
     register.isMember(place, of: group, on: asOf)
   }
 
+  private var citations: [String: String] = [:]
+
+  /// A citation as it could be written on the day.
+  func citation(_ text: String) -> String {
+    guard asOf < CitedDocument.latest else { return text }
+    if let known = citations[text] { return known }
+    var citation = CitedDocument.citation(text, on: asOf)
+    // A rule rests on something on every day.
+    if citation.isEmpty { citation = words.principle }
+    citations[text] = citation
+    return citation
+  }
+
+  /// The law of the other regime on the same day.
+  private(set) lazy var counterpart = LegalSetting(
+    regime == .uk ? .eu : .uk, register: register, asOf: asOf)
+
   /// The verdict on a place inside the territory, made once.
   private(set) lazy var domestic = Ruling(
     .notRestricted, .restrictedTransfer(regime),

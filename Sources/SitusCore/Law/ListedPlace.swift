@@ -23,6 +23,7 @@ enum Listing: Hashable, Sendable {
 ///   - transfer: A row of ``mapTransfers(_:inferences:isMember:)``.
 ///   - inventory: The inventory that it was mapped from.
 ///   - setting: The regime and the day.
+/// - Returns: What a promise about countries seen as safe asks for.
 func listing(of transfer: Transfer, in inventory: Inventory, _ setting: LegalSetting) -> Listing {
   let answers = TransferCase.all(of: transfer, in: inventory, setting: setting).map(\.listing)
   return answers.max { $0.rank < $1.rank } ?? .unknownPlace
@@ -49,7 +50,8 @@ extension TransferCase {
     case .group(let group):
       let tested = adequacy(group)
       switch tested.outcome {
-      case .domestic, .approved: found = .inScope
+      case .domestic: found = .inScope
+      case .approved: found = forLawEnforcement(PlaceCode(group.rawValue), .inScope)
       case .notCovered: found = .notListed([])
       case .open: found = .open(tested.questions)
       }

@@ -14,7 +14,8 @@ struct MechanismExamination {
     MechanismProblem(
       code: code, transfer: transferCase.transfer.id, regime: transferCase.regime,
       mechanism: mechanism.label, kind: mechanism.kind, text: text,
-      citation: citation ?? transferCase.words.safeguards, question: question,
+      citation: transferCase.setting.citation(
+        citation ?? transferCase.words.safeguards(of: mechanism.kind)), question: question,
       site: mechanism.site)
   }
 
@@ -50,7 +51,7 @@ struct MechanismExamination {
   }
 
   private func ukDocument(from start: Day) -> [MechanismProblem] {
-    let citation = "DPA 2018 s.119A; UK GDPR Arts 46(2), 47"
+    let citation = transferCase.words.safeguards(of: mechanism.kind)
     guard transferCase.regime == .uk else {
       return [problem(.wrongRegime, "a UK document carries no transfer in EU law.")]
     }
@@ -83,7 +84,7 @@ struct MechanismExamination {
       return [
         problem(
           .wrongRegime, "the EU’s clauses alone are no UK safeguard; they need the UK Addendum.",
-          citation: "DPA 2018 s.119A; UK GDPR Art. 46(2)(d)")
+          citation: "UK GDPR Art. 46(2)(d); DPA 2018 s.119A")
       ]
     }
     let start = LegalCalendar.standardClauses

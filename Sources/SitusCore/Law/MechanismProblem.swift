@@ -25,8 +25,10 @@ package struct MechanismProblem: Hashable, Sendable {
     /// It is attached to other clauses or rules, and those are not known to fit.
     case underlyingMissing = "underlying_missing"
     case assessmentMissing = "assessment_missing"
-    /// The day set for its review has passed.
+    /// The day set for its review has passed; the document carries the transfer all the same.
     case assessmentOutdated = "assessment_outdated"
+    /// No day is set for its review.
+    case assessmentUnreviewed = "assessment_unreviewed"
     case assessmentInsufficient = "assessment_insufficient"
     /// The assessment rests on measures that are not known to be there, or do not help.
     case measuresInsufficient = "measures_insufficient"

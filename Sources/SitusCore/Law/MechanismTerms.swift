@@ -20,35 +20,11 @@ extension MechanismExamination {
     case .idta, .addendum, .euSCC, .legacySCC, .codeOfConduct, .certification, .bespokeClauses,
       .privacyShield:
       return []
-    case .publicInstrument, .administrativeArrangement: return publicBodies()
+    case .publicInstrument, .administrativeArrangement: return publicBodyProblems()
     case .ukBCRProcessor, .euBCRProcessor: return corporateRules(ofProcessors: true)
     case .ukBCRController, .euBCRController: return corporateRules(ofProcessors: false)
     case .ukBCRAddendum:
       return corporateRules(ofProcessors: transferCase.importerIsProcessor)
-    }
-  }
-
-  private func publicBodies() -> [MechanismProblem] {
-    let exporterSector: Sector? =
-      transferCase.hop.exporter.map { $0.party.sector }
-      ?? (transferCase.organisation.isPublicAuthority ? .public : .private)
-    let sectors = [
-      (transferCase.exporterName, exporterSector),
-      (transferCase.importerName, transferCase.hop.party?.sector),
-    ]
-    return sectors.compactMap { name, sector in
-      switch sector {
-      case .some(.public): nil
-      case .some(.private), .some(.nonprofit):
-        problem(
-          .partiesMismatch, "\(name) is no public body, and both parties must be.",
-          citation: "\(transferCase.words.safeguards)(2)(a), (3)(b)")
-      case .none:
-        problem(
-          .partiesMismatch, "both parties must be public bodies.",
-          citation: "\(transferCase.words.safeguards)(2)(a), (3)(b)",
-          asking: "Is \(name) a public body?")
-      }
     }
   }
 
@@ -170,12 +146,12 @@ extension MechanismExamination {
           asking: "Is the agreement \(linked) with \(transferCase.importerName) on file?")
       ]
     }
-    if let reference = agreement.reference, reference != linked {
+    guard let reference = agreement.reference, reference == linked else {
+      let filed = agreement.reference ?? "an agreement without a reference"
       return [
         problem(
-          .noLinkedAgreement, "it is linked to \(linked), and \(reference) is on file.",
-          citation: citation,
-          asking: "Is \(linked) the agreement on file as \(reference)?")
+          .noLinkedAgreement, "it is linked to \(linked), and \(filed) is on file.",
+          citation: citation, asking: "Is \(linked) the agreement on file as \(filed)?")
       ]
     }
     if let expires = agreement.expires, expires < asOf {
@@ -187,7 +163,15 @@ extension MechanismExamination {
             + " which expired on \(expires.iso)?")
       ]
     }
-    if let signed = agreement.signed, signed > asOf {
+    guard let signed = agreement.signed else {
+      return [
+        problem(
+          .noLinkedAgreement, "when the linked agreement \(linked) was signed is not on file.",
+          citation: citation,
+          asking: "On which day was \(linked) with \(transferCase.importerName) signed?")
+      ]
+    }
+    if signed > asOf {
       return [
         problem(
           .noLinkedAgreement, "the linked agreement \(linked) was signed on \(signed.iso).",

@@ -30,7 +30,8 @@ extension RiskFactors.Stakes {
     let areInNeed =
       service.dataSubjects.isEmpty
       || service.dataSubjects.contains { $0.areChildren || $0.areVulnerable }
-    let isMany = service.volume.map { $0 >= RiskTable.manyPeople } ?? true
+    // Data of nobody is none at all, so that nought stands for what nobody has counted.
+    let isMany = service.volume.map { $0 == 0 || $0 >= RiskTable.manyPeople } ?? true
     switch (isProtected || areInNeed, isMany) {
     case (true, true): self = .high
     case (true, false), (false, true): self = .elevated

@@ -19,8 +19,9 @@ package struct RecordDemand: Hashable, Sendable {
   func citations(under regimes: [Regime], asOf: Day) -> [String] {
     regimes.sorted().map { regime in
       let regulation = LegalCalendar.regulation(of: regime, on: asOf)
-      return [articles.map { "\(regulation) \($0)" }, own[regime]].compactMap { $0 }
+      let citation = [articles.map { "\(regulation) \($0)" }, own[regime]].compactMap { $0 }
         .joined(separator: "; ")
+      return CitedDocument.citation(citation, on: asOf)
     }.filter { !$0.isEmpty }.withoutRepeats()
   }
 

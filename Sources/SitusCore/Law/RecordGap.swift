@@ -15,7 +15,14 @@ package struct RecordGap: Hashable, Sendable {
     case noticeSilent = "notice_silent"
     /// A listing that nobody looked at for more than a year.
     case certificationStale = "certification_stale"
+    /// Data goes to a listed recipient without the mark that the regulator asks for.
+    case sensitiveUnmarked = "sensitive_unmarked"
+    /// The lawful basis that is named is closed to a public authority.
+    case basisUnavailable = "basis_unavailable"
   }
+
+  /// What a gap is about when there is no notice at all.
+  static let wholeNotice = "privacy-notice"
 
   package var code: Code
   /// `nil` for a gap of the organisation or of a party.
@@ -34,6 +41,8 @@ package struct RecordGap: Hashable, Sendable {
   /// The post that answers for it; `nil` when the inventory names none.
   package var owner: String?
   package var site: SourceSite
+  /// Whether it is worth a word and no more, whatever its code.
+  package var isAdvice = false
 
   /// By service, code, subject and field.
   static func comesFirst(_ left: RecordGap, _ right: RecordGap) -> Bool {

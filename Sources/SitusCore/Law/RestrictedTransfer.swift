@@ -69,8 +69,7 @@ extension TransferCase {
   }
 
   private func importerUnderSameLaw() -> AppliedRule? {
-    let name = regime == .uk ? "UK-GDPR" : "EU-GDPR"
-    guard let party = hop.party, party.subjectTo.contains(name) else { return nil }
+    guard let party = hop.party, party.subjectTo.contains(regime.nameAmongLaws) else { return nil }
     return AppliedRule(
       rule: .importerUnderSameLaw(regime),
       text: "\(importerName) is itself subject to that law, which does not take the transfer out"

@@ -25,11 +25,16 @@ enum RetentionRule {
         demand: demand, citations: setting.citations(demand), owner: service.owner,
         site: service.retention?.site ?? service.site)
     }
-    guard let retention = service.retention,
-      !(retention.period?.isEmpty ?? true) || !(retention.rule?.isEmpty ?? true)
-    else {
+    guard let retention = service.retention, retention.isSet else {
       return [
         gap(.retentionMissing, period, "“\(service.name)” has no retention period and no rule.")
+      ]
+    }
+    if retention.isWithoutEnd {
+      return [
+        gap(
+          .retentionMissing, period,
+          "“\(service.name)” is kept without an end: “\(retention.rule ?? "")”.")
       ]
     }
     guard let reviewed = retention.reviewed, reviewed <= asOf else {

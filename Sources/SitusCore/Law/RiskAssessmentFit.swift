@@ -38,15 +38,31 @@ extension MechanismExamination {
           .assessmentInsufficient, "the \(name) of \(day.iso) finds the protection insufficient.",
           citation: citation))
     }
-    if let review = assessment.review, review < asOf {
-      problems.append(
-        problem(
-          .assessmentOutdated, "the review of the \(name) was due on \(review.iso).",
-          citation: citation,
-          asking: "Has the \(name) of \(day.iso) for \(importer) been reviewed since"
-            + " \(review.iso)?"))
-    }
     return problems
+  }
+
+  /// What is to be said of an assessment that counts: its review is due, or was never set.
+  ///
+  /// The law asks that the exporter considers the test met and names no time after which the answer
+  /// lapses; so that this is said, and decides nothing.
+  func reviewProblems() -> [MechanismProblem] {
+    guard let citation = transferCase.words.assessment, let assessment = mechanism.assessment,
+      let day = assessment.date
+    else { return [] }
+    let name = transferCase.words.assessmentName
+    guard let review = assessment.review else {
+      return [
+        problem(
+          .assessmentUnreviewed, "the \(name) of \(day.iso) has no day of review.",
+          citation: citation)
+      ]
+    }
+    guard review < asOf else { return [] }
+    return [
+      problem(
+        .assessmentOutdated, "the review of the \(name) of \(day.iso) was due on \(review.iso).",
+        citation: citation)
+    ]
   }
 
   private func measureProblems(citation: String) -> [MechanismProblem] {

@@ -10,7 +10,10 @@ extension MechanismExamination {
     let roles = transferCase.roles
     switch mechanism.kind {
     case .addendum where mechanism.module == nil:
-      return needs([.euSCC, .legacySCC], citation: "DPA 2018 s.119A; Addendum B1.0, Table 2") {
+      return needs(
+        [.euSCC, .legacySCC],
+        citation: "UK GDPR Art. 46(2)(d); DPA 2018 s.119A; Addendum B1.0, Table 2"
+      ) {
         "To which EU standard contractual clauses (Decision (EU) 2021/914) is \($0) attached, and"
           + " with which module? The transfer is \(roles.words), module \(roles.rawValue)."
       }

@@ -22,7 +22,7 @@ extension TransferChange {
   fileprivate var isFirst: Bool {
     switch self {
     case .sign, .agree, .joinFramework, .answer(.frameworkEntry): true
-    case .answer, .repair, .assess, .encrypt, .pseudonymise, .markSensitiveData, .keepHome, .end:
+    case .answer, .repair, .assess, .encrypt, .pseudonymise, .keepHome, .claimException, .end:
       false
     }
   }
@@ -47,8 +47,13 @@ extension Inventory {
         measures.plaintextNeeded = measures.plaintextNeeded ?? false
       }
     case .pseudonymise: changeMeasures(scope) { $0.pseudonymised = true }
-    case .markSensitiveData:
-      changeParty(scope) { $0.dataPrivacyFramework?.sensitiveDataFlagged = true }
+    case .claimException:
+      for index in disclosures.indices where disclosures[index].id == scope.importer {
+        disclosures[index].exceptions.append(
+          ClaimedException(
+            kind: .publicInterest, reference: "recorded", domesticLaw: "recorded",
+            isSystematic: false, site: disclosures[index].site))
+      }
     case .sign(let document): changeTerms(scope) { $0.sign(document, scope) }
     case .agree: changeTerms(scope) { $0.agree(on: scope.asOf) }
     case .joinFramework:
@@ -84,9 +89,11 @@ extension Inventory {
       }
     case .places(let kinds): keepHome(kinds, scope)
     case .ownBranch: changeParty(scope) { $0.attributes[PartyAttribute.ownBranchAbroad] = true }
+    case .exporterLaw:
+      for index in processors.indices where scope.exporters.contains(processors[index].id) {
+        processors[index].party.notSubjectTo.formUnion(scope.regimes.map(\.nameAmongLaws))
+      }
     case .frameworkEntry: lookUpFramework(scope)
-    case .sensitiveMark:
-      changeParty(scope) { $0.dataPrivacyFramework?.sensitiveDataFlagged = true }
     case .subjectTo(let law): changeParty(scope) { $0.subjectTo.insert(law) }
     case .sector(let sector): changeParty(scope) { $0.sector = sector }
     case .attribute(let word): changeParty(scope) { $0.attributes[word] = false }

@@ -29,15 +29,17 @@ struct ChangeWords {
       return isReview
         ? "Review the transfer risk assessment for \(importer), and record its day, its outcome and"
           + " the next review."
-        : "Make the transfer risk assessment for \(importer), and record its day and outcome."
+        : "Make the transfer risk assessment for \(importer), and record its day, outcome and next review."
     case .encrypt:
       return "Have the data encrypted before it is sent to \(importer), with keys that"
         + " \(keeper) alone holds."
     case .pseudonymise:
       return "Have the data pseudonymised before it is sent to \(importer), and let \(keeper) alone"
         + " keep what identifies people."
-    case .markSensitiveData:
-      return "Have sensitive data marked as such when it is sent to \(importer)."
+    case .claimException:
+      return "If this is a single act, record the exception of Art. 49(1) that it needs: important"
+        + " reasons of public interest, with the law that recognises them (d); legal claims (e); or"
+        + " vital interests (f). Whether (d) carries an exchange that goes on is disputed."
     case .sign(let document): return sentence(document)
     case .agree(let isRenewal):
       return isRenewal
@@ -116,8 +118,9 @@ struct ChangeWords {
     case .country, .destination, .places:
       "\(places([context.organisation.country])), or another place that needs no basis"
     case .ownBranch: "its own branch"
+    case .exporterLaw: "it is not, and its own law lets it send the data on"
     case .frameworkEntry: "it is on the list, for this kind of data"
-    case .sensitiveMark, .subjectTo, .sector: "yes"
+    case .subjectTo, .sector: "yes"
     case .attribute, .publicPowers: "no"
     case .traits: "nothing that the instrument leaves out"
     case .exception: "a single case, with its law or its assessment on record"

@@ -100,11 +100,13 @@ struct FindingContext {
   /// A finding with its id and the severity of its rule; repeats among reasons and citations go.
   func make(
     _ rule: FindingRule, service: String?, subject: String, message: String, reasons: [String],
-    citations: [String], remedies: [Finding.Remedy], site: SourceSite?
+    citations: [String], remedies: [Finding.Remedy], site: SourceSite?,
+    severity: Finding.Severity? = nil
   ) -> Finding {
     Finding(
       id: findingID(rule, service: service, subject: subject), rule: rule,
-      severity: rule.text.severity, service: service, subject: subject, message: message,
+      severity: severity ?? rule.text.severity, service: service, subject: subject,
+      message: message,
       reasons: unrepeated(reasons), citations: unrepeated(citations), remedies: remedies,
       site: site)
   }

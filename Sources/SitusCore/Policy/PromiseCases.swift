@@ -270,15 +270,17 @@ struct PromiseCases {
   }
 
   private func retention(_ service: Service) -> PromiseCase {
-    let isSet = service.retention.map { $0.period != nil || $0.rule != nil } ?? false
-    return isSet
-      ? PromiseCase(footing: .declared, cause: "A set time is on file")
-      : PromiseCase(footing: .breaking, cause: "No set time is on file")
+    guard let retention = service.retention, retention.isSet else {
+      return PromiseCase(footing: .breaking, cause: "No set time is on file")
+    }
+    return retention.isWithoutEnd
+      ? PromiseCase(footing: .breaking, cause: "What is on file is that there is no end")
+      : PromiseCase(footing: .declared, cause: "A set time is on file")
   }
 
   private func purpose(_ service: Service) -> PromiseCase {
-    service.purposes.isEmpty
-      ? PromiseCase(footing: .breaking, cause: "No purpose is on file")
-      : PromiseCase(footing: .declared, cause: "A purpose is on file")
+    service.purposes.contains(where: \.saysSomething)
+      ? PromiseCase(footing: .declared, cause: "A purpose is on file")
+      : PromiseCase(footing: .breaking, cause: "No purpose is on file")
   }
 }

@@ -49,6 +49,9 @@ struct ChangeProposals {
     if transferCase.transfer.basis == .declared, let question = transferCase.branchQuestion {
       ask(.ownBranch, [question])
     }
+    if let onward = transferCase.onwardExport(), onward.isAsked {
+      ask(.exporterLaw, [onward.question])
+    }
     for exception in transferCase.hop.exceptions {
       let problems = transferCase.problems(of: exception)
       guard problems.allSatisfy({ !$0.isCertain }) else { continue }
@@ -111,6 +114,7 @@ struct ChangeProposals {
       propose(.sign(.euClausesWithAddendum))
     }
     if scope.regimes.contains(.eu) { propose(.sign(.euClauses)) }
+    if transferCase.mayBeSingleAct { propose(.claimException) }
     guard transferCase.importerIsProcessor else { return }
     let agreement = transferCase.hop.agreement
     let isInForce =
@@ -129,7 +133,7 @@ struct ChangeProposals {
     let companions = changes.filter {
       switch $0 {
       case .assess, .encrypt, .pseudonymise, .agree: true
-      case .answer, .repair, .markSensitiveData, .sign, .joinFramework, .keepHome, .end: false
+      case .answer, .repair, .sign, .joinFramework, .keepHome, .claimException, .end: false
       }
     }
     var repairs: [FiledDocument: [TransferChange]] = [:]
@@ -157,6 +161,18 @@ extension TransferCase {
     return exporterIsPublic && hop.party?.sector == .public
   }
 
+  /// Whether it is a disclosure of which nothing says that it goes on, and for which no exception is
+  /// claimed that the record only has to complete.
+  ///
+  /// - SeeAlso: UK GDPR and Regulation (EU) 2016/679 Art. 49(1)(d) to (f), which Art. 49(3) leaves open to
+  ///   public authorities.
+  fileprivate var mayBeSingleAct: Bool {
+    transfer.aspect == .disclosure
+      && !hop.exceptions.contains {
+        $0.isSystematic == true || !$0.kind.isBarredForPublicPowers
+      }
+  }
+
   /// Only companies under the Federal Trade Commission or the Department of Transportation may join.
   private var mayBeOnFrameworkList: Bool {
     hop.party?.country?.meaning == .place(PlaceCode("US")) && hop.party?.sector != .public
@@ -173,9 +189,8 @@ extension TransferCase {
       mayBeOnFrameworkList ? .frameworkEntry : nil
     case .humanResourcesCovered:
       hop.service.traits == nil ? .traits : mayBeOnFrameworkList ? .frameworkEntry : nil
-    case .sensitiveDataFlagged: hop.service.dataCategories.isEmpty ? nil : .sensitiveMark
     case .automatedProcessing, .serviceLacks: .traits
-    case .exporterIsCompetentAuthority: nil
+    case .sensitiveDataFlagged, .exporterIsCompetentAuthority: nil
     }
   }
 
@@ -184,9 +199,8 @@ extension TransferCase {
     switch condition {
     case .dataPrivacyFrameworkActive, .dataPrivacyFrameworkUKExtension, .humanResourcesCovered:
       mayBeOnFrameworkList && hop.party?.sector == .private ? .joinFramework : nil
-    case .sensitiveDataFlagged: .markSensitiveData
     case .recipientSubjectTo, .recipientSector, .recipientIsNot, .automatedProcessing,
-      .territoryIsNot, .serviceLacks, .exporterIsCompetentAuthority:
+      .territoryIsNot, .serviceLacks, .exporterIsCompetentAuthority, .sensitiveDataFlagged:
       nil
     }
   }
@@ -209,7 +223,7 @@ extension MechanismProblem.Code {
     case .commitmentsMissing: .commitments
     case .underlyingMissing: .underlying
     case .wrongRegime, .ended, .neverASafeguard, .assessmentMissing, .assessmentOutdated,
-      .assessmentInsufficient, .measuresInsufficient:
+      .assessmentUnreviewed, .assessmentInsufficient, .measuresInsufficient:
       nil
     }
   }

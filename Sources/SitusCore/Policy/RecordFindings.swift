@@ -12,6 +12,9 @@ func recordFindings(_ input: DecisionInput, _ context: FindingContext) -> [Findi
     + examineNotice(
       of: input.inventory, transfers: input.transfers, assessments: input.assessments,
       binding: context.binding, register: input.register, asOf: input.asOf)
+    + SensitiveMark.gaps(
+      of: input.inventory, transfers: input.transfers, assessments: input.assessments,
+      under: RecordSetting(regimes: context.binding, asOf: input.asOf), register: input.register)
   let groups = Dictionary(grouping: gaps) {
     GapKey(code: $0.code, service: $0.service, subject: $0.subject)
   }
@@ -27,7 +30,7 @@ func recordFindings(_ input: DecisionInput, _ context: FindingContext) -> [Findi
       citations: gaps.flatMap(\.citations),
       remedies: [
         Finding.Remedy(action: context.action(key.code, key.subject, gaps), owner: owner)
-      ], site: gaps.map(\.site).min())
+      ], site: gaps.map(\.site).min(), severity: gaps.allSatisfy(\.isAdvice) ? .note : nil)
   }
 }
 
@@ -44,6 +47,8 @@ extension RecordGap.Code {
     case .disclosureBasisMissing: .disclosureBasisMissing
     case .noticeSilent: .noticeSilent
     case .certificationStale: .certificationStale
+    case .sensitiveUnmarked: .sensitiveUnmarked
+    case .basisUnavailable: .basisUnavailable
     }
   }
 }
@@ -65,10 +70,18 @@ extension FindingContext {
     case .agreementIncomplete:
       return "Add to the agreement with \(name) what it lacks, or record where it has it."
     case .recordIncomplete: return "Write into the record: \(listed(fields(gaps)))."
+    case .disclosureBasisMissing where gaps.allSatisfy(\.isAdvice):
+      return "Record the ground on which \(name) is given the data."
     case .disclosureBasisMissing:
       return "Record the law under which \(name) is given the data, or stop giving it."
     case .certificationStale:
       return "Look up \(name) on the Data Privacy Framework List and record the day."
+    case .sensitiveUnmarked:
+      return "Have the data marked as sensitive when it is sent to \(name), and record that it is."
+    case .basisUnavailable:
+      return "Name the basis on which the task rests, such as public_task or legal_obligation."
+    case .noticeSilent where subject == RecordGap.wholeNotice:
+      return "Record the privacy notice and the places abroad that it names."
     case .noticeSilent: return "Name \(subject) and the ground of the transfer in the notice."
     case .retentionMissing, .retentionNotReviewed: return code.rule.text.clear
     }

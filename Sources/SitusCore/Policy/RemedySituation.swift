@@ -61,7 +61,7 @@ extension Engagement {
   fileprivate var withoutNames: Engagement {
     Engagement(
       processor: processor, purpose: nil, agreement: agreement, mechanisms: mechanisms,
-      exceptions: exceptions, places: places.withoutSites, site: .none)
+      exceptions: exceptions, places: places.withoutSites, site: .none, attributes: attributes)
   }
 }
 

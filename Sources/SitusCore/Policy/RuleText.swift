@@ -56,6 +56,15 @@ extension FindingRule {
         citation: "UK GDPR Art. 46(1A), (6), (7); CJEU C-311/18; EDPB Recommendations 01/2020",
         clear: "Make or review the assessment and record its date, outcome and next review.",
         severity: .warning)
+    case .assessmentUnreviewed:
+      RuleText(
+        title: "Transfer risk assessment without a day of review",
+        why:
+          "The law and the practice of a place change. An assessment that nobody means to look at "
+          + "again says less every year.",
+        citation: "UK GDPR Art. 5(2), Art. 46(1A); EDPB Recommendations 01/2020, step 6",
+        clear: "Decide when the assessment is looked at again, and record the day.",
+        severity: .note)
     case .placeContradicted:
       RuleText(
         title: "Declared place contradicted by evidence",
@@ -127,6 +136,15 @@ extension FindingRule {
         why: "The record must hold certain facts about every activity, and some are not there.",
         citation: "UK GDPR Art. 30(1); Regulation (EU) 2016/679 Art. 30(1)",
         clear: "Complete the record.", severity: .note)
+    case .basisUnavailable:
+      RuleText(
+        title: "Lawful basis that is closed to a public authority",
+        why:
+          "A public authority may not rest the performance of its tasks on legitimate interests, "
+          + "recognised ones included.",
+        citation: "UK GDPR Art. 6(1), last sentence; Regulation (EU) 2016/679 Art. 6(1), last "
+          + "sentence",
+        clear: "Name the basis on which the task rests.", severity: .warning)
     case .noticeSilent:
       RuleText(
         title: "Privacy notice silent about a transfer",
@@ -138,8 +156,9 @@ extension FindingRule {
     case .disclosureBasisMissing:
       RuleText(
         title: "Disclosure without a recorded legal gateway",
-        why: "Data is given to somebody who uses it for purposes of their own, and no law that "
-          + "allows it is recorded.",
+        why:
+          "Data is given to somebody who uses it for purposes of their own, and no law or ground "
+          + "that allows it is recorded.",
         citation: "UK GDPR Art. 5(1)(a), Art. 6; Regulation (EU) 2016/679 Art. 6",
         clear: "Record the law under which it is disclosed, or stop.", severity: .error)
     case .certificationStale:
@@ -148,6 +167,15 @@ extension FindingRule {
         why: "A place on the Data Privacy Framework List lapses every year unless it is renewed.",
         citation: "SI 2023/1028 reg. 3; Decision (EU) 2023/1795 Annex I",
         clear: "Look at the list again and record the day.", severity: .warning)
+    case .sensitiveUnmarked:
+      RuleText(
+        title: "Data sent without being marked as sensitive",
+        why: "The Principles of the Data Privacy Framework do not name genetic, biometric, "
+          + "sexual-orientation or offence data as sensitive. Who receives them treats them so only "
+          + "if told.",
+        citation: "ICO, how the UK Extension works; SI 2023/1028 reg. 3(2)",
+        clear: "Mark the data as sensitive when it is sent, and record that it is.",
+        severity: .warning)
     case .promiseBroken:
       RuleText(
         title: "Promise to the public that does not hold",

@@ -13,9 +13,9 @@ enum TransferChange: Hashable, Sendable {
   case encrypt
   /// The data is pseudonymised before it is sent, and the exporter alone can undo it.
   case pseudonymise
-  /// Sensitive data is marked as such when it is sent.
-  case markSensitiveData
   case sign(NewDocument)
+  /// A disclosure that is a single act is rested on an exception that is open to everybody.
+  case claimException
   /// The contract of Art. 28 with the importer is signed, or signed again.
   case agree(isRenewal: Bool)
   /// The importer enters the Data Privacy Framework List, or has its entry widened.
@@ -37,6 +37,8 @@ enum TransferChange: Hashable, Sendable {
     case importer
     /// Moving the data.
     case place
+    /// Resting a single act on an exception.
+    case exception
     /// Ending the transfer.
     case ending
 
@@ -51,10 +53,11 @@ enum TransferChange: Hashable, Sendable {
   var reach: Reach {
     switch self {
     case .answer, .repair, .assess: .record
-    case .encrypt, .pseudonymise, .markSensitiveData: .protection
+    case .encrypt, .pseudonymise: .protection
     case .sign, .agree: .document
     case .joinFramework: .importer
     case .keepHome: .place
+    case .claimException: .exception
     case .end: .ending
     }
   }
@@ -69,9 +72,10 @@ enum OpenFact: Hashable, Sendable {
   case places([PlaceKind])
   /// Whether the importer's own branch has the data abroad.
   case ownBranch
+  /// Whether the law applies to what a processor abroad sends on.
+  case exporterLaw
   /// What the Data Privacy Framework List says of the importer.
   case frameworkEntry
-  case sensitiveMark
   case subjectTo(String)
   case sector(Sector)
   /// A question of an instrument that must be answered with no.

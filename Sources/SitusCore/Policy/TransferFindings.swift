@@ -6,8 +6,13 @@ func transferFindings(_ input: DecisionInput, _ context: FindingContext) -> [Fin
     solver.remedies(key.pair, problems.target(of: key))
   }
   return problems.rows.map { finding($0.key, $0.value, remedies($0.key), context) }
-    + problems.mechanisms.map { finding($0.key, $0.value, remedies($0.key), context) }
-    + problems.exceptions.map { finding($0.key, $0.value, remedies($0.key), context) }
+    + problems.mechanisms.filter { !problems.isSaid($0.key) }
+    .map { finding($0.key, $0.value, remedies($0.key), context) }
+    + problems.exceptions.filter { !problems.isSaid($0.key) }
+    .map { finding($0.key, $0.value, remedies($0.key), context) }
+    // Where a document of the same importer lacks its assessment, that is said instead.
+    + problems.reviews.filter { problems.mechanisms[$0.key] == nil }
+    .map { review($0.key, $0.value, context) }
 }
 
 private func finding(
@@ -77,6 +82,26 @@ private func finding(
       + "\(context.serviceName(key.service))” sends to \(importer).",
     reasons: problems.map(\.text), citations: problems.map(\.citation),
     remedies: remedies, site: problems.map(\.site).min())
+}
+
+/// An assessment that goes with a document which carries the transfer, and was not looked at again.
+private func review(
+  _ key: TransferKey, _ problems: [MechanismProblem], _ context: FindingContext
+) -> Finding {
+  let importer = context.name(key.importer)
+  let documents = problems.map(\.mechanism).withoutRepeats()
+  return context.make(
+    key.rule, service: key.service, subject: key.importer,
+    message: key.rule == .assessmentMissing
+      ? "The assessment for the \(listed(documents)) with \(importer) is due for review."
+      : "The assessment for the \(listed(documents)) with \(importer) has no day of review.",
+    reasons: problems.map { "\($0.mechanism): \($0.text)" }, citations: problems.map(\.citation),
+    remedies: [
+      Finding.Remedy(
+        action:
+          "Review the transfer risk assessment for \(importer), and record its day, its outcome"
+          + " and the next review.", owner: context.owner(key.service))
+    ], site: problems.map(\.site).min())
 }
 
 extension FindingContext {

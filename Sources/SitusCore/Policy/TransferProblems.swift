@@ -20,11 +20,23 @@ struct TransferProblems {
   private(set) var rows: [TransferKey: [FailingRow]] = [:]
   private(set) var mechanisms: [TransferKey: [MechanismProblem]] = [:]
   private(set) var exceptions: [TransferKey: [ExceptionProblem]] = [:]
+  /// Assessments that are due for a look, of documents that carry the transfer all the same.
+  private(set) var reviews: [TransferKey: [MechanismProblem]] = [:]
+
+  /// Whether the finding that nothing carries the transfer says as much, with its reasons.
+  func isSaid(_ key: TransferKey) -> Bool {
+    guard key.rule == .mechanismUnfit || key.rule == .exceptionBarred else { return false }
+    return rows[
+      TransferKey(rule: .transferNoBasis, service: key.service, importer: key.importer)] != nil
+  }
 
   /// The importers that findings are about.
   var pairs: Set<TransferPair> { Set(rows.keys.map(\.pair)) }
 
-  var keys: [TransferKey] { Array(rows.keys) + Array(mechanisms.keys) + Array(exceptions.keys) }
+  /// What findings are made of that trials can clear.
+  var keys: [TransferKey] {
+    Array(rows.keys) + (Array(mechanisms.keys) + Array(exceptions.keys)).filter { !isSaid($0) }
+  }
 
   init(_ input: DecisionInput, _ context: FindingContext) {
     var assessments: [String: [Regime: Assessment]] = [:]
@@ -57,7 +69,16 @@ struct TransferProblems {
     }
     let rule: FindingRule
     switch assessment?.verdict {
-    case .notRestricted, .approved, .safeguarded, .exception: return
+    case .notRestricted, .approved, .exception: return
+    case .safeguarded:
+      let due = examineReviews(
+        of: transfer, in: input.inventory, under: regime, register: input.register,
+        asOf: input.asOf)
+      for problem in due
+      where reviews[key(problem.rule)]?.contains(where: { $0.isAlike(problem) }) != true {
+        reviews[key(problem.rule), default: []].append(problem)
+      }
+      return
     case .noBasis: rule = .transferNoBasis
     case .undetermined, nil: rule = .transferUndetermined
     }
@@ -81,15 +102,25 @@ struct TransferProblems {
     let problems = examineMechanisms(
       of: transfer, in: input.inventory, under: regime, register: input.register, asOf: input.asOf)
     let others = problems.filter { $0.code != .wrongRegime }
-    return others.isEmpty ? problems : others
+    guard others.isEmpty, !problems.isEmpty else { return others }
+    // Documents of a processor abroad may be those of its own law.
+    let setting = LegalSetting(regime, register: input.register, asOf: input.asOf)
+    let cases = TransferCase.all(of: transfer, in: input.inventory, setting: setting)
+    return cases.contains { $0.onwardExport() != nil } ? [] : problems
   }
 }
 
 extension MechanismProblem {
+  /// Whether it says the same of the same document, of another row.
+  fileprivate func isAlike(_ other: MechanismProblem) -> Bool {
+    code == other.code && mechanism == other.mechanism && site == other.site
+  }
+
   /// A document without a current assessment may still be the right document.
   var rule: FindingRule {
     switch code {
     case .assessmentMissing, .assessmentOutdated: .assessmentMissing
+    case .assessmentUnreviewed: .assessmentUnreviewed
     case .wrongRegime, .ended, .notYetInForce, .neverASafeguard, .versionUnknown, .moduleMissing,
       .moduleMismatch, .partiesMismatch, .unsigned, .expired, .doesNotCover, .noLinkedAgreement,
       .authorisationMissing, .commitmentsMissing, .underlyingMissing, .assessmentInsufficient,

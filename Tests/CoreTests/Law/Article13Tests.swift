@@ -26,13 +26,29 @@ struct Article13Tests {
   @Test("Every restricted destination is named in the notice, by itself, its group or all")
   func silent() {
     let scenario = Scenario(in: "IE")
-    #expect(gaps(scenario, stated: nil).map(\.subject) == ["IE"])
     #expect(gaps(scenario, stated: []).map(\.subject) == ["IE"])
     #expect(gaps(scenario, stated: ["IN"]).map(\.subject) == ["IE"])
     #expect(gaps(scenario, stated: ["IE"]).isEmpty)
     #expect(gaps(scenario, stated: ["EEA"]).isEmpty)
     #expect(gaps(scenario, stated: ["anywhere"]).isEmpty)
     #expect(gaps(scenario, stated: []).map(\.code) == [.noticeSilent])
+  }
+
+  @Test("A notice that is not recorded is missed once, whatever it would have to speak of")
+  func noNotice() {
+    var scenario = Scenario(in: "IE")
+    scenario.vendor.places[.supportAccess] = .of("IN", "US")
+    scenario.service.disclosures = ["police"]
+    scenario.disclosures = [.make("police", to: .make("The police", in: "CN"), in: "CN")]
+    let found = gaps(scenario, stated: nil)
+    #expect(found.map(\.subject) == ["privacy-notice"])
+    #expect(found.map(\.service) == [nil])
+    #expect(
+      found.map(\.text) == [
+        "The privacy notice is not recorded, so that nothing shows that people are told where the data of"
+          + " 1 service goes: CN, IE, IN, US."
+      ])
+    #expect(gaps(Scenario(in: "GB"), stated: nil).isEmpty)
   }
 
   @Test("What stays in the organisation's own country needs no word, though abroad for a regime")

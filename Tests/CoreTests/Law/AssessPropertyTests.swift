@@ -101,6 +101,31 @@ struct AssessPropertyTests {
       "modules",
       { for index in $0.vendor.mechanisms.indices { $0.vendor.mechanisms[index].module = nil } }
     ),
+    ("day of the agreement", { $0.vendor.agreement?.signed = nil }),
+    ("reference of the agreement", { $0.vendor.agreement?.reference = nil }),
+    ("country", { $0.vendor.party.country = .of("unknown") }),
+    (
+      "country of all others",
+      { for index in $0.others.indices { $0.others[index].party.country = nil } }
+    ),
+    (
+      "authorisations",
+      {
+        for index in $0.vendor.mechanisms.indices {
+          $0.vendor.mechanisms[index].authorisedBy = nil
+          $0.vendor.mechanisms[index].hasCommitments = nil
+        }
+      }
+    ),
+    (
+      "grounds of exceptions",
+      {
+        for index in $0.vendor.exceptions.indices {
+          $0.vendor.exceptions[index].domesticLaw = "TBC"
+          $0.vendor.exceptions[index].reference = "unknown"
+        }
+      }
+    ),
     (
       "regularity",
       {
@@ -108,6 +133,27 @@ struct AssessPropertyTests {
       }
     ),
   ]
+
+  @Test("Adding an unknown place or recipient never improves a verdict", arguments: seeds)
+  func addedUnknowns(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let scenario = Scenario.arbitrary(using: &random)
+    let transfers = scenario.transfers
+    let before = verdicts(scenario, of: transfers)
+    for kind in PlaceKind.allCases {
+      guard let named = scenario.vendor.places[kind]?.named, !named.isEmpty else { continue }
+      var poorer = scenario
+      poorer.vendor.places[kind] = .places(named + [.of("unknown")])
+      expectNoBetter(poorer, than: scenario, transfers, before, "\(kind)", seed: seed)
+    }
+    var poorer = scenario
+    poorer.others.append(.make("ghost", in: nil, places: [:]))
+    poorer.vendor.subProcessors.append(.make("ghost"))
+    expectNoBetter(poorer, than: scenario, transfers, before, "ghost", seed: seed)
+    let ghosts = verdicts(poorer, of: poorer.transfers.filter { $0.path.last == "ghost" })
+    #expect(!ghosts.isEmpty)
+    #expect(ghosts.values.allSatisfy { $0 == .undetermined }, "seed \(seed)")
+  }
 
   @Test(
     "Losing an answer never lets a transfer pass that did not", arguments: UInt64(200)..<240)

@@ -51,6 +51,8 @@ struct AuthorisationTests {
     var scenario = Scenario(in: "IN")
     scenario.vendor.party.sector = .private
     scenario.vendor.mechanisms = [.make(.administrativeArrangement)]
-    #expect(scenario.entity(.uk, on: "2026-11-23").verdict == .noBasis)
+    #expect(scenario.entity(.uk, on: "2026-02-04").verdict == .noBasis)
+    #expect(scenario.entity(.uk, on: "2026-11-23").verdict == .undetermined)
+    #expect(scenario.entity(.eu, on: "2026-11-23").verdict == .noBasis)
   }
 }

@@ -19,5 +19,20 @@ struct DisclosureBasisTests {
     #expect(found.map(\.service) == ["a"])
     #expect(found.map(\.subject) == ["police"])
     #expect(gaps([], disclosure).map(\.service) == [nil])
+    disclosure.statutoryBasis = "TBC"
+    #expect(gaps(services, disclosure).map(\.isAdvice) == [false])
+  }
+
+  @Test("A private company needs no statute, and is told in a note to write down its ground")
+  func privateCompany() {
+    var disclosure = Disclosure.make("agency", to: .make("An agency", in: "GB"), in: "GB")
+    disclosure.statutoryBasis = nil
+    var inventory = Inventory.make(
+      services: [.make("a", disclosures: ["agency"])], disclosures: [disclosure])
+    inventory.organisation.isPublicAuthority = false
+    let found = DisclosureBasis.gaps(
+      of: inventory, under: RecordSetting(regimes: [.uk], asOf: .of("2026-11-23")))
+    #expect(found.map(\.isAdvice) == [true])
+    #expect(found.map(\.text) == ["No ground is recorded for the disclosure “agency”."])
   }
 }

@@ -90,7 +90,7 @@ extension AdequacyRegister {
     .make(
       "UK:US", one("US"),
       conditions: framework + [
-        .dataPrivacyFrameworkUKExtension, .sensitiveDataFlagged, .serviceLacks(.journalism),
+        .dataPrivacyFrameworkUKExtension, .serviceLacks(.journalism),
       ], from: "2023-10-12", fragility: "The framework may fall."),
     .make(
       "UK:PR", one("PR"), conditions: [.dataPrivacyFrameworkActive], from: "2023-10-12",

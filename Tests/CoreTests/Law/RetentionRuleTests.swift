@@ -19,7 +19,12 @@ struct RetentionRuleTests {
   func missing() {
     #expect(gaps(nil).map(\.code) == [.retentionMissing])
     #expect(gaps(retention(period: nil)).map(\.code) == [.retentionMissing])
+    #expect(gaps(retention(period: "P0D")).map(\.code) == [.retentionMissing])
     #expect(gaps(retention(period: nil, rule: "Until the case closes")).isEmpty)
+    for rule in ["TBC", "to be confirmed", "n/a", "Unknown", "Kept indefinitely", "Permanent"] {
+      #expect(
+        gaps(retention(period: nil, rule: rule)).map(\.code) == [.retentionMissing], "\(rule)")
+    }
   }
 
   @Test("A review holds for three years to the day")

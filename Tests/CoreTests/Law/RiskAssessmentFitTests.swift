@@ -13,13 +13,7 @@ struct RiskAssessmentFitTests {
     (.make(), .safeguarded, []),
     (.make(review: nil), .safeguarded, []),
     (.make(review: "2026-11-23"), .safeguarded, []),
-    (
-      .make(review: "2026-11-22"), .undetermined,
-      [
-        "Has the transfer risk assessment of 2025-01-01 for vendor Limited been reviewed since"
-          + " 2026-11-22?"
-      ]
-    ),
+    (.make(review: "2026-11-22"), .safeguarded, []),
     (.make(on: "2026-11-23"), .safeguarded, []),
     (
       .make(on: "2026-11-24"), .undetermined,
@@ -44,12 +38,39 @@ struct RiskAssessmentFitTests {
     ),
   ]
 
-  @Test("The assessment is there, of its day, sufficient and not overdue", arguments: cases)
+  @Test("The assessment is there, of its day and sufficient", arguments: cases)
   func assessment(
     assessment: TransferRiskAssessment?, verdict: TransferVerdict, questions: [String]
   ) {
     #expect(scenario(assessment).entity().verdict == verdict)
     #expect(scenario(assessment).entity().questions == questions)
+  }
+
+  private func reviews(_ scenario: Scenario, on asOf: String) -> [String] {
+    examineReviews(
+      of: scenario.transfers.first { $0.aspect == .entity } ?? scenario.transfers[0],
+      in: scenario.inventory, under: .uk, register: scenario.register, asOf: .of(asOf)
+    ).map { "\($0.code.rawValue): \($0.text)" }
+  }
+
+  @Test("A review that is due, or never set, is said and decides nothing")
+  func reviews() {
+    var scenario = scenario(.make(review: "2026-11-22"))
+    #expect(reviews(scenario, on: "2026-11-22").isEmpty)
+    #expect(
+      reviews(scenario, on: "2026-11-23") == [
+        "assessment_outdated: the review of the transfer risk assessment of 2025-01-01 was due on"
+          + " 2026-11-22."
+      ])
+    scenario.vendor.mechanisms[0].assessment?.review = nil
+    #expect(
+      reviews(scenario, on: "2031-01-01") == [
+        "assessment_unreviewed: the transfer risk assessment of 2025-01-01 has no day of review."
+      ])
+    #expect(scenario.entity(on: "2031-01-01").verdict == .safeguarded)
+    // Another document that carries the transfer, and is looked at in time, is enough.
+    scenario.vendor.mechanisms.append(.make(.addendum))
+    #expect(reviews(scenario, on: "2026-11-23").isEmpty)
   }
 
   @Test("None was asked for before Schrems II")

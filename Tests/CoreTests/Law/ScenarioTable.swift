@@ -180,7 +180,7 @@ enum ScenarioTable {
     UK 2026-11-23 US not-listed none no_basis
     UK 2026-11-23 US dpf-hr none approved
     UK 2026-11-23 US dpf-hr-not-covered none no_basis
-    UK 2026-11-23 US dpf-unflagged none no_basis
+    UK 2026-11-23 US dpf-unflagged none approved
     UK 2026-11-23 US public none no_basis
     UK 2026-11-23 US dpf idta approved
     UK 2026-11-23 US not-listed idta safeguarded
@@ -214,7 +214,7 @@ enum ScenarioTable {
     UK 2026-11-23 IN plain idta-expired no_basis
     UK 2026-11-23 IN plain idta-us-only no_basis
     UK 2026-11-23 IN plain idta-no-tra undetermined
-    UK 2026-11-23 IN plain idta-old-tra undetermined
+    UK 2026-11-23 IN plain idta-old-tra safeguarded
     UK 2026-11-23 IN plain idta-tra-insufficient no_basis
     UK 2026-11-23 IN plain idta-tra-measures undetermined
     UK 2026-11-23 IN plain-provider-keys idta-tra-measures no_basis

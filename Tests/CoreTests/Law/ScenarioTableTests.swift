@@ -5,7 +5,7 @@ import Testing
 struct ScenarioTableTests {
   @Test(
     "Every line of the tables comes out as written",
-    arguments: ScenarioTable.lines + CalendarTable.lines)
+    arguments: ScenarioTable.lines + CalendarTable.lines + WideReadingTable.lines)
   func line(text: String) throws {
     let words = text.split(separator: " ").map(String.init)
     try #require(words.count == 6, "\(text)")
@@ -85,6 +85,38 @@ struct ScenarioTableTests {
     case "dpf": list { _ in }
     case "dpf-no-extension": list { $0.ukExtension = false }
     case "dpf-unchecked": list { $0.checkedOn = nil }
+    case "dpf-health-unflagged", "dpf-health-unasked", "dpf-health-no-extension":
+      scenario.service.dataCategories = [
+        DataCategory(name: "Health", sensitivity: .specialCategory)
+      ]
+      list {
+        $0.sensitiveDataFlagged = recipient == "dpf-health-unasked" ? nil : false
+        if recipient == "dpf-health-no-extension" { $0.ukExtension = false }
+      }
+    case "dpf-unlisted-categories":
+      scenario.service.dataCategories = []
+      list { $0.sensitiveDataFlagged = nil }
+    case "private": scenario.vendor.party.sector = .private
+    case "nonprofit": scenario.vendor.party.sector = .nonprofit
+    case "private-functions", "private-no-functions":
+      scenario.vendor.party.sector = .private
+      scenario.vendor.party.attributes[PartyAttribute.publicFunctions] =
+        recipient == "private-functions"
+    case "functions": scenario.vendor.party.attributes[PartyAttribute.publicFunctions] = true
+    case "private-exporter", "private-exporter-to-functions":
+      scenario.organisationChanges.append { $0.isPublicAuthority = false }
+      scenario.vendor.party.sector = recipient == "private-exporter" ? .public : .private
+      scenario.vendor.party.attributes[PartyAttribute.publicFunctions] = true
+    case "agreement-undated": scenario.vendor.agreement?.signed = nil
+    case "agreement-unnamed": scenario.vendor.agreement?.reference = nil
+    case "agreement-tomorrow": scenario.vendor.agreement?.signed = .of("2026-11-24")
+    case "agreement-ended": scenario.vendor.agreement?.expires = .of("2026-11-22")
+    case "no-agreement": scenario.vendor.agreement = nil
+    case "as-data-subject": scenario.vendor.party.attributes[PartyAttribute.dataSubject] = true
+    case "as-own-controller": scenario.vendor.party.attributes[PartyAttribute.ownController] = true
+    case "as-transit": scenario.vendor.party.attributes[PartyAttribute.transitOnly] = true
+    case "as-collector": scenario.vendor.party.attributes[PartyAttribute.collectsDirectly] = true
+    case "own-branch": scenario.vendor.party.attributes[PartyAttribute.ownBranchAbroad] = true
     case "dpf-extension-unasked": list { $0.ukExtension = nil }
     case "dpf-tomorrow": list { $0.checkedOn = .of("2026-11-24") }
     case "dpf-hr-unasked":
@@ -161,6 +193,12 @@ struct ScenarioTableTests {
     case "idta-old-tra": file(.idta) { $0.assessment = .make(review: "2026-11-22") }
     case "idta-tra-insufficient": file(.idta) { $0.assessment = .make(.insufficient) }
     case "idta-tra-measures": file(.idta) { $0.assessment = .make(.sufficientWithMeasures) }
+    case "addendum-old-tra": file(.addendum) { $0.assessment = .make(review: "2026-11-22") }
+    case "scc2-old-tra": file(.euSCC) { $0.assessment = .make(review: "2026-11-22") }
+    case "idta-unreviewed": file(.idta) { $0.assessment = .make(review: nil) }
+    case "idta-future-tra": file(.idta) { $0.assessment = .make(on: "2026-11-24") }
+    case "idta-undated-tra": file(.idta) { $0.assessment = .make(on: nil) }
+    case "idta-no-outcome": file(.idta) { $0.assessment = .make(nil) }
     case "idta-unlinked": file(.idta) { $0.linkedAgreement = nil }
     case "addendum", "addendum1", "addendum2", "addendum3":
       file(.addendum) { $0.module = document.last?.wholeNumberValue }
@@ -201,6 +239,17 @@ struct ScenarioTableTests {
     case "public-interest": scenario.vendor.exceptions = [.make(.publicInterest)]
     case "public-interest-lawless":
       scenario.vendor.exceptions = [.make(.publicInterest, domesticLaw: nil)]
+    case "public-interest-always":
+      scenario.vendor.exceptions = [.make(.publicInterest, systematic: true)]
+    case "public-interest-tbc":
+      scenario.vendor.exceptions = [.make(.publicInterest, domesticLaw: "TBC")]
+    case "vital-interests-always":
+      scenario.vendor.exceptions = [.make(.vitalInterests, systematic: true)]
+    case "consent-always": scenario.vendor.exceptions = [.make(.consent, systematic: true)]
+    case "compelling-undocumented":
+      scenario.vendor.exceptions = [.make(.compellingInterests, reference: nil)]
+    case "compelling-tbc":
+      scenario.vendor.exceptions = [.make(.compellingInterests, reference: "to be confirmed")]
     case "vital-interests": scenario.vendor.exceptions = [.make(.vitalInterests)]
     default: return false
     }

@@ -146,18 +146,17 @@ struct DecideFindingsTests {
       return decision.findings.filter { $0.rule == .mechanismUnfit }.map(\.message)
     }
     let clauses = TransferMechanism.make(.euSCC)
+    let open = TransferMechanism.make(.ukBCRAddendum)
     #expect(
-      messages(clauses)
-        == ["The EU SCC module 2 (M-9) with vendor does not carry what “Service” sends."])
-    #expect(
-      messages(clauses, .make(.idta, expires: "2026-11-22"))
-        == ["The IDTA (M-9) with vendor does not carry what “Service” sends."])
+      messages(clauses, open)
+        == ["The UK BCR Addendum (M-9) with vendor does not carry what “Service” sends."])
   }
 
   @Test("A closed exception is named, each kind once")
   func closedException() {
     var scenario = Scenario(in: "IN")
     scenario.vendor.exceptions = [.make(.contract), .make(.consent), .make(.consent)]
+    scenario.vendor.mechanisms = [.make(.idta, assessment: nil)]
     let decision = decide(
       scenario.inventory, transfers: scenario.transfers,
       assessments: assess(
@@ -288,7 +287,8 @@ struct DecideFindingsTests {
   func everyRule() throws {
     let here: Set<FindingRule> = [
       .placeContradicted, .placeUndeclared, .evidenceConflict, .promiseUnproven, .registerStale,
-      .waiverInvalid, .waiverUnused,
+      .waiverInvalid, .waiverUnused, .mechanismUnfit, .exceptionBarred, .assessmentUnreviewed,
+      .basisUnavailable,
     ]
     let example = Set(try ExampleInventory.judged().decision.findings.map(\.rule))
     #expect(Set(FindingRule.allCases).subtracting(here).subtracting(example) == [])

@@ -283,6 +283,20 @@ struct JudgePromisesTests {
       ).verdict == .kept)
   }
 
+  @Test(
+    "Words that say nothing, or that there is no end, are no set time",
+    arguments: [
+      ("TBC", false), ("Not known.", false), ("Kept indefinitely", false), ("Permanent", false),
+      ("Until the case closes", true), ("National archives schedule 12", true),
+    ])
+  func retentionRule(rule: String, isSet: Bool) throws {
+    let retention = Retention(period: nil, rule: rule, reviewed: nil, site: Sample.site(9))
+    let inventory = Sample.inventory(services: [Sample.service("a", retention: retention)])
+    #expect(
+      try judge(Sample.promise(.all, .retention), inventory: inventory).verdict
+        == (isSet ? .kept : .broken))
+  }
+
   @Test("An inventory without services proves nothing", arguments: Promise.Subject.allCases)
   func empty(subject: Promise.Subject) throws {
     #expect(

@@ -111,6 +111,8 @@ enum PromiseTable {
     UK+EU any 2026-11-23 FO danish-authority none unproven
     # Law enforcement has a list of its own
     UK any 2026-11-23 DE police none unproven
+    UK any 2026-11-23 EEA police none unproven
+    UK+EU any 2026-11-23 EEA police none kept
     UK any 2026-11-23 GG police-guernsey none kept
     UK any 2026-11-23 IN police none broken
     UK any 2026-11-23 GB police none kept

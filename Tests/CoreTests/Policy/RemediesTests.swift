@@ -59,7 +59,7 @@ struct RemediesTests {
   func transfers() throws {
     let example = try ExampleInventory.judged()
     let bench = RemedyBench(example.inventory, example.register, asOf: Self.asOf)
-    #expect(bench.problems.keys.count >= 30)
+    #expect(bench.problems.keys.count >= 20)
     for key in bench.problems.keys {
       let id = findingID(key.rule, service: key.service, subject: key.importer)
       let printed = try #require(example.decision.findings.first { $0.id == id })

@@ -24,7 +24,7 @@ struct RuleTextTests {
     #expect(
       Set(FindingRule.allCases.filter { $0.text.severity == .note }) == [
         .evidenceConflict, .agreementIncomplete, .recordIncomplete, .noticeSilent,
-        .promiseUnproven, .waiverUnused,
+        .promiseUnproven, .waiverUnused, .assessmentUnreviewed,
       ])
   }
 }
