@@ -61,7 +61,7 @@ struct DataCommandTests {
     let server = try MirrorServer(folder)
     defer { server.stop() }
     let arguments = [
-      "data", "update", "--from", "https://127.0.0.1:\(server.port)/lists", "--into",
+      "data", "update", "--from", "https://\(server.place)/lists", "--into",
       folder.path + "/kept", "--ca-file", folder.path + "/cert.pem",
     ]
     let closed = try Program.run(arguments)
@@ -83,7 +83,7 @@ struct DataCommandTests {
     let folder = try TemporaryFolder()
     let server = try MirrorServer(folder)
     defer { server.stop() }
-    let base = "https://127.0.0.1:\(server.port)"
+    let base = "https://\(server.place)"
     let file = "ServiceTags_Public_20260504.json"
     try folder.write("<a href='\(base)/\(file)'>Download</a>", to: "www/details.aspx")
     try folder.write(
@@ -121,21 +121,23 @@ struct DataCommandTests {
   }
 }
 
-/// nginx on a free port of this machine, over TLS with a certificate for the address.
+/// nginx on an address of its own of this machine, over TLS with a certificate for it.
 private final class MirrorServer {
   private struct NotMade: Error {}
 
-  let port: UInt16
+  /// Where it answers, `127.1.2.3:5300`.
+  var place: String { "\(address.text):\(address.port)" }
+  private let address: OwnAddress
   private let process = Process()
 
   init(_ folder: TemporaryFolder) throws {
     let nginx = try Program.find("nginx", package: "nginx-light")
     let openssl = try Program.find("openssl", package: "openssl")
-    port = try freePort()
+    address = try OwnAddress()
     let made = try Program.run(
       [
         "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days",
-        "2", "-subj", "/CN=mirror", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout",
+        "2", "-subj", "/CN=mirror", "-addext", "subjectAltName=IP:\(address.text)", "-keyout",
         folder.path + "/key.pem", "-out", folder.path + "/cert.pem",
       ], program: openssl)
     guard made.status == 0 else { throw NotMade() }
@@ -151,7 +153,7 @@ private final class MirrorServer {
         fastcgi_temp_path \(folder.path)/f; uwsgi_temp_path \(folder.path)/u;
         scgi_temp_path \(folder.path)/s;
         server {
-          listen 127.0.0.1:\(port) ssl;
+          listen \(place) ssl;
           ssl_certificate \(folder.path)/cert.pem;
           ssl_certificate_key \(folder.path)/key.pem;
           root \(folder.path)/www;
@@ -163,11 +165,12 @@ private final class MirrorServer {
     process.arguments = ["--pdeathsig", "KILL", nginx, "-c", folder.path + "/nginx.conf"]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
-    for _ in 0..<100 where !FileManager.default.fileExists(atPath: folder.path + "/pid") {
-      usleep(50_000)
+    try process.runForLife()
+    // It writes that file once it listens.
+    let hasStarted = comesTrue {
+      !process.isRunning || FileManager.default.fileExists(atPath: folder.path + "/pid")
     }
-    usleep(200_000)
+    guard hasStarted, process.isRunning else { throw NotMade() }
   }
 
   func stop() {

@@ -19,7 +19,7 @@ struct LocateMailTests {
         selector1-a._domainkey.a.onmicrosoft.com. TXT "v=DKIM1; p=AAAA"
         """)
     let log = try Program.run([
-      "observe", "--resolver", "127.0.0.1:\(server.port)", "--rate", "0",
+      "observe", "--resolver", server.place, "--timeout", "60", "--rate", "0",
       "--types", "A,AAAA,MX,TXT,CNAME", "a.example\tmail",
     ])
     #expect(log.status == 0, "\(log.errors)")
@@ -42,12 +42,12 @@ struct LocateMailTests {
     let one = try NameServer(zone: "a.example", records: "@ A 8.8.8.8")
     let other = try NameServer(zone: "a.example", records: "@ A 9.9.9.9")
     let log = try Program.run([
-      "observe", "--resolver", "127.0.0.1:\(one.port)", "--resolver", "127.0.0.1:\(other.port)",
+      "observe", "--resolver", one.place, "--resolver", other.place, "--timeout", "60",
       "--types", "A", "a.example\tdns",
     ])
     let located = try Program.run(["locate", "--from", "-"], input: log.output)
-    let sentences = [(one.port, "8.8.8.8"), (other.port, "9.9.9.9")].map {
-      "udp:127.0.0.1:\($0) says \($1)"
+    let sentences = [(one.place, "8.8.8.8"), (other.place, "9.9.9.9")].map {
+      "udp:\($0) says \($1)"
     }.sorted()
     #expect(
       located.output.contains("A a.example: " + sentences.joined(separator: "; ")),

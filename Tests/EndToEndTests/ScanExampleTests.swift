@@ -37,7 +37,7 @@ struct ScanExampleTests {
     let tomorrow = Date(timeIntervalSinceNow: 86_400).formatted(.iso8601.year().month().day())
     let run = try World(directory: Repository.root + "/Tests/EndToEndTests/World").run(
       """
-      exec "$SITUS" scan inventory --as-of \(tomorrow) --resolver udp:127.0.0.1:53 \
+      exec "$SITUS" scan inventory --as-of \(tomorrow) --resolver udp:127.0.0.1:53 --timeout 60 \
         --ca-file "$SITUS_WORLD_CA" --record \(log) --format json --output \(live)
       """)
     #expect(run.status == 0, "\(run.errors)")
@@ -54,7 +54,7 @@ struct ScanExampleTests {
       records.first?.components(separatedBy: "situs-world-large-").count == 13,
       "an answer too large for UDP is fetched whole over TCP")
 
-    let schema = try SchemaValidator(published: "observation-1.0")
+    let schema = try SchemaValidator(published: "observation-1.1")
     for line in text.split(separator: "\n") { #expect(try schema.problems(in: String(line)) == []) }
 
     let replayed = folder.path + "/replayed.json"

@@ -2,11 +2,14 @@ import Foundation
 import SitusCore
 import SitusIO
 
-/// unbound on a port of this machine, asked over HTTPS, with one zone that another server holds.
+/// unbound on an address of its own of this machine, asked over HTTPS, with one zone that another server holds.
 package final class EncryptedResolver {
-  package let port: UInt16
-  /// File of the authority that signed its certificate, which is for `resolver.example` and
-  /// 127.0.0.1.
+  /// Where it answers, `127.1.2.3:5300`.
+  package var place: String { "\(address.text):\(address.port)" }
+  package var port: UInt16 { address.port }
+  private let address: OwnAddress
+  /// File of the authority that signed its certificate, which is for `resolver.example` and its
+  /// address.
   package let authority: String
   private let folder: TemporaryFolder
   private let process = Process()
@@ -21,20 +24,20 @@ package final class EncryptedResolver {
     let unbound = try Program.find("unbound", package: "unbound")
     let openssl = try Program.find("openssl", package: "openssl")
     folder = try TemporaryFolder()
-    port = try freePort()
+    address = try OwnAddress()
     let path = folder.path
     authority = path + "/certificate"
     _ = try Program.run(
       [
         "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
         "-days", "30", "-subj", "/CN=resolver.example", "-addext",
-        "subjectAltName=DNS:resolver.example,IP:127.0.0.1", "-keyout", path + "/key", "-out",
+        "subjectAltName=DNS:resolver.example,IP:\(address.text)", "-keyout", path + "/key", "-out",
         authority,
       ], program: openssl)
     try folder.write(
       """
       server:
-        interface: 127.0.0.1@\(port)
+        interface: \(address.text)@\(port)
         https-port: \(port)
         tls-service-key: "\(path)/key"
         tls-service-pem: "\(authority)"
@@ -53,21 +56,21 @@ package final class EncryptedResolver {
         control-enable: no
       stub-zone:
         name: "."
-        stub-addr: 127.0.0.1@\(server.port)
+        stub-addr: \(server.address.text)@\(server.address.port)
       stub-zone:
         name: "\(zone)"
-        stub-addr: 127.0.0.1@\(server.port)
+        stub-addr: \(server.address.text)@\(server.address.port)
       """, to: "unbound.conf")
     process.executableURL = URL(filePath: try Program.find("setpriv", package: "util-linux"))
     process.arguments = ["--pdeathsig", "KILL", unbound, "-c", path + "/unbound.conf"]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
-    for _ in 0..<200 {
-      if accepts(port: port) { return }
-      if !process.isRunning { break }
-      usleep(50_000)
+    try process.runForLife()
+    let hasStarted = comesTrue {
+      !process.isRunning
+        || accepts(address.text, port)
     }
+    if hasStarted, process.isRunning { return }
     let log = FileManager.default.contents(atPath: "\(path)/log") ?? Data()
     throw NameServer.NotStarted(description: "unbound: " + String(decoding: log, as: UTF8.self))
   }
@@ -82,17 +85,9 @@ package final class EncryptedResolver {
   }
 }
 
-/// Whether something listens on the port of this machine.
-private func accepts(port: UInt16) -> Bool {
+/// Whether something listens there.
+private func accepts(_ address: String, _ port: UInt16) -> Bool {
   let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
   defer { close(descriptor) }
-  var address = sockaddr_in()
-  address.sin_family = sa_family_t(AF_INET)
-  address.sin_addr.s_addr = inet_addr("127.0.0.1")
-  address.sin_port = port.bigEndian
-  return withUnsafePointer(to: &address) { pointer in
-    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-      connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-    }
-  }
+  return BoundSocket.withAddress(address, port) { connect(descriptor, $0, $1) } == 0
 }

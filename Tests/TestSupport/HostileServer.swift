@@ -1,49 +1,11 @@
 import Foundation
 import Synchronization
 
-/// A port of this machine that is free for UDP and TCP.
-///
-/// - Returns: The port.
-/// - Throws: When there is none.
-package func freePort() throws -> UInt16 {
-  let server = try ListeningSocket(type: SOCK_STREAM)
-  defer { close(server.descriptor) }
-  return server.port
-}
-
-/// A socket bound to a port of 127.0.0.1.
-struct ListeningSocket {
-  struct Failure: Error {}
-  let descriptor: Int32
-  let port: UInt16
-
-  init(type: __socket_type, port: UInt16 = 0) throws {
-    descriptor = socket(AF_INET, Int32(type.rawValue), 0)
-    var yes: Int32 = 1
-    setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, 4)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    address.sin_port = port.bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let fd = descriptor
-    let status = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
-        bind(fd, raw, length) == 0 ? getsockname(fd, raw, &length) : -1
-      }
-    }
-    guard status == 0 else {
-      close(descriptor)
-      throw Failure()
-    }
-    self.port = UInt16(bigEndian: address.sin_port)
-  }
-}
-
-/// Answers each packet as a test says, on a thread of its own.
+/// Answers each packet as a test says, on a thread of its own; connections to its port are refused.
 package final class HostileNameServer: Sendable {
   package let port: UInt16
-  private let descriptor: Int32
+  private let server: BoundSocket
+  private let connections: BoundSocket
   private let count = Mutex(0)
 
   /// Packets that came.
@@ -57,8 +19,7 @@ package final class HostileNameServer: Sendable {
   package init(
     answer: @escaping @Sendable ([UInt8]) -> [(after: Int, packet: [UInt8])]
   ) throws {
-    let server = try ListeningSocket(type: SOCK_DGRAM)
-    descriptor = server.descriptor
+    (server, connections) = try BoundSocket.both()
     port = server.port
     Thread.detachNewThread { [self] in
       var buffer = [UInt8](repeating: 0, count: 4096)
@@ -84,19 +45,23 @@ package final class HostileNameServer: Sendable {
     }
   }
 
-  /// Ends the server.
+  deinit {
+    close(server.descriptor)
+    close(connections.descriptor)
+  }
+
+  /// Ends the server: what is sent to its port from now on is refused.
   package func stop() {
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
+    server.refuse()
+    shutdown(server.descriptor, Int32(SHUT_RDWR))
   }
 }
 
 /// Serves each connection as a test says, on threads of its own.
 package final class HostileWebServer: Sendable {
   package let port: UInt16
-  private let descriptor: Int32
+  private let server: BoundSocket
   private let count = Mutex((connections: 0, requests: 0))
-  private let isStopped = Mutex(false)
 
   /// Connections that came.
   package var connections: Int { count.withLock { $0.connections } }
@@ -121,13 +86,18 @@ package final class HostileWebServer: Sendable {
     }
   }
 
-  private init(handle: @escaping @Sendable (Int32, String) -> Void) throws {
-    let server = try ListeningSocket(type: SOCK_STREAM)
-    descriptor = server.descriptor
+  /// Starts to accept.
+  ///
+  /// - Parameter handle: As `serve`, given the first bytes as well.
+  /// - Throws: When no port is free.
+  package init(handle: @escaping @Sendable (Int32, String) -> Void) throws {
+    server = try BoundSocket(SOCK_STREAM)
     port = server.port
-    listen(descriptor, 64)
+    listen(server.descriptor, 64)
     Thread.detachNewThread { [self] in
       while case let connection = accept(server.descriptor, nil, nil), connection >= 0 {
+        // A child of another test would keep the connection open.
+        _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
         count.withLock { $0.connections += 1 }
         Thread.detachNewThread { [self] in
           var buffer = [UInt8](repeating: 0, count: 4096)
@@ -140,29 +110,27 @@ package final class HostileWebServer: Sendable {
     }
   }
 
-  /// Ends the server; once is enough.
-  package func stop() {
-    let isFirst = isStopped.withLock { stopped in
-      defer { stopped = true }
-      return !stopped
-    }
-    guard isFirst else { return }
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
-  }
+  deinit { close(server.descriptor) }
+
+  /// Ends the server: connections to its port are refused from now on.
+  package func stop() { shutdown(server.descriptor, Int32(SHUT_RDWR)) }
 }
 
 /// Writes text to a descriptor until it is gone or the other side is.
-package func send(_ text: String, to descriptor: Int32) {
+///
+/// - Returns: Whether it is gone.
+@discardableResult
+package func send(_ text: String, to descriptor: Int32) -> Bool {
   let bytes = Array(text.utf8)
   var start = 0
   while start < bytes.count {
     let count = bytes[start...].withUnsafeBytes {
       Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
     }
-    if count <= 0 { return }
+    if count <= 0 { return false }
     start += count
   }
+  return true
 }
 
 /// Makes the close of a connection a reset.

@@ -2,14 +2,16 @@ import Foundation
 import SitusCore
 import SitusIO
 
-/// knotd on an unprivileged port of this machine, with one zone.
+/// knotd on an address of its own of this machine, with one zone.
 package final class NameServer {
   /// The server did not come up.
   package struct NotStarted: Error, CustomStringConvertible {
     package var description: String
   }
 
-  package let port: UInt16
+  /// Where it answers, `127.1.2.3:5300`.
+  package var place: String { "\(address.text):\(address.port)" }
+  let address: OwnAddress
   private let folder: TemporaryFolder
   private let process = Process()
 
@@ -23,7 +25,7 @@ package final class NameServer {
     let knotd = try Program.find("knotd", package: "knot")
     let knotc = try Program.find("knotc", package: "knot")
     folder = try TemporaryFolder()
-    port = try freePort()
+    address = try OwnAddress()
     try folder.write(
       "$ORIGIN \(zone).\n$TTL 60\n@ SOA ns h 1 60 60 60 60\n@ NS ns\nns A 127.0.0.1\n\(records)\n",
       to: "zone")
@@ -31,7 +33,7 @@ package final class NameServer {
       """
       server:
         rundir: "\(folder.path)"
-        listen: [ 127.0.0.1@\(port) ]
+        listen: [ \(address.text)@\(address.port) ]
         nsid: "ns1.test"
         udp-workers: 1
         tcp-workers: 1
@@ -55,13 +57,13 @@ package final class NameServer {
     process.arguments = ["--pdeathsig", "KILL", knotd, "-c", configuration]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
-    for _ in 0..<100 {
-      let status = try Program.run(["-c", configuration, "zone-status"], program: knotc)
-      if status.output.contains("serial: 1") { return }
-      if !process.isRunning { break }
-      usleep(50_000)
+    try process.runForLife()
+    let hasStarted = comesTrue {
+      guard process.isRunning else { return true }
+      let status = try? Program.run(["-c", configuration, "zone-status"], program: knotc)
+      return status?.output.contains("serial: 1") == true
     }
+    if hasStarted, process.isRunning { return }
     let log = FileManager.default.contents(atPath: "\(folder.path)/log") ?? Data()
     throw NotStarted(description: "knotd: " + String(decoding: log, as: UTF8.self))
   }
@@ -77,12 +79,14 @@ package final class NameServer {
 
   /// How to ask it.
   package func resolver(_ transport: Resolver.Transport = .udp) -> Resolver {
-    loopback(transport, port: port)
+    loopback(transport, at: address.text, port: address.port)
   }
 }
 
 /// A resolver on this machine.
-package func loopback(_ transport: Resolver.Transport = .udp, port: UInt16) -> Resolver {
-  guard let address = IPAddress("127.0.0.1") else { preconditionFailure("no loopback address") }
+package func loopback(
+  _ transport: Resolver.Transport = .udp, at address: String = "127.0.0.1", port: UInt16
+) -> Resolver {
+  guard let address = IPAddress(address) else { preconditionFailure("no address: \(address)") }
   return Resolver(transport: transport, address: address, port: port)
 }

@@ -213,7 +213,7 @@ until [ -s "$run/nginx.pid" ] \
   tries=$((tries + 1))
   kill -0 "$knot" 2>/dev/null || fail "knotd ended: $(cat "$run/knot.log")"
   kill -0 "$nginx" 2>/dev/null || fail "nginx ended: $(cat "$run/nginx.log")"
-  [ "$tries" -lt 100 ] || fail "not up after 10 s: $(cat "$run/knot.log" "$run/nginx.log")"
+  [ "$tries" -lt 3000 ] || fail "not up after five minutes: $(cat "$run/knot.log" "$run/nginx.log")"
   sleep 0.1
 done
 

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import SitusIO
@@ -138,10 +139,11 @@ struct DatagramTests {
     _ = await Post(loop).send([[7]], from: pair.sender)
     let inbox = Inbox()
     var seen: [[UInt8]] = []
-    for _ in 0..<500 where seen.isEmpty {
-      seen = pair.receive(inbox).packets
-      try await Task.sleep(for: .milliseconds(2))
-    }
+    #expect(
+      comesTrue {
+        seen = pair.receive(inbox).packets
+        return !seen.isEmpty
+      })
     #expect(seen == [[7]])
   }
 }

@@ -4,14 +4,14 @@ import SitusIO
 import TestSupport
 import Testing
 
-/// Options that ask one resolver over HTTPS, whose name stands for this machine.
+/// Options that ask one resolver over HTTPS, whose name stands for this place of this machine.
 private func options(
-  _ url: String, authority: String?, port: UInt16, timeout: Duration = .seconds(5)
+  _ url: String, authority: String?, place: String, timeout: Duration = .seconds(60)
 ) throws -> ObserveOptions {
   var options = try options(#require(Resolver("doh:" + url)), timeout: timeout)
   options.authorities = authority
   options.connectTo = [
-    try #require(ConnectMapping("resolver.example:\(port):127.0.0.1:\(port)"))
+    try #require(ConnectMapping("resolver.example::\(place)"))
   ]
   return options
 }
@@ -40,7 +40,7 @@ struct HTTPSTransportTests {
     let url = "https://resolver.example:\(resolver.port)/dns-query"
     // Who delegates the zone is not asked: nobody here does.
     let types: Set<DNSType> = [.a, .aaaa, .mx, .ns, .soa, .txt, .caa, .cname]
-    var web = try options(url, authority: resolver.authority, port: resolver.port)
+    var web = try options(url, authority: resolver.authority, place: resolver.place)
     web.types = types
     var datagrams = options(server.resolver())
     datagrams.types = types
@@ -66,10 +66,10 @@ struct HTTPSTransportTests {
     let server = try NameServer(zone: "a.example", records: "@ A 192.0.2.1")
     let resolver = try EncryptedResolver(zone: "a.example", server: server)
     func outcome(_ url: String, _ authority: String?) async throws -> String? {
-      let options = try options(url, authority: authority, port: resolver.port)
+      let options = try options(url, authority: authority, place: resolver.place)
       return try await observe([host], options).dns("A")?.outcome.rawValue
     }
-    let base = "https://127.0.0.1:\(resolver.port)"
+    let base = "https://\(resolver.place)"
     #expect(try await outcome(base + "/dns-query", resolver.authority) == "NOERROR")
     #expect(try await outcome(base + "/elsewhere", resolver.authority) == "http_404")
     #expect(try await outcome(base + "/dns-query", nil) == "certificate_error")
@@ -77,23 +77,27 @@ struct HTTPSTransportTests {
 
   @Test("A resolver that dies, refuses or is silent leaves an observation for every question")
   func failures() async throws {
-    let port = try freePort()
-    let url = "https://resolver.example:\(port)/dns-query"
-    let refused = try await observe([host], try options(url, authority: nil, port: port))
+    let nobody = try ClosedPort()
+    let url = "https://resolver.example:\(nobody.number)/dns-query"
+    let refused = try await observe(
+      [host], try options(url, authority: nil, place: "127.0.0.1:\(nobody.number)"))
     #expect(refused.count == 2)
     #expect(refused.dns("A")?.outcome == .connectionRefused)
     let silent = try HostileWebServer(serve: { _ in while true { usleep(1_000_000) } })
     let seen = try await observe(
       [host],
       try options(
-        "https://resolver.example:\(silent.port)/", authority: nil, port: silent.port,
+        "https://resolver.example:\(silent.port)/", authority: nil,
+        place: "127.0.0.1:\(silent.port)",
         timeout: .milliseconds(300)))
     #expect(seen.dns("A")?.outcome == .timeout)
     #expect(seen.count == 2)
     let web = try HostileWebServer(serve: { send("HTTP/1.1 200 OK\r\n\r\nhello", to: $0) })
     let wrong = try await observe(
       [host],
-      try options("https://resolver.example:\(web.port)/", authority: nil, port: web.port))
+      try options(
+        "https://resolver.example:\(web.port)/", authority: nil,
+        place: "127.0.0.1:\(web.port)"))
     #expect(wrong.dns("A")?.outcome.rawValue == "tls_error")
   }
 
@@ -101,7 +105,8 @@ struct HTTPSTransportTests {
   func deadline() async throws {
     let silent = try HostileWebServer(serve: { _ in while true { usleep(1_000_000) } })
     var options = try options(
-      "https://resolver.example:\(silent.port)/", authority: nil, port: silent.port,
+      "https://resolver.example:\(silent.port)/", authority: nil,
+      place: "127.0.0.1:\(silent.port)",
       timeout: .seconds(30))
     options.deadline = .now + .milliseconds(200)
     let seen = try await observe([host], options)

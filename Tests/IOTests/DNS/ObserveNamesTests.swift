@@ -1,12 +1,13 @@
 import Foundation
 import SitusCore
+import Synchronization
 import TestSupport
 import Testing
 
 @testable import SitusIO
 
 /// Options that ask one resolver and nothing over HTTP.
-func options(_ resolvers: Resolver..., timeout: Duration = .seconds(2)) -> ObserveOptions {
+func options(_ resolvers: Resolver..., timeout: Duration = .seconds(60)) -> ObserveOptions {
   var options = ObserveOptions(resolvers: resolvers.map { [$0] }, vantage: "test")
   options.timeout = timeout
   return options
@@ -66,7 +67,7 @@ struct ObserveNamesTests {
         DNSRecord(name: "www.a.example", type: "CNAME", ttl: 300, data: "x.y.a.example"),
         DNSRecord(name: "x.y.a.example", type: "A", ttl: 60, data: "192.0.2.7"),
       ])
-    #expect(www.resolver == "udp:127.0.0.1:\(server.port)")
+    #expect(www.resolver == "udp:\(server.place)")
     #expect(www.vantage == "test")
     #expect(www.isAuthenticated == false)
     #expect(seen.dns("AAAA", "www.a.example")?.answers.last?.data == "2001:db8::7")
@@ -105,7 +106,7 @@ struct ObserveNamesTests {
       [Target(host: "a.example", roles: [.dns])],
       options(server.resolver(.tcp), server.resolver(.udp)))
     let resolvers = seen.compactMap { if case .dns(let dns) = $0 { dns.resolver } else { nil } }
-    #expect(Set(resolvers) == ["tcp:127.0.0.1:\(server.port)", "udp:127.0.0.1:\(server.port)"])
+    #expect(Set(resolvers) == ["tcp:\(server.place)", "udp:\(server.place)"])
     #expect(seen.count == 4)
     #expect(seen.dns("A")?.answers.first?.data == "192.0.2.1")
   }
@@ -113,11 +114,12 @@ struct ObserveNamesTests {
   @Test("A server of the system that is dead is passed over for the next")
   func failOver() async throws {
     let server = try NameServer(zone: "a.example", records: "@ A 192.0.2.1")
+    let nobody = try ClosedPort()
     var options = options()
-    options.resolvers = [[loopback(port: try freePort()), server.resolver()]]
+    options.resolvers = [[loopback(port: nobody.number), server.resolver()]]
     let seen = try await observe([Target(host: "a.example", roles: [.dns])], options)
     #expect(seen.dns("A")?.outcome == .noError)
-    #expect(seen.dns("A")?.resolver == "udp:127.0.0.1:\(server.port)")
+    #expect(seen.dns("A")?.resolver == "udp:\(server.place)")
     #expect(seen.count == 2)
   }
 
@@ -134,19 +136,23 @@ struct ObserveNamesTests {
 
   @Test("A resolver that dies in mid-run leaves an observation for every question")
   func death() async throws {
-    let server = try NameServer(zone: "a.example", records: "* A 192.0.2.1")
+    let stopped = Mutex<HostileNameServer?>(nil)
+    let server = try HostileNameServer { question in
+      stopped.withLock { if let server = $0, server.received >= 500 { server.stop() } }
+      return [(0, DNSPacket(answering: question).bytes)]
+    }
+    stopped.withLock { $0 = server }
     let targets = (0..<3000).map { Target(host: "h\($0).a.example", roles: [.dns]) }
-    var options = options(server.resolver(), timeout: .milliseconds(300))
+    var options = options(loopback(port: server.port), timeout: .seconds(7))
     options.concurrency = 200
     var outcomes: [DNSOutcome: Int] = [:]
     try await Observer(options: options).observe(targets) { observation in
       guard case .dns(let dns) = observation else { return }
       outcomes[dns.outcome, default: 0] += 1
-      if outcomes.values.reduce(0, +) == 500 { server.stop() }
     }
     #expect(outcomes.values.reduce(0, +) == 6000)
-    #expect(outcomes[.noError, default: 0] >= 500)
-    #expect(outcomes[.connectionRefused, default: 0] + outcomes[.timeout, default: 0] >= 1)
+    #expect((1...6000).contains(outcomes[.noError, default: 0]))
+    #expect(outcomes[.connectionRefused, default: 0] >= 1)
     #expect(
       Set(outcomes.keys).isSubset(of: [.noError, .connectionRefused, .timeout]), "\(outcomes)")
   }
@@ -155,7 +161,7 @@ struct ObserveNamesTests {
 struct HostileNameServerTests {
   /// Observes one name with the given server and returns the answer to its A question.
   private func ask(
-    _ server: HostileNameServer, timeout: Duration = .milliseconds(700)
+    _ server: HostileNameServer, timeout: Duration = .seconds(60)
   ) async throws -> DNSObservation {
     defer { server.stop() }
     let seen = try await observe(
@@ -168,7 +174,22 @@ struct HostileNameServerTests {
   @Test("Silence is a time-out after three tries")
   func silence() async throws {
     let server = try HostileNameServer { _ in [] }
-    #expect(try await ask(server).outcome == .timeout)
+    #expect(try await ask(server, timeout: .milliseconds(700)).outcome == .timeout)
+    // The time-out of a process that gets no processor may come before the third try.
+    #expect(server.received <= 6)
+  }
+
+  @Test("The third try of a question is answered as the first would be")
+  func third() async throws {
+    let packets = Mutex<[UInt16: Int]>([:])
+    let server = try HostileNameServer { question in
+      let tries = packets.withLock { packets in
+        packets[DNSPacket.type(of: question), default: 0] += 1
+        return packets[DNSPacket.type(of: question)]
+      }
+      return tries == 3 ? [(0, DNSPacket(answering: question).bytes)] : []
+    }
+    #expect(try await ask(server, timeout: .seconds(14)).outcome == .noError)
     #expect(server.received == 6)
   }
 
@@ -179,7 +200,7 @@ struct HostileNameServerTests {
       packet.append(type: 1, data: [192, 0, 2, 1])
       return [(150, packet.bytes)]
     }
-    let seen = try await ask(server, timeout: .seconds(5))
+    let seen = try await ask(server)
     #expect(seen.outcome == .noError)
     #expect(try #require(seen.elapsedMilliseconds) >= 150)
   }
@@ -194,7 +215,7 @@ struct HostileNameServerTests {
       other.bytes[13] ^= 0x01
       return [(0, forged.bytes), (0, other.bytes)]
     }
-    let seen = try await ask(server)
+    let seen = try await ask(server, timeout: .milliseconds(700))
     #expect(seen.outcome == .timeout)
     #expect(seen.answers.isEmpty)
   }
@@ -220,6 +241,35 @@ struct HostileNameServerTests {
     #expect(seen.answers.map(\.data) == ["b.example", "a.example"])
   }
 
+  @Test(
+    "Records that do not answer the question are told, and nothing is sent to their addresses",
+    arguments: ["bank.example. A", "class CH", "beside NXDOMAIN"])
+  func foreign(kind: String) async throws {
+    let web = try HostileWebServer { send("HTTP/1.1 200 OK\r\n\r\n", to: $0) }
+    defer { web.stop() }
+    let server = try HostileNameServer { question in
+      var packet = DNSPacket(
+        answering: question, flags: kind == "beside NXDOMAIN" ? 0x8183 : 0x8180)
+      guard DNSPacket.type(of: question) == 1 else { return [(0, packet.bytes)] }
+      let isOther = kind == "bank.example. A"
+      packet.append(
+        name: isOther ? DNSPacket.name("bank.example") : [0xC0, 0x0C], type: 1,
+        data: [127, 0, 0, 1])
+      if kind == "class CH" { packet.bytes[packet.bytes.count - 11] = 3 }
+      return [(0, packet.bytes)]
+    }
+    defer { server.stop() }
+    var options = options(loopback(port: server.port))
+    options.guardian.allowsPrivate = true
+    let seen = try await observe(
+      [Target(host: "a.example", roles: [.app], url: "http://a.example:\(web.port)/")], options)
+    let dns = try #require(seen.dns("A"))
+    #expect(dns.answers.isEmpty)
+    #expect(dns.leftOut.count == 1 && dns.leftOut[0].contains(" A 127.0.0.1: "), "\(dns.leftOut)")
+    #expect(seen.http.map(\.outcome) == [.nameNotResolved])
+    #expect(web.connections == 0)
+  }
+
   @Test("A record that lies about its length is malformed")
   func malformed() async throws {
     let server = try HostileNameServer { question in
@@ -242,8 +292,9 @@ struct HostileNameServerTests {
 
   @Test("A closed port is a refused connection")
   func closed() async throws {
+    let nobody = try ClosedPort()
     let seen = try await observe(
-      [Target(host: "a.example", roles: [.dns])], options(loopback(port: try freePort())))
+      [Target(host: "a.example", roles: [.dns])], options(loopback(port: nobody.number)))
     #expect(seen.dns("A")?.outcome == .connectionRefused)
     #expect(seen.count == 2)
   }

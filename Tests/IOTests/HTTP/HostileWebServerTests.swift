@@ -9,7 +9,7 @@ import Testing
 /// Asks for `http://a.example:81/` at a server of this machine that stands in for it.
 func visit(
   _ server: HostileWebServer, scheme: String = "http", allowsPrivate: Bool = false,
-  timeout: Duration = .seconds(2), retries: Int = 0, connects: Int = 0, roles: [EndpointRole] = []
+  timeout: Duration = .seconds(60), retries: Int = 0, connects: Int = 0, roles: [EndpointRole] = []
 ) async throws -> HTTPObservation {
   defer { server.stop() }
   let names = try HostileNameServer { question in
@@ -38,6 +38,12 @@ private func httpDate(_ date: Date) -> String {
   return formatter.string(from: date)
 }
 
+/// Waits without a word until the other side has gone.
+private func waitForEnd(of connection: Int32) {
+  var buffer = [UInt8](repeating: 0, count: 4096)
+  while read(connection, &buffer, buffer.count) > 0 {}
+}
+
 private func answer(_ text: String) throws -> HostileWebServer {
   try HostileWebServer { send(text, to: $0) }
 }
@@ -51,7 +57,7 @@ struct HostileWebServerTests {
     #expect(seen.outcome == .ok)
     #expect(seen.status == 200)
     #expect(seen.version == "1.1")
-    #expect(seen.headers == [["x-one", "1"], ["set-cookie", "a=1"], ["set-cookie", "b=é"]])
+    #expect(seen.headers == [["x-one", "1"], ["set-cookie", "a=*"], ["set-cookie", "b=*"]])
     #expect(seen.address == "127.0.0.1")
     #expect(seen.connectTo == "127.0.0.1:\(server.port)")
     #expect(seen.request == .init(method: "HEAD", url: "http://a.example:81/"))
@@ -65,8 +71,8 @@ struct HostileWebServerTests {
     let seen = try await visit(server, connects: 5)
     #expect(seen.outcome == .ok)
     #expect(seen.connects.count == 5)
-    #expect(seen.connects.allSatisfy { $0 > 0 && $0 < 1000 })
-    #expect(server.connections == 6)
+    #expect(seen.connects.allSatisfy { $0 > 0 })
+    #expect(comesTrue { server.connections == 6 })
     #expect(server.requests == 1)
     let elapsed = try #require(seen.elapsed)
     #expect(try #require(elapsed.firstByte) <= elapsed.total)
@@ -89,13 +95,67 @@ struct HostileWebServerTests {
     #expect(try await visit(server).outcome == .tooLarge)
   }
 
+  @Test("A header of one line that is as long as a page is too large")
+  func longHeader() async throws {
+    let server = try answer(
+      "HTTP/1.1 200 OK\r\nx: " + String(repeating: "y", count: 400_000) + "\r\n\r\n")
+    #expect(try await visit(server).outcome == .tooLarge)
+  }
+
+  @Test("Answers that only announce another one are not read without end")
+  func announcements() async throws {
+    let server = try HostileWebServer { connection in
+      let some = String(repeating: "HTTP/1.1 100 Continue\r\nx: y\r\n\r\n", count: 100)
+      while send(some, to: connection) {}
+    }
+    #expect(try await visit(server).outcome == .tooLarge)
+  }
+
+  @Test("A header that goes on in the next line is one header")
+  func folded() async throws {
+    let server = try answer(
+      "HTTP/1.1 200 OK\r\nContent-Security-Policy: default-src 'self';\r\n script-src "
+        + "https://tracker.us.example;\r\n\t  img-src https://img.example\r\n"
+        + "x-amz-cf-pop: LHR61\r\n -C2"
+        + "\r\nX-Empty:\r\n  late\r\nSet-Cookie: a=1;\r\n Path=/\r\nnonsense\r\n more\r\n\r\n")
+    let seen = try await visit(server)
+    #expect(
+      seen.headers == [
+        [
+          "content-security-policy",
+          "default-src 'self'; script-src https://tracker.us.example; img-src https://img.example",
+        ], ["x-amz-cf-pop", "LHR61 -C2"], ["x-empty", "late"], ["set-cookie", "a=*; Path=/"],
+      ])
+  }
+
+  @Test("A cookie that a site asks for is sent back to it within the redirects, and to nobody else")
+  func cookies() async throws {
+    let sent = Mutex<[String]>([])
+    let server = try HostileWebServer { connection, request in
+      let lines = request.split(whereSeparator: \.isNewline).map { $0.lowercased() }
+      let cookie = lines.first { $0.hasPrefix("cookie:") } ?? "none"
+      sent.withLock { $0.append(cookie) }
+      let status =
+        cookie == "none"
+        ? "302 Found\r\nSet-Cookie: ook=1; Domain=example\r\nLocation: /" : "200 OK"
+      send(
+        "HTTP/1.1 \(status)\r\nServer: withcookie\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+        to: connection)
+    }
+    let seen = try await visit(server)
+    #expect(seen.status == 200)
+    #expect(
+      seen.redirects.map(\.headers).first?.contains(["set-cookie", "ook=*; Domain=example"]) == true
+    )
+    #expect(sent.withLock { $0 } == ["none", "cookie: ook=1"])
+  }
+
   @Test("Silence is a time-out, tried again as often as asked")
   func silence() async throws {
-    let server = try HostileWebServer { _ in usleep(3_000_000) }
+    let server = try HostileWebServer { waitForEnd(of: $0) }
     let seen = try await visit(server, timeout: .milliseconds(200), retries: 1)
     #expect(seen.outcome == .timeout)
     #expect(seen.attempts == 2)
-    #expect(server.connections == 2)
   }
 
   @Test("An answer that comes late but in time is an answer")
@@ -109,18 +169,17 @@ struct HostileWebServerTests {
     #expect(try #require(seen.elapsed?.firstByte) >= 300)
   }
 
-  @Test("Headers that drip without end are a time-out, at the time that was given")
+  @Test("Headers that drip without end are a time-out, and the server is hung up on")
   func drip() async throws {
+    let isHungUpOn = Mutex(false)
     let server = try HostileWebServer { connection in
       send("HTTP/1.1 200 OK\r\nx: ", to: connection)
-      for _ in 0..<100 {
-        usleep(30_000)
-        send("y", to: connection)
-      }
+      while send("y", to: connection) { usleep(30_000) }
+      isHungUpOn.withLock { $0 = true }
     }
     let seen = try await visit(server, timeout: .milliseconds(400))
     #expect(seen.outcome == .timeout)
-    #expect((400..<2_000).contains(try #require(seen.elapsed?.total)))
+    #expect(comesTrue { isHungUpOn.withLock { $0 } })
   }
 
   @Test("A reset in the middle of a header is a reset")
@@ -156,7 +215,8 @@ struct HostileWebServerTests {
     }
     stopped.withLock { $0 = server }
     defer { server.stop() }
-    var options = options(loopback(port: try freePort()), timeout: .seconds(2))
+    let nobody = try ClosedPort()
+    var options = options(loopback(port: nobody.number))
     options.connectionsPerAddress = 1
     options.retries = 0
     options.connectTo = [try #require(ConnectMapping("::127.0.0.1:\(server.port)"))]
@@ -304,7 +364,7 @@ struct HostileWebServerTests {
     let outcome = await Asker(loop: loop).outcome(
       of: HTTPRequest(
         method: "HEAD", address: address, candidates: [candidate], connectTo: nil,
-        timeout: .seconds(2)))
+        timeout: .seconds(60)))
     #expect(outcome == .blocked)
     #expect(server.connections == 0)
   }

@@ -13,7 +13,7 @@ private func http(_ output: String) throws -> [String: [HTTPObservation]] {
 
 struct ObserveSitesTests {
   private static let command =
-    "$SITUS observe --resolver 127.0.0.1 --ca-file $SITUS_WORLD_CA --rate 0"
+    "$SITUS observe --resolver 127.0.0.1 --ca-file $SITUS_WORLD_CA --rate 0 --timeout 60"
 
   @Test("TLS is described, faults of certificates are told apart and their details kept")
   func certificates() throws {
@@ -82,9 +82,9 @@ struct ObserveSitesTests {
       """
       \(Self.command) a.example b.example c.example metadata.example inner.example local.example \
       six.example both.example 127.0.0.9 0x7f.0.0.9 2130706441 169.254.169.254 10.0.0.5 [fd00::1] \
-      >out; cut -d ' ' -f 1 $SITUS_WORLD_RUN/access.log | sort | uniq -c | sed 's/^ *//'; cat out >&2
-      rm out
-      """.replacingOccurrences(of: "out", with: "$SITUS_WORLD_RUN/out"))
+      >LOG; cut -d ' ' -f 1 $SITUS_WORLD_RUN/access.log | sort | uniq -c | sed 's/^ *//'; cat LOG >&2
+      rm LOG
+      """.replacingOccurrences(of: "LOG", with: "$SITUS_WORLD_RUN/log"))
     // The last is asked by the second hop of c, and by `both` once its certificate did not fit.
     let requests = result.output.split(separator: "\n").map(String.init)
     #expect(requests == ["1 9.9.0.1", "1 9.9.0.2", "1 9.9.0.3", "2 9.9.0.4"], "\(result.errors)")

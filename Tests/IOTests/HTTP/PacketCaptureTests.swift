@@ -53,13 +53,16 @@ private func captured(_ options: String) throws -> (addresses: [String], log: Ob
   let result = try world.run(
     """
     ip route add default dev lo
-    perl \(Repository.root)/Tests/TestSupport/capture.pl >$SITUS_WORLD_RUN/addresses \
+    perl \(Repository.root)/Tests/TestSupport/capture.pl 9.9.9.250 >$SITUS_WORLD_RUN/addresses \
       2>$SITUS_WORLD_RUN/capture &
     capture=$!
     until grep -qs listening $SITUS_WORLD_RUN/capture; do sleep 0.05; done
-    $SITUS observe --resolver 127.0.0.1 --ca-file $SITUS_WORLD_CA --rate 0 --timeout 2 --retries 0 \
+    $SITUS observe --resolver 127.0.0.1 --ca-file $SITUS_WORLD_CA --rate 0 --timeout 60 --retries 0 \
       --connects 2 \(options) - || echo "situs ended with $?" >&2
-    sleep 0.3; kill $capture; cat $SITUS_WORLD_RUN/addresses >&2
+    perl -MSocket -e 'socket S, AF_INET, SOCK_DGRAM, 0 or die;
+      send S, "x", 0, pack_sockaddr_in(7, inet_aton("9.9.9.250")) or die'
+    wait $capture || cat $SITUS_WORLD_RUN/capture >&2
+    cat $SITUS_WORLD_RUN/addresses >&2
     """, input: targets + "\n")
   #expect(result.status == 0)
   let log = try ObservationLog(jsonLines: Array(result.output.utf8), path: "log")
@@ -91,8 +94,10 @@ struct PacketCaptureTests {
   @Test("The capture does see packets to closed addresses when they are opened")
   func captureSees() throws {
     let (addresses, _) = try captured("--allow-private")
-    for address in ["10.0.0.5", "169.254.169.254", "203.0.113.9", "100.64.0.9", "fd00::1"] {
+    for address in ["10.0.0.5", "203.0.113.9", "100.64.0.9", "fd00::1"] {
       #expect(addresses.contains(address), "\(addresses)")
     }
+    // What hands out credentials is not among what that opens.
+    #expect(!addresses.contains("169.254.169.254"), "\(addresses)")
   }
 }

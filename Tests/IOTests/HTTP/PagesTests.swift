@@ -97,7 +97,8 @@ struct PagesTests {
   func once() async throws {
     let site = try Site(robots: file("User-agent: *\nDisallow: /b"), page: page)
     defer { site.server.stop() }
-    var options = options(loopback(port: try freePort()))
+    let nobody = try ClosedPort()
+    var options = options(loopback(port: nobody.number))
     options.connectTo = [try #require(ConnectMapping("::127.0.0.1:\(site.server.port)"))]
     options.hostRate = nil
     let targets = ["/a", "/b", "/c"].map {

@@ -19,15 +19,17 @@ private func proxied(
   let result = try world.run(
     """
     cd $SITUS_WORLD_RUN; echo 'nameserver 127.0.0.1' >resolv.conf
-    printf 'Port 8888\\nListen 127.0.0.1\\nTimeout 10\\nLogFile "%s/proxy.log"\\nLogLevel Info\\n' \
+    printf 'Port 8888\\nListen 127.0.0.1\\nTimeout 600\\nLogFile "%s/proxy.log"\\nLogLevel Info\\n' \
       $PWD >proxy.conf
     printf 'ConnectPort 443\\n' >>proxy.conf
     unshare --mount sh -c 'mount --bind resolv.conf /etc/resolv.conf; exec tinyproxy -d -c proxy.conf' \
       >/dev/null 2>&1 &
     proxy=$!
-    until grep -q 'Accepting connections\\|Setting the running' proxy.log 2>/dev/null; do sleep 0.05; done
+    until grep -q 'Accepting connections\\|Setting the running' proxy.log 2>/dev/null; do
+      kill -0 $proxy || exit 1; sleep 0.05
+    done
     \(environment) $SITUS observe --resolver 127.0.0.1 --ca-file $SITUS_WORLD_CA --rate 0 --retries 0 \
-      --timeout 5 --connects 3 \(options) \(targets)
+      --timeout 60 --connects 3 \(options) \(targets)
     sed -n 's/.*Request (file descriptor [0-9]*): //p' proxy.log >&2
     kill $proxy
     """)

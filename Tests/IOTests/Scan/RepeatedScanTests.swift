@@ -3,30 +3,30 @@ import SitusCore
 import TestSupport
 import Testing
 
-struct RepeatedScanTests {
-  /// Lines of a log without what may differ between two runs: when, and how long.
-  private func timeless(_ text: Substring) throws -> [String] {
-    let log = try ObservationLog(jsonLines: Array(text.utf8), path: "log")
-    return log.observations.map { observation in
-      switch observation {
-      case .dns(var dns):
-        dns.at = ""
-        dns.elapsedMilliseconds = nil
-        for index in dns.answers.indices { dns.answers[index].ttl = 0 }
-        return Observation.dns(dns).jsonLine
-      case .http(var http):
-        http.at = ""
-        http.elapsed = nil
-        http.connects = http.connects.map { _ in 0 }
-        http.headers.removeAll { $0.first == "date" }
-        for index in http.redirects.indices {
-          http.redirects[index].headers.removeAll { $0.first == "date" }
-        }
-        return Observation.http(http).jsonLine
+/// Lines of a log without what may differ between two runs: when, and how long.
+func timeless(_ text: some StringProtocol) throws -> [String] {
+  let log = try ObservationLog(jsonLines: Array(text.utf8), path: "log")
+  return log.observations.map { observation in
+    switch observation {
+    case .dns(var dns):
+      dns.at = ""
+      dns.elapsedMilliseconds = nil
+      for index in dns.answers.indices { dns.answers[index].ttl = 0 }
+      return Observation.dns(dns).jsonLine
+    case .http(var http):
+      http.at = ""
+      http.elapsed = nil
+      http.connects = http.connects.map { _ in 0 }
+      http.headers.removeAll { $0.first == "date" }
+      for index in http.redirects.indices {
+        http.redirects[index].headers.removeAll { $0.first == "date" }
       }
-    }.sorted()
-  }
+      return Observation.http(http).jsonLine
+    }
+  }.sorted()
+}
 
+struct RepeatedScanTests {
   @Test("The same targets observed twice differ in times only")
   func twice() throws {
     let world = try World(
@@ -50,7 +50,7 @@ struct RepeatedScanTests {
       cat >$SITUS_WORLD_RUN/targets
       for run in 1 2; do
         $SITUS observe --resolver 127.0.0.1 --ca-file $SITUS_WORLD_CA --rate 0 --connects 2 \
-          <$SITUS_WORLD_RUN/targets
+          --timeout 60 <$SITUS_WORLD_RUN/targets
         echo ----
       done
       """, input: targets)

@@ -138,7 +138,7 @@ struct ObserveCommandTests {
   func filter() throws {
     let server = try NameServer(zone: "a.example", records: "* A 192.0.2.1")
     let result = try run(
-      "--resolver", "127.0.0.1:\(server.port)", "--vantage", "lon",
+      "--resolver", server.place, "--timeout", "60", "--vantage", "lon",
       input: "# hosts\nx.a.example\tdns\n\n127.1\n")
     #expect(result.status == 0)
     #expect(result.errors == "")
