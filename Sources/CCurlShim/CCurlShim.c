@@ -101,3 +101,60 @@ int situs_curl_address(const struct curl_sockaddr *address, unsigned char *bytes
   }
   return 0;
 }
+
+// ---- Bytes in one turn ----
+
+// OpenSSL's own numbers (openssl/ssl.h, ssl3.h), because its headers are no dependency of ours.
+enum { record_header = 0x100, record_header_length = 5, received_shutdown = 2, set_argument = 16 };
+
+static _Thread_local const void *turn_session;
+static _Thread_local size_t turn_bytes;
+static _Thread_local int turn_was_cut;
+
+// Called for each TLS record and each message, as it is read or written.
+static void count_record(
+  int written, int version, int type, const void *bytes, size_t length, void *session,
+  void *argument) {
+  (void)version;
+  if (written || type != record_header || length != record_header_length) return;
+  if (session != turn_session) {
+    turn_session = session;
+    turn_bytes = 0;
+  }
+  const unsigned char *header = bytes;
+  turn_bytes += record_header_length + ((size_t)header[3] << 8 | header[4]);
+  if (turn_bytes <= (size_t)argument) return;
+  // As if the peer had said that nothing more comes.
+  void (*shut)(void *, int) = (void (*)(void *, int))dlsym(RTLD_DEFAULT, "SSL_set_shutdown");
+  if (!shut) return;
+  shut(session, received_shutdown);
+  turn_was_cut = 1;
+}
+
+static CURLcode watch_session(CURL *handle, void *context, void *bytes) {
+  (void)handle;
+  typedef void (*callback)(int, int, int, const void *, size_t, void *, void *);
+  void (*set)(void *, callback) =
+    (void (*)(void *, callback))dlsym(RTLD_DEFAULT, "SSL_CTX_set_msg_callback");
+  long (*control)(void *, int, long, void *) =
+    (long (*)(void *, int, long, void *))dlsym(RTLD_DEFAULT, "SSL_CTX_ctrl");
+  if (!set || !control) return CURLE_SSL_ENGINE_INITFAILED;
+  set(context, count_record);
+  control(context, set_argument, 0, bytes);
+  return CURLE_OK;
+}
+
+CURLcode situs_curl_limit_turn(CURL *handle, size_t bytes) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, watch_session);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_SSL_CTX_DATA, (void *)bytes) : code;
+}
+
+void situs_curl_begin_turn(void) {
+  turn_session = NULL;
+  turn_bytes = 0;
+  turn_was_cut = 0;
+}
+
+int situs_curl_turn_was_cut(void) {
+  return turn_was_cut;
+}

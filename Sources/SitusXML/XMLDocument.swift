@@ -20,6 +20,15 @@ package struct XMLDocument: Hashable, Sendable {
           message: "the document has \(bytes.count) bytes, more than \(limits.bytes)")
       ])
     }
+    if let tag = firstTag(withMoreAttributesThan: limits.attributes, in: bytes) {
+      var position = TextPosition()
+      position.advance(to: tag, in: bytes)
+      throw XMLErrors([
+        XMLError(
+          .tooManyAttributes, line: position.line, column: position.column,
+          message: "the element has more than \(limits.attributes) attributes")
+      ])
+    }
     if let bad = firstByteOutsideUTF8(bytes) {
       var position = TextPosition()
       position.advance(to: bad, in: bytes)
@@ -71,4 +80,54 @@ private func firstByteOutsideUTF8(_ bytes: [UInt8]) -> Int? {
     case .emptyInput, .error: return offset
     }
   }
+}
+
+/// Where the first tag begins that has more attributes than that; `nil` when none has.
+///
+/// libxml2 compares each attribute of a tag with every other before it tells of any, so a tag of some
+/// hundred thousand would keep it for a minute.
+private func firstTag(withMoreAttributesThan most: Int, in bytes: [UInt8]) -> Int? {
+  /// Behind the first occurrence of the text, or the end.
+  func end(of text: StaticString, from start: Int) -> Int {
+    text.withUTF8Buffer { text in
+      var position = start
+      while position + text.count <= bytes.count {
+        if bytes[position] == text[0], bytes[position...].starts(with: text) {
+          return position + text.count
+        }
+        position += 1
+      }
+      return bytes.count
+    }
+  }
+  var position = 0
+  while let start = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+    let rest = bytes[(start + 1)...]
+    if rest.starts(with: Array("!--".utf8)) {
+      position = end(of: "-->", from: start + 4)
+    } else if rest.starts(with: Array("![CDATA[".utf8)) {
+      position = end(of: "]]>", from: start + 9)
+    } else if rest.first == UInt8(ascii: "?") {
+      position = end(of: "?>", from: start + 2)
+    } else {
+      var attributes = 0
+      var quote: UInt8?
+      position = start + 1
+      while position < bytes.count, quote != nil || bytes[position] != UInt8(ascii: ">") {
+        let byte = bytes[position]
+        // No value holds this character, and no tag either.
+        if byte == UInt8(ascii: "<") { break }
+        if let open = quote {
+          if byte == open { quote = nil }
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          quote = byte
+        } else if byte == UInt8(ascii: "=") {
+          attributes += 1
+        }
+        position += 1
+      }
+      if attributes > most { return start }
+    }
+  }
+  return nil
 }

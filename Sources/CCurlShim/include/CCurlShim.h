@@ -38,4 +38,12 @@ CURLcode situs_curl_message_result(const CURLMsg *message);
 curl_socket_t situs_curl_open(const struct curl_sockaddr *address);
 /// Copies the 4 or 16 bytes of the address; returns how many, 0 for another family.
 int situs_curl_address(const struct curl_sockaddr *address, unsigned char *bytes);
+
+/// Cuts a TLS connection of this handle that brings more than so many bytes in one turn: what a peer
+/// sends faster than it is read would otherwise keep libcurl reading, past every time-out.
+CURLcode situs_curl_limit_turn(CURL *handle, size_t bytes);
+/// Begins a turn on this thread.
+void situs_curl_begin_turn(void);
+/// Whether a connection was cut in this turn.
+int situs_curl_turn_was_cut(void);
 #endif

@@ -3,17 +3,20 @@
 /// An inventory comes in a pull request and a redirect from a stranger, so both could point the
 /// scanner at machines that only it can reach.
 package struct AddressGuard: Hashable, Sendable {
-  /// Whether the operator opened every address.
+  /// Whether the operator opened the private, loopback and other closed addresses; not those that
+  /// hand out the credentials of a cloud, nor the ports that are no web's.
   package var allowsPrivate: Bool
 
   package init(allowsPrivate: Bool = false) { self.allowsPrivate = allowsPrivate }
 
   /// Why nothing may be sent to the address; `nil` when it is open.
   package func reasonClosed(_ address: IPAddress) -> ClosedAddress? {
-    if allowsPrivate { return nil }
     if let service = closedServices[address] { return service }
     if let embedded = address.embeddedByTranslation { return reasonClosed(embedded) }
     if let embedded = address.embeddedByTunnel, reasonClosed(embedded) != nil { return .tunnel }
+    if allowsPrivate {
+      return address.embeddedByMapping.flatMap { closedServices[$0] }
+    }
     for range in address.isIPv4 ? closedIPv4 : closedIPv6
     where address.hasPrefix(range.prefix, range.length) {
       return range.reason
@@ -26,7 +29,7 @@ package struct AddressGuard: Hashable, Sendable {
 
   /// Whether nothing may be sent to the port: those that browsers refuse, because a request there
   /// would be read as mail, a login or a print job.
-  package func isClosed(port: Int) -> Bool { !allowsPrivate && closedPorts.contains(port) }
+  package func isClosed(port: Int) -> Bool { closedPorts.contains(port) }
 }
 
 /// - SeeAlso: WHATWG Fetch Standard, *Port blocking*, read 2026-11-24.
@@ -60,6 +63,18 @@ extension IPAddress {
   fileprivate var embeddedByTranslation: IPAddress? {
     guard hasPrefix(translation.prefix, translation.length) else { return nil }
     return IPAddress(bytes: bytes[12...])
+  }
+
+  /// The IPv4 address that stands at the end of an address that is mapped, translated here or sent
+  /// through a tunnel of ours, or in the middle of one of 6to4.
+  ///
+  /// - SeeAlso: RFC 4291 §2.5.5; RFC 8215; RFC 3056 §2.
+  fileprivate var embeddedByMapping: IPAddress? {
+    guard !isIPv4 else { return nil }
+    if bytes[0...1].elementsEqual([0x20, 0x02]) { return IPAddress(bytes: bytes[2..<6]) }
+    let isMapped = bytes[..<8].allSatisfy { $0 == 0 }
+    let isTranslated = hasPrefix(localTranslation.prefix, localTranslation.length)
+    return isMapped || isTranslated ? IPAddress(bytes: bytes[12...]) : nil
   }
 
   /// The IPv4 address that an ISATAP router would send to, whatever the prefix.
@@ -140,7 +155,7 @@ private let closedIPv6: [ClosedRange] = [
   range("::ffff:0:0", 96, .mappedIPv4),
   range("::ffff:0:0:0", 96, .mappedIPv4),
   range("::", 96, .mappedIPv4),
-  range("64:ff9b:1::", 48, .localTranslation),
+  localTranslation,
   range("100::", 64, .reserved),
   range("2001::", 32, .tunnel),
   range("2001:2::", 48, .benchmarking),
@@ -153,6 +168,9 @@ private let closedIPv6: [ClosedRange] = [
   range("fec0::", 10, .siteLocal),
   range("ff00::", 8, .multicast),
 ]
+
+/// What a network may use for NAT64 of its own.
+private let localTranslation = range("64:ff9b:1::", 48, .localTranslation)
 
 /// The well-known prefix of NAT64.
 private let translation = range("64:ff9b::", 96, .localTranslation)

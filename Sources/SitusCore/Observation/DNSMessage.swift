@@ -19,6 +19,9 @@ package struct DNSMessage: Hashable, Sendable {
   package var serverIdentifier: String?
   /// Names in lower case without a final dot, data in presentation form; in wire order.
   package var answers: [DNSRecord]
+  /// Records of the answer section that do not answer the question, and why, as
+  /// `DNSObservation.leftOut`.
+  package var leftOut: [String] = []
   /// Whether the authority section names other servers, as a referral does.
   package var hasAuthorityServers: Bool
 
@@ -26,8 +29,8 @@ package struct DNSMessage: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - packet: Its bytes.
-  ///   - name: The name in its question when the caller knows it, so that it need not be read again
-  ///     for each answer that points there.
+  ///   - name: The name in its question when the caller knows it: then it need not be read again for
+  ///     each answer that points there, and answers of other names are left out.
   /// - Throws: Where the packet is not what RFC 1035 describes.
   package init(_ packet: [UInt8], answering name: String? = nil) throws(Malformation) {
     var reader = DNSReader(packet, questionName: name)
@@ -52,7 +55,12 @@ package struct DNSMessage: Hashable, Sendable {
       _ = try reader.uint32()
     }
     answers.reserveCapacity(answered)
-    for _ in 0..<answered { answers.append(try reader.record()) }
+    var others: [DNSRecord] = []
+    for _ in 0..<answered {
+      let (record, isInternet) = try reader.record()
+      if isInternet { answers.append(record) } else { others.append(record) }
+    }
+    if !others.isEmpty { leaveOut(others, "of another class than IN") }
     for _ in 0..<authoritative {
       let (type, _, _) = try reader.skipRecord()
       if type == DNSType.ns.code { hasAuthorityServers = true }
@@ -64,6 +72,7 @@ package struct DNSMessage: Hashable, Sendable {
       responseCode |= Int(ttl >> 24) << 4
       serverIdentifier = try DNSReader.serverIdentifier(inOptions: data)
     }
+    if let name, !answers.isEmpty { keepWhatBelongs(to: name) }
   }
 
   /// Whether a packet is a response with the same question section as the packet that asked.

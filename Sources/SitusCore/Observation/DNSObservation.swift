@@ -20,12 +20,15 @@ package struct DNSObservation: Hashable, Sendable {
   package var serverIdentifier: String?
   /// Why the question was not asked, in words; `nil` when it was.
   package var reason: String?
+  /// Records that the server sent and that do not answer the question, each with the reason: of
+  /// another name or class, or beside a response code that says that there is no answer.
+  package var leftOut: [String]
 
   package init(
     at: String, vantage: String, subject: String, question: DNSQuestion, resolver: String,
     outcome: DNSOutcome, answers: [DNSRecord], elapsedMilliseconds: Double?,
     isAuthenticated: Bool? = nil, serverIdentifier: String? = nil,
-    reason: String? = nil
+    reason: String? = nil, leftOut: [String] = []
   ) {
     self.at = at
     self.vantage = vantage
@@ -38,6 +41,7 @@ package struct DNSObservation: Hashable, Sendable {
     self.isAuthenticated = isAuthenticated
     self.serverIdentifier = serverIdentifier
     self.reason = reason
+    self.leftOut = leftOut
   }
 }
 

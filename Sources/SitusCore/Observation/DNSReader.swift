@@ -6,6 +6,8 @@ struct DNSReader {
 
   /// Longest name on the wire.
   private static let maximumNameLength = 255
+  /// Most pointers in one name: a name of that length has no more labels that could each need one.
+  private static let maximumPointers = 127
 
   private let bytes: [UInt8]
   private var position = 0
@@ -67,6 +69,7 @@ struct DNSReader {
     var limit = position
     var cursor = position
     var after: Int?
+    var pointers = 0
     while true {
       guard cursor < bytes.count, after != nil || cursor < end else { throw .cutShort }
       let count = Int(bytes[cursor])
@@ -77,7 +80,8 @@ struct DNSReader {
       case 0xC0...0xFF:
         guard cursor + 1 < bytes.count, after != nil || cursor + 1 < end else { throw .cutShort }
         let target = (count & 0x3F) << 8 | Int(bytes[cursor + 1])
-        guard target < limit else { throw .badName }
+        pointers += 1
+        guard target < limit, pointers <= DNSReader.maximumPointers else { throw .badName }
         after = after ?? cursor + 2
         limit = target
         cursor = target
@@ -128,11 +132,11 @@ struct DNSReader {
 
   // MARK: Records
 
-  /// One record with its data in presentation form.
-  mutating func record() throws(Malformation) -> DNSRecord {
+  /// One record with its data in presentation form, and whether it is of class IN.
+  mutating func record() throws(Malformation) -> (DNSRecord, isInternet: Bool) {
     let name = try name()
     let type = DNSType(code: try uint16())
-    _ = try uint16()
+    let isInternet = try uint16() == 1
     let ttl = try uint32()
     let length = try uint16()
     guard remaining >= length else { throw .cutShort }
@@ -142,8 +146,11 @@ struct DNSReader {
     guard position == end else { throw .badRecord }
     end = outer
     // A TTL with the top bit set counts as zero (RFC 2181 §8).
-    return DNSRecord(
-      name: name, type: type.mnemonic, ttl: ttl > Int(Int32.max) ? 0 : ttl, data: data)
+    return (
+      DNSRecord(
+        name: name, type: type.mnemonic, ttl: ttl > Int(Int32.max) ? 0 : ttl, data: data),
+      isInternet
+    )
   }
 
   /// Passes over one record; returns its type, the raw TTL field and the raw data.

@@ -66,16 +66,19 @@ package struct HTTPObservation: Hashable, Sendable {
     package var hosts: [String]
     /// Other hosts to which forms of the page send what is typed in, sorted.
     package var forms: [String]
+    /// Other hosts to which the page's own policy lets it go, a wildcard kept, sorted.
+    package var allowed: [String]
 
     package init(
       robots: Robots, bytes: Int? = nil, isIncomplete: Bool = false, hosts: [String] = [],
-      forms: [String] = []
+      forms: [String] = [], allowed: [String] = []
     ) {
       self.robots = robots
       self.bytes = bytes
       self.isIncomplete = isIncomplete
       self.hosts = hosts
       self.forms = forms
+      self.allowed = allowed
     }
   }
 

@@ -66,7 +66,11 @@ package struct Inquiry: ~Copyable, Sendable {
 
   /// Notes the answer of one resolver; an end of the run that came first is none.
   package mutating func take(_ dns: DNSObservation) {
-    answers.take(dns.question.name, dns.question.type, dns.outcome, dns.answers)
+    let (name, records) = (dns.question.name, dns.answers)
+    let belongs = belonging(records, to: name, outcome: dns.outcome)
+    answers.take(
+      name, dns.question.type, dns.outcome,
+      belongs.map { zip(records, $0).filter(\.1).map(\.0) } ?? records)
   }
 
   /// As `take(_:)` of an observation.

@@ -246,6 +246,7 @@ enum LineValue {
     var isIncomplete: Bool?
     var hosts: [String]?
     var forms: [String]?
+    var allowed: [String]?
     try scanner.object { key, scanner throws(JSONScanner.Failure) in
       switch key {
       case "robots": try once(&robots, key, &scanner, readRobots)
@@ -259,12 +260,14 @@ enum LineValue {
         }
       case "hosts": try once(&hosts, key, &scanner, readTexts)
       case "forms": try once(&forms, key, &scanner, readTexts)
+      case "allowed": try once(&allowed, key, &scanner, readTexts)
       default: try scanner.skipValue()
       }
     }
     return HTTPObservation.Page(
       robots: try needed(robots, "robots", at: start), bytes: bytes,
-      isIncomplete: isIncomplete ?? false, hosts: hosts ?? [], forms: forms ?? [])
+      isIncomplete: isIncomplete ?? false, hosts: hosts ?? [], forms: forms ?? [],
+      allowed: allowed ?? [])
   }
 
   private static func readRobots(

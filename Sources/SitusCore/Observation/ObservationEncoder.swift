@@ -45,13 +45,13 @@ package struct ObservationEncoder: ~Copyable {
   package mutating func append(
     at: String, vantage: String, subject: String, name: String, type: DNSType, resolver: String,
     outcome: DNSOutcome, answers: [DNSRecord], elapsedMilliseconds: Double, isAuthenticated: Bool?,
-    serverIdentifier: String?
+    serverIdentifier: String?, leftOut: [String]
   ) {
     json.write(
       at: at, vantage: vantage, subject: subject, name: name, type: type.mnemonic,
       resolver: resolver, outcome: outcome.rawValue, answers: answers.span,
       elapsed: elapsedMilliseconds, authenticated: isAuthenticated, nsid: serverIdentifier,
-      reason: nil)
+      reason: nil, leftOut: leftOut)
     endLine(isCutShort: outcome == .deadline)
   }
 

@@ -19,6 +19,7 @@ struct ObservationFields {
   var isAuthenticated: Bool?
   var serverIdentifier: String?
   var reason: String?
+  var leftOut: [String]?
   // HTTP
   var request: HTTPObservation.Request?
   var address: String?
@@ -74,6 +75,7 @@ struct ObservationFields {
       }
     case "nsid": try LineValue.once(&serverIdentifier, key, &scanner, LineValue.readText)
     case "reason": try LineValue.once(&reason, key, &scanner, LineValue.readText)
+    case "left_out": try LineValue.once(&leftOut, key, &scanner, LineValue.readTexts)
     case "request": try LineValue.once(&request, key, &scanner, LineValue.readRequest)
     case "address": try LineValue.once(&address, key, &scanner, LineValue.readText)
     case "status": try LineValue.once(&status, key, &scanner, LineValue.readStatus)
@@ -117,7 +119,7 @@ struct ObservationFields {
             resolver: resolver ?? Observation.notStated,
             outcome: DNSOutcome(rawValue: try need(outcome, "outcome")), answers: answers ?? [],
             elapsedMilliseconds: elapsedMilliseconds, isAuthenticated: isAuthenticated,
-            serverIdentifier: serverIdentifier, reason: reason)))
+            serverIdentifier: serverIdentifier, reason: reason, leftOut: leftOut ?? [])))
     case "http":
       return .observation(
         .http(

@@ -1,7 +1,7 @@
 extension Observation {
   /// Names the format and its major version in every line.
   ///
-  /// - SeeAlso: `reports/schema/observation-1.0.json`.
+  /// - SeeAlso: `reports/schema/observation-1.1.json`.
   package static let schema = "situs.observation/1"
   /// What every line begins with.
   fileprivate static let opening: StaticString = #"{"schema":"situs.observation/1","kind":""#
@@ -33,14 +33,15 @@ struct LineWriter: ~Copyable {
       at: dns.at, vantage: dns.vantage, subject: dns.subject, name: dns.question.name,
       type: dns.question.type, resolver: dns.resolver, outcome: dns.outcome.rawValue,
       answers: dns.answers.span, elapsed: dns.elapsedMilliseconds,
-      authenticated: dns.isAuthenticated, nsid: dns.serverIdentifier, reason: dns.reason)
+      authenticated: dns.isAuthenticated, nsid: dns.serverIdentifier, reason: dns.reason,
+      leftOut: dns.leftOut)
   }
 
   /// The answers are lent, because a loop over the array would copy each.
   mutating func write(
     at: String, vantage: String, subject: String, name: String, type: String, resolver: String,
     outcome: String, answers: Span<DNSRecord>, elapsed: Double?, authenticated: Bool?,
-    nsid: String?, reason: String?
+    nsid: String?, reason: String?, leftOut: [String]
   ) {
     if at != beginningAt || vantage != beginningVantage { begin(at: at, vantage: vantage) }
     buffer.append(beginning)
@@ -63,6 +64,7 @@ struct LineWriter: ~Copyable {
     member("authenticated", authenticated)
     member("nsid", nsid)
     member("reason", reason)
+    if !leftOut.isEmpty { member("left_out", leftOut) }
     raw("}")
   }
 
@@ -146,6 +148,7 @@ struct LineWriter: ~Copyable {
       if page.isIncomplete { member("incomplete", true) }
       member("hosts", page.hosts)
       member("forms", page.forms)
+      if !page.allowed.isEmpty { member("allowed", page.allowed) }
     }
     raw("}")
   }

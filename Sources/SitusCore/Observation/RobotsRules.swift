@@ -7,6 +7,9 @@ package struct RobotsRules: Hashable, Sendable {
   /// - SeeAlso: RFC 9309 §2.5.
   package static let maximumBytes = 512_000
 
+  /// Most steps of comparison that one path is worth: some thirty for each of as many rules as fit.
+  private static let maximumSteps = 4_000_000
+
   private struct Rule: Hashable {
     var allows: Bool
     /// Path as compared, `*` and a final `$` with their meaning.
@@ -49,12 +52,16 @@ package struct RobotsRules: Hashable, Sendable {
   }
 
   /// Whether the path, with its query, may be fetched: the longest rule that matches decides, and of
-  /// two as long the one that allows.
-  package func allows(path: String) -> Bool {
+  /// two as long the one that allows; `nil` when that takes more steps than anybody needs.
+  package func allows(path: String) -> Bool? {
     if path == "/robots.txt" { return true }
     let path = RobotsRules.normal(Array(path.utf8))
     var decision: Rule?
-    for rule in rules where RobotsRules.matches(path, rule.pattern) {
+    var steps = RobotsRules.maximumSteps
+    for rule in rules {
+      let matches = RobotsRules.matches(path, rule.pattern, &steps)
+      if steps <= 0 { return nil }
+      guard matches else { continue }
       if let known = decision,
         known.pattern.count > rule.pattern.count
           || (known.pattern.count == rule.pattern.count && known.allows)
@@ -129,37 +136,32 @@ package struct RobotsRules: Hashable, Sendable {
     return result
   }
 
-  /// Whether the pattern matches a beginning of the path, or all of it when it ends in `$`.
-  private static func matches(_ path: [UInt8], _ pattern: [UInt8]) -> Bool {
+  /// Whether the pattern matches a beginning of the path, or all of it when it ends in `$`; of no
+  /// meaning once the steps are used up.
+  private static func matches(_ path: [UInt8], _ pattern: [UInt8], _ steps: inout Int) -> Bool {
     let isWhole = pattern.last == 0x24
-    let pattern = isWhole ? pattern.dropLast() : pattern[...]
-    let pieces = pattern.split(separator: 0x2A, omittingEmptySubsequences: false)
-    var rest = path[...]
-    for (position, piece) in pieces.enumerated() {
-      let isLast = position == pieces.count - 1
-      if position == 0 {
-        guard rest.starts(with: piece) else { return false }
-        rest = rest.dropFirst(piece.count)
-        if isLast, isWhole { return rest.isEmpty }
-      } else if isLast, isWhole {
-        return rest.count >= piece.count && rest.suffix(piece.count).elementsEqual(piece)
+    let end = isWhole ? pattern.count - 1 : pattern.count
+    var (place, next) = (0, 0)
+    // Where the last star stands, and how far it reaches.
+    var star: (pattern: Int, path: Int)?
+    steps -= 1
+    while steps > 0 {
+      if next == end, !isWhole || place == path.count { return true }
+      steps -= 1
+      if next < end, pattern[next] == 0x2A {
+        star = (next, place)
+        next += 1
+      } else if next < end, place < path.count, pattern[next] == path[place] {
+        next += 1
+        place += 1
+      } else if let last = star, last.path < path.count {
+        star = (last.pattern, last.path + 1)
+        next = last.pattern + 1
+        place = last.path + 1
       } else {
-        guard let found = firstRange(of: piece, in: rest) else { return false }
-        rest = rest[found...]
+        return false
       }
     }
-    return true
-  }
-
-  /// Where what follows the first occurrence begins.
-  private static func firstRange(of piece: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Int? {
-    guard let first = piece.first else { return text.startIndex }
-    var start = text.startIndex
-    while text.endIndex - start >= piece.count {
-      guard let found = text[start...].firstIndex(of: first) else { return nil }
-      if text[found...].starts(with: piece) { return found + piece.count }
-      start = found + 1
-    }
-    return nil
+    return false
   }
 }

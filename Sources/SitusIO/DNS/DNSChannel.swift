@@ -12,6 +12,7 @@ final class DNSChannel {
     var answers: [DNSRecord] = []
     var isAuthenticated: Bool?
     var serverIdentifier: String?
+    var leftOut: [String] = []
     /// Nanoseconds.
     var elapsed: UInt64 = 0
   }
@@ -178,6 +179,7 @@ final class DNSChannel {
       query.reply.isAuthenticated = message.isAuthenticated
       swap(&query.reply.answers, &message.answers)
       swap(&query.reply.serverIdentifier, &message.serverIdentifier)
+      query.reply.leftOut = message.leftOut
     }
     finish(query)
   }

@@ -130,16 +130,21 @@ package final class MaxMindDatabase: CountrySource {
   }
 
   private static func value(_ path: [String], _ entry: MMDB_entry_s) -> MMDB_entry_data_s? {
+    let (status, data) = look(path, entry)
+    return status == MMDB_SUCCESS && data.has_data ? data : nil
+  }
+
+  private static func look(
+    _ path: [String], _ entry: MMDB_entry_s
+  ) -> (status: Int32, data: MMDB_entry_data_s) {
     var entry = entry
     var data = MMDB_entry_data_s()
     let keys = path.map { strdup($0) }
     defer { for key in keys { free(key) } }
     var pointers = keys.map { UnsafePointer($0) }
     pointers.append(nil)
-    guard MMDB_aget_value(&entry, &data, &pointers) == MMDB_SUCCESS, data.has_data else {
-      return nil
-    }
-    return data
+    let status = MMDB_aget_value(&entry, &data, &pointers)
+    return (status, data)
   }
 
   // MARK: The file as a whole
@@ -162,12 +167,26 @@ package final class MaxMindDatabase: CountrySource {
         guard type == UInt8(MMDB_RECORD_TYPE_DATA), seen.count < maximumChecked,
           seen.insert(entry.offset).inserted
         else { continue }
-        var entry = entry
-        var list: UnsafeMutablePointer<MMDB_entry_data_list_s>?
-        let status = MMDB_get_entry_data_list(&entry, &list)
-        MMDB_free_entry_data_list(list)
-        guard status == MMDB_SUCCESS else { return words(status) }
+        if let problem = problem(in: entry) { return problem }
       }
+    }
+    return nil
+  }
+
+  /// What is wrong with a record, as far as a look-up reads it; `nil` when nothing is.
+  ///
+  /// The whole of it is never unpacked: a record of a few hundred bytes may point at itself so often
+  /// that it fills the memory of any machine.
+  private static func problem(in entry: MMDB_entry_s) -> String? {
+    let absent = [
+      MMDB_SUCCESS, MMDB_LOOKUP_PATH_DOES_NOT_MATCH_DATA_ERROR,
+    ]
+    for path in [
+      ["traits", "is_anycast"], ["is_anycast"], ["country", "iso_code"], ["country_code"],
+      ["country"], ["registered_country", "iso_code"],
+    ] {
+      let status = look(path, entry).status
+      guard absent.contains(status) else { return words(status) }
     }
     return nil
   }

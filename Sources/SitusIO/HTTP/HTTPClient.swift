@@ -29,13 +29,13 @@ final class HTTPClient {
   /// Sends the request now; `completion` is called exactly once.
   func perform(_ request: HTTPRequest, completion: @escaping (HTTPExchange) -> Void) {
     if let stopped { return completion(HTTPExchange(outcome: stopped)) }
-    let transfer = idle.popLast() ?? Transfer(options: options)
+    let transfer = idle.popLast() ?? Transfer(options: options, isLimitedByTurn: true)
     transfer.prepare(request, completion: completion)
     active[transfer.handle] = transfer
     multi.add(transfer.handle) { [weak self] result in
       guard let self else { return }
       active[transfer.handle] = nil
-      let exchange = transfer.exchange(result)
+      let exchange = transfer.exchange(result, wasCut: multi.wasCut)
       idle.append(transfer)
       transfer.complete(exchange)
     }

@@ -15,6 +15,10 @@ struct HTTPRequest {
   var bodyLimit: Int?
   /// Whether a longer body is cut there, and not an error.
   var mayCutBody = false
+  /// Value of the `cookie` header; `nil` for none.
+  var cookies: String?
+  /// Whether HTTP/1.1 is spoken also where HTTP/2 is offered.
+  var isOldVersion = false
 
   /// What stands for the server in the limit of requests at once.
   var limitKey: String {
@@ -38,7 +42,13 @@ struct HTTPExchange {
   var address: String?
   var status: Int?
   var version: String?
+  /// Values of cookies left out.
   var headers: [[String]] = []
+  /// The `set-cookie` headers with their values, which are sent back and not recorded.
+  var cookies: [String] = []
+  /// Whether a TLS session was made and broke off without a word, as where HTTP/2 is offered and not
+  /// kept up.
+  var mayFareBetterOld = false
   /// Whether the body went on.
   var isBodyCut = false
   /// Addresses to which a connection was begun as well.

@@ -9,6 +9,8 @@ final class MultiHandle {
   private let multi: UnsafeMutableRawPointer
   private var active: [UnsafeMutableRawPointer: (CURLcode) -> Void] = [:]
   private var timer: Int?
+  /// Whether a connection was cut in the turn that ends, because it brought more than it may.
+  private(set) var wasCut = false
 
   /// - Parameters:
   ///   - loop: The loop on whose thread everything else is called.
@@ -84,7 +86,9 @@ final class MultiHandle {
 
   private func act(_ socket: curl_socket_t, _ mask: Int32) {
     var running: Int32 = 0
+    situs_curl_begin_turn()
     curl_multi_socket_action(multi, socket, mask, &running)
+    wasCut = situs_curl_turn_was_cut() != 0
     var left: Int32 = 0
     while let message = curl_multi_info_read(multi, &left) {
       guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle else {

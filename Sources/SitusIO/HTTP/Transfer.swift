@@ -8,6 +8,8 @@ final class Transfer: EasyHandle {
   static let maximumHeaders = 256
   /// Most bytes of a page that is not kept, before the connection is dropped.
   static let maximumBody = 65_536
+  /// Most bytes that a TLS connection may bring in one turn: twice what anything that is kept has.
+  static let maximumTurn = 1 << 20
 
   let handle: UnsafeMutableRawPointer
   private let guardian: AddressGuard
@@ -20,6 +22,11 @@ final class Transfer: EasyHandle {
   private var lastResolved: String?
 
   private var headers: [[String]] = []
+  /// `set-cookie` headers with their values, which are not recorded.
+  private var cookies: [String] = []
+  /// Whether the line before was a header, which the next one may go on with.
+  private var isInHeader = false
+  /// Of all answers to the request together, those of the 1xx class included.
   private var headerBytes = 0
   private var bodyBytes = 0
   private var body: [UInt8] = []
@@ -32,7 +39,17 @@ final class Transfer: EasyHandle {
 
   private enum Limit { case headers, body, document }
 
-  init(options: HTTPClient.Options) {
+  /// Results of a connection that ended without an answer.
+  private static let brokenConnection: Set<UInt32> = Set(
+    [
+      CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE, CURLE_HTTP2,
+      CURLE_HTTP2_STREAM,
+    ].map(\.rawValue))
+
+  /// - Parameters:
+  ///   - options: What is the same for every request.
+  ///   - isLimitedByTurn: Whether `maximumTurn` holds, as where a peer must not keep others waiting.
+  init(options: HTTPClient.Options, isLimitedByTurn: Bool = false) {
     guard let handle = curl_easy_init() else { preconditionFailure("libcurl has no memory") }
     self.handle = handle
     guardian = options.guardian
@@ -40,7 +57,6 @@ final class Transfer: EasyHandle {
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_FOLLOWLOCATION, 0)
     set(CURLOPT_CERTINFO, 1)
-    set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     set(CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_USERAGENT, options.userAgent)
     set(CURLOPT_PROXY, options.proxy?.url ?? "")
@@ -48,6 +64,7 @@ final class Transfer: EasyHandle {
     // What a proxy says of itself is no answer of the host.
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     set(CURLOPT_DNS_CACHE_TIMEOUT, -1)
+    if isLimitedByTurn { situs_curl_limit_turn(handle, Transfer.maximumTurn) }
     if let file = options.authorities { set(CURLOPT_CAINFO, file) }
     let context = Unmanaged.passUnretained(self).toOpaque()
     for option in [
@@ -96,6 +113,8 @@ final class Transfer: EasyHandle {
     self.request = request
     self.completion = completion
     headers = []
+    cookies = []
+    isInHeader = false
     headerBytes = 0
     bodyBytes = 0
     body = []
@@ -104,6 +123,14 @@ final class Transfer: EasyHandle {
     refused = nil
     limit = nil
     set(CURLOPT_URL, request.address.url)
+    set(
+      CURLOPT_HTTP_VERSION,
+      Int(request.isOldVersion ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS))
+    if let cookies = request.cookies {
+      set(CURLOPT_COOKIE, cookies)
+    } else {
+      situs_curl_set_pointer(handle, CURLOPT_COOKIE, nil)
+    }
     // HEAD without a body to wait for; setting GET afterwards would undo it.
     set(CURLOPT_NOBODY, request.method == "HEAD" ? 1 : 0)
     if request.method == "GET" { set(CURLOPT_HTTPGET, 1) }
@@ -141,8 +168,19 @@ final class Transfer: EasyHandle {
   }
 
   /// What happened, once libcurl is done with the request.
-  func exchange(_ result: CURLcode) -> HTTPExchange {
+  ///
+  /// - Parameters:
+  ///   - result: What it says.
+  ///   - wasCut: Whether a connection was cut in that turn because it brought too much.
+  /// - Returns: The answer, or what kept it from coming.
+  func exchange(_ result: CURLcode, wasCut: Bool = false) -> HTTPExchange {
     var exchange = HTTPExchange(outcome: outcome(result))
+    let isBroken = Transfer.brokenConnection.contains(result.rawValue)
+    if isBroken, wasCut {
+      exchange.outcome = .tooLarge
+    } else {
+      exchange.mayFareBetterOld = isBroken && tlsVersion != nil && headerBytes == 0
+    }
     // Through a proxy, the address would be the proxy's.
     if !hasProxy, let address = text(CURLINFO_PRIMARY_IP).flatMap({ IPAddress($0) }) {
       exchange.address = address.description
@@ -153,6 +191,7 @@ final class Transfer: EasyHandle {
       exchange.version = Transfer.version(number(CURLINFO_HTTP_VERSION))
     }
     exchange.headers = headers
+    exchange.cookies = cookies
     exchange.body = body
     exchange.isBodyCut = limit == .body
     var seconds: curl_off_t = 0
@@ -201,21 +240,44 @@ final class Transfer: EasyHandle {
   }
 
   private func receive(header line: [UInt8]) -> Bool {
-    // Each answer begins with its status line; those of the 1xx class come before the real one.
-    if line.starts(with: Array("HTTP/".utf8)) {
-      headers = []
-      headerBytes = line.count
-      return true
-    }
     headerBytes += line.count
     guard headerBytes <= Transfer.maximumHeaderBytes, headers.count < Transfer.maximumHeaders else {
       limit = .headers
       return false
     }
-    guard let colon = line.firstIndex(of: 0x3A) else { return true }
+    // Each answer begins with its status line; those of the 1xx class come before the real one.
+    if line.starts(with: Array("HTTP/".utf8)) {
+      headers = []
+      cookies = []
+      isInHeader = false
+      return true
+    }
+    if line.first == 0x20 || line.first == 0x09 {
+      unfold(Transfer.text(line[...]))
+      return true
+    }
+    let colon = line.firstIndex(of: 0x3A)
+    isInHeader = colon != nil
+    guard let colon else { return true }
     let name = Transfer.text(line[..<colon]).lowercased()
-    headers.append([name, Transfer.text(line[(colon + 1)...])])
+    let value = Transfer.text(line[(colon + 1)...])
+    if name == "set-cookie" { cookies.append(value) }
+    headers.append([name, name == "set-cookie" ? maskedCookie(value) : value])
     return true
+  }
+
+  /// Takes a line that goes on with the header before it.
+  ///
+  /// - SeeAlso: RFC 9112 §5.2: what folds a line counts as a space.
+  private func unfold(_ text: String) {
+    guard isInHeader, !text.isEmpty, var header = headers.popLast() else { return }
+    if header[0] == "set-cookie", let cookie = cookies.popLast() {
+      cookies.append(cookie + " " + text)
+      header[1] = maskedCookie(cookie + " " + text)
+    } else {
+      header[1] += header[1].isEmpty ? text : " " + text
+    }
+    headers.append(header)
   }
 
   private func receive(body part: UnsafeRawBufferPointer) -> Bool {
@@ -308,34 +370,5 @@ final class Transfer: EasyHandle {
     var value: UnsafePointer<CChar>?
     guard situs_curl_get_string(handle, info, &value) == CURLE_OK, let value else { return nil }
     return String(cString: value)
-  }
-}
-
-extension HTTPOutcome {
-  /// What libcurl's result means.
-  ///
-  /// - SeeAlso: libcurl 7.88, `libcurl-errors(3)`.
-  init(_ result: CURLcode, systemError: Int32) {
-    switch result {
-    case CURLE_OK: self = .ok
-    case CURLE_OPERATION_TIMEDOUT: self = .timeout
-    case CURLE_COULDNT_RESOLVE_HOST: self = .nameNotResolved
-    case CURLE_PEER_FAILED_VERIFICATION: self = .certificateError
-    case CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR, CURLE_SEND_ERROR, CURLE_RECV_ERROR:
-      switch SystemError(systemError) {
-      case .refused: self = .refused
-      case .unreachable: self = .unreachable
-      case .reset: self = .reset
-      case .timedOut: self = .timeout
-      case nil: self = result == CURLE_SSL_CONNECT_ERROR ? .tlsError : .reset
-      }
-    case CURLE_GOT_NOTHING: self = .reset
-    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: self = .proxyError
-    case CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM, CURLE_SSL_ENGINE_INITFAILED: self = .tlsError
-    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2, CURLE_HTTP2_STREAM,
-      CURLE_PARTIAL_FILE, CURLE_BAD_CONTENT_ENCODING:
-      self = .malformed
-    default: self.init(rawValue: "curl_\(result.rawValue)")
-    }
   }
 }

@@ -42,13 +42,13 @@ final class ObservationOutlet {
             resolver: query.channel.name, outcome: query.reply.outcome,
             answers: query.reply.answers, elapsedMilliseconds: elapsed,
             isAuthenticated: query.reply.isAuthenticated,
-            serverIdentifier: query.reply.serverIdentifier)))
+            serverIdentifier: query.reply.serverIdentifier, leftOut: query.reply.leftOut)))
     case .lines:
       encoder.append(
         at: at, vantage: vantage, subject: subject, name: query.name, type: query.type,
         resolver: query.channel.name, outcome: query.reply.outcome, answers: query.reply.answers,
         elapsedMilliseconds: elapsed, isAuthenticated: query.reply.isAuthenticated,
-        serverIdentifier: query.reply.serverIdentifier)
+        serverIdentifier: query.reply.serverIdentifier, leftOut: query.reply.leftOut)
     }
     planFlush()
   }

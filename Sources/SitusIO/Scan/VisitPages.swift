@@ -45,6 +45,7 @@ extension ObservationEngine {
         continue
       }
       let connects = await measure(exchange, visit)
+      let page = await page(exchange, visit)
       return HTTPObservation(
         at: at, vantage: options.vantage, subject: host,
         request: .init(method: visit.method, url: url), outcome: exchange.outcome,
@@ -56,7 +57,7 @@ extension ObservationEngine {
             total: exchange.total) : nil,
         certificate: exchange.certificate, finalURL: visit.finalURL, connectTo: visit.connectTo,
         proxy: options.proxy?.description, attempts: attempt > 1 ? attempt : nil,
-        connects: connects, tried: exchange.tried, page: page(exchange, visit))
+        connects: connects, tried: exchange.tried, page: page)
     }
   }
 
@@ -94,12 +95,12 @@ extension ObservationEngine {
     return times
   }
 
-  private func page(_ exchange: HTTPExchange, _ visit: Visit) -> HTTPObservation.Page? {
+  private func page(_ exchange: HTTPExchange, _ visit: Visit) async -> HTTPObservation.Page? {
     guard visit.wantsPage, let robots = visit.robots else { return nil }
     guard exchange.outcome == .ok, visit.method == "GET", let address = visit.last?.address else {
       return HTTPObservation.Page(robots: robots)
     }
-    return readPage(exchange, at: address, robots: robots)
+    return await readPageElsewhere(exchange, at: address, robots: robots)
   }
 
   /// What is known while redirects are followed.
@@ -119,7 +120,9 @@ extension ObservationEngine {
     var finalURL: String?
     var connectTo: String?
     var certificates: [String: HTTPObservation.TLSDetails] = [:]
-    var visited: Set<String> = []
+    /// URLs that were asked for, each with the cookies that were sent.
+    var visited: Set<[String?]> = []
+    var cookies = CookieJar()
     /// Where the last request went.
     var last: (address: WebAddress, connectTo: String?)?
   }
@@ -128,7 +131,7 @@ extension ObservationEngine {
   private func follow(_ url: String, _ visit: inout Visit) async -> HTTPExchange {
     guard var address = WebAddress(url) else { return HTTPExchange(outcome: .blocked) }
     while true {
-      visit.visited.insert(address.url)
+      visit.visited.insert([address.url, visit.cookies.header(for: address)])
       if visit.wantsPage, let failure = await askRobots(about: address, &visit) { return failure }
       var exchange = await request(address, &visit)
       if visit.method == "HEAD", !visit.wantsPage, exchange.outcome == .ok,
@@ -146,8 +149,9 @@ extension ObservationEngine {
         exchange.outcome = .blocked
         return exchange
       }
+      visit.cookies.take(exchange.cookies, from: address)
       guard visit.redirects.count < ObservationEngine.maximumRedirects,
-        !visit.visited.contains(next.url)
+        !visit.visited.contains([next.url, visit.cookies.header(for: next)])
       else {
         exchange.outcome = .tooManyRedirects
         return exchange
@@ -180,7 +184,13 @@ extension ObservationEngine {
     }
     visit.robots =
       switch answer {
-      case .rules(let rules): rules.allows(path: address.path) ? .allowed : .disallowed
+      case .rules(let rules):
+        switch await judge(rules, address.path) {
+        case true?: .allowed
+        case false?: .disallowed
+        // Rules that take too long to apply could not be read.
+        case nil: .unreachable
+        }
       case .absent: .absent
       case .unreachable: .unreachable
       }
@@ -207,7 +217,7 @@ extension ObservationEngine {
     default: return (.unreachable, own.redirects.isEmpty ? exchange : nil)
     }
     switch exchange.status ?? 0 {
-    case 200..<300: return (.rules(RobotsRules(exchange.body, agent: "situs")), nil)
+    case 200..<300: return (.rules(await readRules(exchange.body)), nil)
     case 400..<500 where exchange.status != 429: return (.absent, nil)
     default: return (.unreachable, nil)
     }
@@ -222,6 +232,12 @@ extension ObservationEngine {
     }
     visit.last = (address, request.connectTo)
     var exchange = await perform(request)
+    if exchange.mayFareBetterOld, ending == nil {
+      var old = request
+      old.isOldVersion = true
+      let other = await perform(old)
+      if other.outcome == .ok { exchange = other }
+    }
     if exchange.outcome == .certificateError, exchange.certificate == nil {
       var handshake = request
       handshake.extent = .handshake
@@ -245,6 +261,7 @@ extension ObservationEngine {
     var request = HTTPRequest(
       method: visit.method, address: address, candidates: [], connectTo: nil,
       timeout: options.timeout)
+    request.cookies = visit.cookies.header(for: address)
     if let limit = visit.bodyLimit, visit.method == "GET" {
       request.bodyLimit = limit
       request.mayCutBody = true

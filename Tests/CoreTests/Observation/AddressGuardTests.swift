@@ -52,7 +52,7 @@ struct AddressGuardTests {
   func ports() {
     for port in [22, 25, 53, 110, 587, 6667, 10080] {
       #expect(AddressGuard().isClosed(port: port))
-      #expect(!AddressGuard(allowsPrivate: true).isClosed(port: port))
+      #expect(AddressGuard(allowsPrivate: true).isClosed(port: port))
     }
     for port in [80, 81, 443, 3000, 8080, 8443, 65535] {
       #expect(!AddressGuard().isClosed(port: port))
@@ -63,7 +63,19 @@ struct AddressGuardTests {
   func isClosed(text: String, reason: ClosedAddress) throws {
     let address = try #require(IPAddress(text))
     #expect(AddressGuard().reasonClosed(address) == reason)
-    #expect(AddressGuard(allowsPrivate: true).reasonClosed(address) == nil)
+    let opened = AddressGuard(allowsPrivate: true).reasonClosed(address)
+    #expect(opened == (reason == .cloudMetadata ? .cloudMetadata : nil))
+  }
+
+  @Test(
+    "What hands out a cloud's credentials stays closed when private addresses are opened",
+    arguments: [
+      "169.254.169.254", "168.63.129.16", "100.100.100.200", "fd00:ec2::254",
+      "::ffff:169.254.169.254", "::169.254.169.254", "64:ff9b::169.254.169.254",
+      "64:ff9b:1::169.254.169.254", "2002:a9fe:a9fe::1", "2a00:1::5efe:169.254.169.254",
+    ])
+  func metadata(text: String) throws {
+    #expect(AddressGuard(allowsPrivate: true).reasonClosed(try #require(IPAddress(text))) != nil)
   }
 
   @Test(

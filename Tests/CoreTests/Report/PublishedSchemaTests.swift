@@ -8,7 +8,7 @@ struct PublishedSchemaTests {
   @Test(
     "The latest schema of a format is its newest frozen one, and says which format it is",
     arguments: [
-      ("promises", "1.0"), ("whatif", "1.0"), ("drift", "1.0"), ("observation", "1.0"),
+      ("promises", "1.0"), ("whatif", "1.0"), ("drift", "1.0"), ("observation", "1.1"),
       ("check", "1.0"),
     ])
   func latestIsNewest(format: String, version: String) throws {
@@ -45,7 +45,8 @@ struct PublishedSchemaTests {
         question: DNSQuestion(name: "a.example", type: "A"), resolver: "udp:192.0.2.53:53",
         outcome: .noError,
         answers: [DNSRecord(name: "a.example", type: "A", ttl: nil, data: "203.0.113.7")],
-        elapsedMilliseconds: 1.25, isAuthenticated: true, serverIdentifier: "ns1", reason: "x")
+        elapsedMilliseconds: 1.25, isAuthenticated: true, serverIdentifier: "ns1", reason: "x",
+        leftOut: ["b.example A 192.0.2.1: of a name that was not asked for"])
     ).jsonLine,
     Observation.http(
       HTTPObservation(
@@ -61,7 +62,9 @@ struct PublishedSchemaTests {
           notBefore: "2026-01-01T00:00:00Z", notAfter: nil),
         finalURL: "https://a.example/x", connectTo: "127.0.0.1:443", proxy: "http://192.0.2.1",
         attempts: 2, connects: [3.1], tried: ["203.0.113.8"],
-        page: .init(robots: .allowed, bytes: 10, isIncomplete: true, hosts: ["b.example"]))
+        page: .init(
+          robots: .allowed, bytes: 10, isIncomplete: true, hosts: ["b.example"],
+          allowed: ["*.c.example"]))
     ).jsonLine,
     Observation.http(
       HTTPObservation(
@@ -73,7 +76,7 @@ struct PublishedSchemaTests {
 
   @Test("Every kind of line of the log follows its schema, full or bare")
   func logLines() throws {
-    let schema = try SchemaValidator(published: "observation-1.0")
+    let schema = try SchemaValidator(published: "observation-1.1")
     let position = try #require(
       VantagePosition(coordinates: "51.5,-0.12", at: "2026-11-23T10:00:00Z", vantage: "lon"))
     for line in Self.lines + [position.jsonLine] {
@@ -96,7 +99,7 @@ struct PublishedSchemaTests {
       "subject":"a.example","question":{"name":"a.example","type":"A"},"resolver":"udp:192.0.2.53:53"\
       ,"outcome":"NOERROR","answers":[{"name":"a.example","type":"A","ttl":300,"data":"x"}]}
       """
-    let schema = try SchemaValidator(published: "observation-1.0")
+    let schema = try SchemaValidator(published: "observation-1.1")
     #expect(try schema.problems(in: line) == [])
     let problems = try schema.problems(in: line.replacing(old, with: new, maxReplacements: 1))
     #expect(problems.contains { $0.hasPrefix(problem) }, "\(problems)")

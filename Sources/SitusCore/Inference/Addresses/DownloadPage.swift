@@ -4,8 +4,10 @@ import SitusXML
 package func links(onPage html: [UInt8]) -> [String] {
   let mostLinks = 20_000
   var found: [String] = []
-  readHTMLTags(html) { tag in
-    if tag.name == "a", let target = tag.attributes["href"] { found.append(target) }
+  readHTML(html, attributes: ["href"]) { part in
+    if case .tag(let tag) = part, tag.name == "a", let target = tag.attributes["href"] {
+      found.append(target)
+    }
     return found.count < mostLinks
   }
   return found

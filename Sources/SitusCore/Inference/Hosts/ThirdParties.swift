@@ -75,5 +75,6 @@ enum ThirdParties {
     guard let page = http.page else { return [] }
     return page.hosts.map { ($0.lowercased(), .loads) }
       + page.forms.map { ($0.lowercased(), .forms) }
+      + page.allowed.map { ($0.lowercased(), .allows) }
   }
 }
