@@ -93,7 +93,7 @@ struct AdequacyUpdate: ParsableCommand {
       Console.result("nothing is kept (--dry-run): \(words(register))\n")
       return
     }
-    _ = try Self.store.keep(files, register, from: origin.register)
+    _ = try Self.store.keep(files, register, from: origin.named)
     Console.result(
       "kept and in use: \(words(register))\nBack to the one before: situs adequacy update --undo\n")
   }
@@ -102,6 +102,8 @@ struct AdequacyUpdate: ParsableCommand {
 
   /// Where a register and the words of its provisions are.
   private struct Origin {
+    /// What was named, so that it can be named again.
+    var named: String
     var register: String
     /// `nil` where there may be none.
     var provisions: String?
@@ -114,15 +116,17 @@ struct AdequacyUpdate: ParsableCommand {
           + " --from FILE, DIRECTORY or https://…/register.xml")
     }
     if named.hasPrefix("https://") {
-      guard named.hasSuffix("/") else { return Origin(register: named) }
-      return Origin(register: named + "register.xml", provisions: named + "provisions.xml")
+      guard named.hasSuffix("/") else { return Origin(named: named, register: named) }
+      return Origin(
+        named: named, register: named + "register.xml", provisions: named + "provisions.xml")
     }
     let path = URL(filePath: named).standardizedFileURL.path
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
       isDirectory.boolValue
-    else { return Origin(register: path) }
-    return Origin(register: path + "/register.xml", provisions: path + "/provisions.xml")
+    else { return Origin(named: path, register: path) }
+    return Origin(
+      named: path, register: path + "/register.xml", provisions: path + "/provisions.xml")
   }
 
   private func read(

@@ -195,6 +195,13 @@ struct AdequacyUpdateCommandTests {
     let check = try situs("check", "--clml", folder.path + "/law.xml", "--partial")
     #expect(check.status == 1)
     #expect(check.output.contains("as it was read: Ruritania;, found Gibraltar;"))
+    // Named once, the whole directory is asked again.
+    try folder.write(words, to: "dir/provisions.xml")
+    _ = try written(version: "2026-12-01", to: "dir/register.xml")
+    let again = try situs("update")
+    #expect(again.output.contains("kept and in use"), "\(again.errors)")
+    let right = try situs("check", "--clml", folder.path + "/law.xml", "--partial")
+    #expect(!right.output.contains("Ruritania"))
     try folder.write(
       words.replacing("instrument=\"UK:SI-2022/1213\"", with: "instrument=\"UK:other\""),
       to: "dir/provisions.xml")
