@@ -40,8 +40,9 @@ struct DataUpdateCommand: AsyncParsableCommand {
     abstract: "Fetch the lists of AWS, Azure, Google, Oracle, CDNs and others.",
     discussion: """
       Each list is checked and then replaced whole; one that fails leaves its old copy and the other \
-      lists alone, and the command ends with 4. A list that is empty, cut off, of another operator \
-      or more than a fifth smaller than before is not kept.
+      lists alone, and the command ends with 4. A list that is empty, cut off, of another operator, \
+      more than a fifth smaller than before, or of an older edition or day is not kept; nor does a \
+      copy that does not say its day replace one that does.
       """)
 
   @Option(
@@ -56,6 +57,13 @@ struct DataUpdateCommand: AsyncParsableCommand {
 
   @Option(help: "Only this source, as situs data status names it; may be repeated.")
   var only: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The day of copies that do not say it themselves, YYYY-MM-DD; without it their age is unknown.
+      """, valueName: "date"))
+  var dated: Day?
 
   @Flag(help: "Keep lists that look too small, or older than the one kept.")
   var force = false
@@ -82,6 +90,10 @@ struct DataUpdateCommand: AsyncParsableCommand {
     if let from, from.contains("://"), !from.hasPrefix("https://") {
       throw ValidationError("--from \(from): only https addresses are fetched from")
     }
+    if let dated {
+      guard from != nil else { throw ValidationError("--dated is of copies, so it needs --from") }
+      guard dated <= .today else { throw ValidationError("--dated \(dated.iso): is to come") }
+    }
   }
 
   mutating func run() async throws {
@@ -99,7 +111,7 @@ struct DataUpdateCommand: AsyncParsableCommand {
       }
     let updater = RangeUpdater(
       store: lists.store, reference: try readReference(DataDirectory.find(named: lists.data)),
-      isForced: force,
+      isForced: force, stated: dated,
       options: FileFetcher.Options(
         userAgent: "situs/\(Version.text)" + (contact.map { " (+\($0))" } ?? ""),
         guardian: AddressGuard(allowsPrivate: allowPrivate), authorities: caFile, proxy: proxy,
@@ -109,14 +121,29 @@ struct DataUpdateCommand: AsyncParsableCommand {
     try updater.update(sources, from: origin) { update in
       Console.result(terminalSafe(DataUpdateCommand.line(update)) + "\n")
       switch update.outcome {
-      case .updated(_, let regions):
+      case .updated(let entry, let regions):
         kept += 1
+        if entry.date == nil {
+          Console.message(
+            "\(update.source.name): nothing says of which day the copy is, so its age is unknown and"
+              + " its addresses are only indicated; --dated DATE states it")
+        }
         if !regions.isEmpty {
           Console.message(
             "\(update.source.name): no table knows \(regions.joined(separator: ", ")); their"
               + " addresses have no country")
         }
-      case .unchanged, .newerKept: kept += 1
+      case .unchanged: kept += 1
+      case .newerKept(let entry, let found):
+        kept += 1
+        Console.message(
+          "\(update.source.name): the copy is older (\(found)) than the list that is kept"
+            + " (\(DataUpdateCommand.age(entry))), which stays; --force replaces it")
+      case .datedKept(let entry):
+        failed.append(update.source.name)
+        Console.message(
+          "\(update.source.name): nothing says of which day the copy is, and the list that is kept is of"
+            + " \(DataUpdateCommand.age(entry)); --dated DATE states it, --force replaces the list")
       case .absent: break
       case .failed: failed.append(update.source.name)
       }
@@ -134,15 +161,25 @@ struct DataUpdateCommand: AsyncParsableCommand {
   private static func line(_ update: RangeUpdate) -> String {
     let name = update.source.name.padded(to: 14)
     func entry(_ word: String, _ entry: RangeIndex.Entry) -> String {
-      "\(name) \(word.padded(to: 9)) \(entry.date.iso)  \(entry.prefixes) prefixes"
+      "\(name) \(word.padded(to: 9)) \((entry.date?.iso ?? "undated").padded(to: 10))"
+        + "  \(entry.prefixes) prefixes"
     }
     return switch update.outcome {
     case .updated(let new, _): entry("updated", new)
     case .unchanged(let old): entry("unchanged", old)
-    case .newerKept(let old, let found): entry("kept", old) + ", newer than \(found.iso)"
+    case .newerKept(let old, let found): entry("kept", old) + ", newer than \(found)"
+    case .datedKept(let old): entry("kept", old) + ", the copy does not say its day"
     case .absent: "\(name) absent"
     case .failed(let reason): "\(name) failed    \(reason)"
     }
+  }
+}
+
+extension DataUpdateCommand {
+  /// Day and edition of a kept list.
+  fileprivate static func age(_ entry: RangeIndex.Entry) -> String {
+    [entry.date?.iso, entry.edition.map { "edition \($0)" }].compactMap { $0 }
+      .joined(separator: ", ")
   }
 }
 

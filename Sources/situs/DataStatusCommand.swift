@@ -10,7 +10,8 @@ struct DataStatusCommand: AsyncParsableCommand {
     abstract: "List each kept list with its date, age, size and digest.",
     discussion: """
       A list is stale when it is older than the days after which its operator has usually changed \
-      it, and changed when its bytes are not those that were fetched.
+      it, undated when nothing says its day, so that its age is unknown, and changed when its bytes \
+      are not those that were fetched.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -38,7 +39,7 @@ struct DataStatusCommand: AsyncParsableCommand {
     var origin: String?
     var fetched: String?
     var dateFrom: String?
-    /// `current`, `stale`, `changed` or `missing`.
+    /// `current`, `stale`, `undated`, `changed` or `missing`.
     var state: String
 
     enum CodingKeys: String, CodingKey {
@@ -80,7 +81,7 @@ struct DataStatusCommand: AsyncParsableCommand {
       Console.message("situs: \(store.path) holds no list; situs data update fetches them")
       throw ExitStatus.nothingToCheck.code
     }
-    let stale = lines.filter { $0.state == "stale" || $0.state == "changed" }
+    let stale = lines.filter { ["stale", "undated", "changed"].contains($0.state) }
     if !stale.isEmpty {
       let names = stale.map { "\($0.source) (\($0.state))" }.joined(separator: ", ")
       Console.message("situs: situs data update would renew \(names)")
@@ -93,21 +94,28 @@ struct DataStatusCommand: AsyncParsableCommand {
     guard let entry else {
       return Line(source: source.name, publisher: source.publisher, state: "missing")
     }
-    let age = entry.date.days(until: day)
-    let state = !store.isWhole(entry) ? "changed" : age > source.staleDays ? "stale" : "current"
+    let age = entry.date?.days(until: day)
+    let state =
+      if !store.isWhole(entry) {
+        "changed"
+      } else if let age {
+        age > source.staleDays ? "stale" : "current"
+      } else {
+        "undated"
+      }
     return Line(
-      source: source.name, publisher: source.publisher, date: entry.date.iso, ageDays: age,
+      source: source.name, publisher: source.publisher, date: entry.date?.iso, ageDays: age,
       prefixes: entry.prefixes, sha256: entry.sha256, file: entry.file, origin: entry.origin,
       fetched: entry.fetched, dateFrom: entry.dateFrom, state: state)
   }
 
   private static func table(_ lines: [Line]) -> String {
-    let head = "SOURCE         DATE        AGE    PREFIXES  SHA-256       STATE\n"
+    let head = "SOURCE         DATE        AGE      PREFIXES  SHA-256       STATE\n"
     return head
       + lines.map { line in
-        let age = line.ageDays.map { "\($0) d" } ?? "-"
+        let age = line.ageDays.map { "\($0) d" } ?? (line.state == "missing" ? "-" : "unknown")
         let row =
-          line.source.padded(to: 15) + (line.date ?? "-").padded(to: 12) + age.padded(to: 7)
+          line.source.padded(to: 15) + (line.date ?? "-").padded(to: 12) + age.padded(to: 9)
           + (line.prefixes.map(String.init) ?? "-").padded(to: 10)
           + String((line.sha256 ?? "-").prefix(12)).padded(to: 14) + line.state
         return terminalSafe(row) + "\n"

@@ -33,11 +33,21 @@ struct ReferenceOptions: ParsableArguments {
   func read(_ data: DataDirectory) throws(InputErrors) -> ReferenceData {
     let reference = try readReference(
       data, ranges: ranges ?? RangeDirectory.usual, databases: try databases())
+    for name in reference.strangeTables {
+      Console.message("\(name): no table that Situs reads, left out")
+    }
+    if let missing = reference.missingLists { Console.message("situs: \(missing)") }
     for name in reference.unrecognisedFiles {
       Console.message("\(name): not recognised as a list of addresses, left out")
     }
     for name in reference.replacedFiles {
-      Console.message("\(name): older than another of the same operator, left out")
+      Console.message(
+        "\(name): older than another of the same operator, or undated beside it, left out")
+    }
+    for name in reference.undatedFiles {
+      Console.message(
+        "\(name): nothing says of which day it is, so its age is unknown and its addresses are only"
+          + " indicated; situs data update --from DIR --dated DATE states it")
     }
     return reference
   }

@@ -25,7 +25,7 @@ struct CheckCommandTests {
     let given = try check(
       "https://files.vendor.example/x", "app.vendor.example", "--format", "json")
     #expect(given.status == 0, "\(given.errors)")
-    #expect(given.errors == "")
+    #expect(given.complaints == "")
     #expect(try names(given) == ["files.vendor.example", "app.vendor.example"])
     #expect(
       try names(check("--format", "json"))
@@ -50,7 +50,7 @@ struct CheckCommandTests {
     let run = try Program.run(
       ["check"] + arguments + ["--from", "-", "--as-of", "2026-11-24"], input: log)
     #expect(Int(run.status) == status, "\(run.errors)")
-    #expect((status == 2) == !run.errors.isEmpty)
+    #expect((status == 2) == !run.complaints.isEmpty)
   }
 
   @Test("Without a host and a log there is no sense in it, and an empty log has nothing to check")

@@ -36,6 +36,105 @@ struct DataCommandTests {
     #expect(located.output.contains("aws-ip-ranges.json of 2026-08-22"))
   }
 
+  @Test("An undated copy has unknown age everywhere, and an older one does not replace a newer")
+  func undated() throws {
+    let folder = try TemporaryFolder()
+    let tags = { (number: Int) in
+      """
+      {"changeNumber":\(number),"cloud":"Public","values":[{"name":"AzureCloud.uksouth","properties":
+      {"region":"uksouth","addressPrefixes":["51.140.0.0/17","51.141.0.0/17"]}}]}
+      """
+    }
+    let home = ["XDG_DATA_HOME": folder.path + "/home"]
+    try folder.write(tags(398), to: "copies/azure.json")
+    let take = ["data", "update", "--from", folder.path + "/copies"]
+    let update = try Program.run(take, environment: home)
+    #expect(update.status == 0, "\(update.errors)")
+    #expect(update.output.contains("azure          updated   undated     2 prefixes"))
+    #expect(update.errors.contains("age is unknown"))
+    let status = try Program.run(["data", "status"], environment: home)
+    let line = status.output.split(separator: "\n").first { $0.hasPrefix("azure") } ?? ""
+    #expect(line.contains("unknown") && line.hasSuffix("undated"))
+    #expect(!line.contains("current"))
+    #expect(status.errors.contains("azure (undated)"))
+    let log = Self.log.replacingOccurrences(of: "3.9.1.1", with: "51.140.1.1")
+    let located = try Program.run(["locate", "--from", "-"], input: log, environment: home)
+    #expect(located.output.contains(#""region":"azure:uksouth""#))
+    #expect(located.output.contains(#""strength":"indicated""#))
+    #expect(!located.output.contains(#""strength":"established""#))
+    #expect(located.errors.contains("its age is unknown"))
+    let stated = try Program.run(take + ["--dated", "2026-05-04"], environment: home)
+    #expect(stated.output.contains("azure          updated   2026-05-04"))
+    try folder.write(tags(363), to: "copies/azure.json")
+    let older = try Program.run(take, environment: home)
+    #expect(older.output.contains("azure          kept      2026-05-04"))
+    #expect(older.errors.contains("the copy is older (edition 363)"))
+    let future = try Program.run(take + ["--dated", "2999-01-01"], environment: home)
+    #expect(future.status == 2)
+  }
+
+  @Test("Lists that are missing are said on standard error, on the screen and in every report")
+  func missingLists() throws {
+    let folder = try TemporaryFolder()
+    let home = ["XDG_DATA_HOME": folder.path + "/home"]
+    let said = "situs data update"
+    try folder.write(
+      Self.log.replacingOccurrences(of: "3.9.1.1", with: "51.140.1.1"), to: "log.jsonl")
+    let check = ["check", "a.example", "--from", folder.path + "/log.jsonl"]
+    for format in ["text", "json", "md", "html"] {
+      let run = try Program.run(check + ["--format", format], environment: home)
+      #expect(run.errors.contains(said), "\(format)")
+      let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains(said) || words.contains(#""version":"missing""#), "\(format)")
+      #expect(!words.contains("no provider shows"))
+    }
+    let scan = [
+      "scan", Repository.root + "/inventory", "--offline", "--as-of", "2026-11-24",
+    ]
+    for format in ["json", "md", "html"] {
+      let run = try Program.run(scan + ["--format", format], environment: home)
+      #expect(run.errors.contains(said), "\(format)")
+      #expect(run.output.contains(said) || run.output.contains("addresses of Azure"), "\(format)")
+    }
+    let screen = try Program.run(scan, environment: home)
+    #expect(
+      screen.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(said))
+    // With the one list that is there the others are named.
+    try folder.write(Self.aws, to: "copies/aws-ip-ranges.json")
+    let some = try Program.run(check + ["--ranges", folder.path + "/copies"], environment: home)
+    #expect(some.errors.contains("No list of the addresses of Azure, Google Cloud or Oracle Cloud"))
+  }
+
+  @Test(
+    "Without a table that it needs no command goes on",
+    arguments: [
+      ["scan", "inventory", "--offline"], ["promises", "inventory", "--offline"],
+      ["whatif", "inventory", "--offline", "--without", "EU:2023/1795"],
+      ["tra", "inventory", "--offline"], ["check", "a.example", "--from", "/dev/null"],
+      ["explain", "a.example", "--from", "/dev/null"], ["locate", "--from", "/dev/null"],
+      ["observe", "a.example"], ["inventory", "validate", "inventory"], ["adequacy", "list"],
+      ["adequacy", "explain", "Brazil"], ["data", "status"], ["data", "update", "--from", "."],
+    ])
+  func withoutTable(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    for part in ["adequacy", "reference"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path + "/" + part, withIntermediateDirectories: true)
+      for name in try FileManager.default.contentsOfDirectory(atPath: "\(Repository.root)/\(part)")
+      where name != "pops.tsv" && !name.hasPrefix(".") {
+        try FileManager.default.createSymbolicLink(
+          atPath: "\(folder.path)/\(part)/\(name)",
+          withDestinationPath: "\(Repository.root)/\(part)/\(name)")
+      }
+    }
+    let run = try Program.run(
+      arguments,
+      environment: ["SITUS_DATA": folder.path, "XDG_DATA_HOME": folder.path + "/home"])
+    #expect(run.status == 2, "\(run.status) \(run.errors)")
+    #expect(run.errors.contains("pops.tsv"))
+    #expect(run.output.isEmpty)
+  }
+
   @Test("One list that cannot be believed is told by message and status, and the others are kept")
   func partly() throws {
     let folder = try TemporaryFolder()

@@ -18,7 +18,7 @@ struct LocateCommandTests {
   func lines() throws {
     let run = try situs("--from", "-", input: log)
     #expect(run.status == 0)
-    #expect(run.errors == "")
+    #expect(run.complaints == "")
     let objects = try run.output.split(separator: "\n").map { line in
       try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     }

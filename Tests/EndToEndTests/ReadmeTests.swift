@@ -62,7 +62,7 @@ struct ReadmeTests {
   func exitStatus(arguments: [String], status: Int) throws {
     let run = try Program.run(arguments)
     #expect(Int(run.status) == status, "\(run.errors)")
-    #expect((status == 2) == !run.errors.isEmpty)
+    #expect((status == 2) == !run.complaints.isEmpty)
   }
 
   @Test("An inventory without a service has nothing to check")

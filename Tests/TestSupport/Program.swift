@@ -7,6 +7,12 @@ package enum Program {
     package var status: Int32
     package var output: String
     package var errors: String
+
+    /// Standard error without the notice that no cloud's list of addresses is kept.
+    package var complaints: String {
+      errors.split(separator: "\n").filter { !$0.hasPrefix("situs: No list of the addresses of ") }
+        .joined(separator: "\n")
+    }
   }
 
   /// Absolute path of the `situs` that was built together with the tests.

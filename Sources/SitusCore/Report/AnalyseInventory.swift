@@ -97,18 +97,34 @@ private func describeRun(_ input: AnalysisInput) -> ReportRun {
     asOf: input.asOf, vantage: vantages.isEmpty ? nil : vantages.sorted().joined(separator: ", "),
     resolvers: resolvers.sorted(), offline: input.log.observations.isEmpty && !input.hasAsked,
     allowPrivate: input.log.observations.contains(where: reachedClosedAddress),
-    data: dataVersions(input.reference, input.register), cutShort: input.cutShort)
+    data: dataVersions(input.reference, input.register),
+    missingLists: input.reference.missingLists, cutShort: input.cutShort)
 }
 
-/// The dated data that an analysis rests on.
+/// The data that an analysis rests on: operators' lists, those that are missing, the database, every
+/// table of the program's own with its digest, and the register.
 func dataVersions(_ reference: ReferenceData, _ register: AdequacyRegister) -> [DataVersion] {
   let addresses = reference.addresses
   let files =
     addresses.sources + [addresses.anycastSource, addresses.database?.source].compactMap { $0 }
-  return files.map { DataVersion(name: $0.name, version: nil, date: $0.date) } + [
+  let undated = Set(addresses.undated)
+  var versions = files.map { file in
     DataVersion(
-      name: "adequacy register", version: register.edition, date: register.readOn)
-  ]
+      name: file.name, version: undated.contains(file.name) ? DataVersion.ageUnknown : nil,
+      date: file.date)
+  }
+  for cloud in AddressBook.listedClouds where !addresses.clouds.contains(cloud.key) {
+    versions.append(
+      DataVersion(name: "addresses of \(cloud.name)", version: DataVersion.missing, date: nil))
+  }
+  for table in reference.tables {
+    versions.append(
+      DataVersion(name: table.name, version: table.sha256.map { "sha256:" + $0 }, date: nil))
+  }
+  versions.append(
+    DataVersion(
+      name: "adequacy register", version: register.edition, date: register.readOn))
+  return versions
 }
 
 /// Whether a connection was made to an address that is closed unless the user opens it.

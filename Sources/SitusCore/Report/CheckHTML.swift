@@ -4,13 +4,16 @@
 func checkHTML(_ report: CheckReport, compares: Bool) -> String {
   let page = CheckPage(report, compares: compares)
   let data = listed(
-    report.data.compactMap { data in data.date.map { "\(data.name) of \($0.iso)" } })
+    report.data.compactMap { data in
+      if let date = data.date { return "\(data.name) of \(date.iso)" }
+      return data.version == DataVersion.ageUnknown ? "\(data.name) of unknown age" : nil
+    })
   let opening = HTMLOpening(
     title: "Where it is hosted: \(shortList(report.hosts.map(\.host), limit: 3)),"
       + " \(report.asOf.written)",
     eyebrow: "Situs check, as of \(report.asOf.written)",
     heading: "Where it answers, runs and rests, and whose law reaches it",
-    lead: [page.circumstances], skip: "Skip to the hosts",
+    lead: [page.circumstances] + [report.missingLists].compactMap { $0 }, skip: "Skip to the hosts",
     navigation: .init(
       label: "Hosts",
       links: page.hosts.map { HTMLService.Link(anchor: $0.anchor, text: $0.name) }))

@@ -68,7 +68,8 @@ package func checkHosts(_ input: CheckInput) -> CheckReport {
         if case .dns(let dns) = observation { return dns.resolver }
         return nil
       }
-    ).sorted(), data: dataVersions(input.reference, input.register), declared: input.declared,
+    ).sorted(), data: dataVersions(input.reference, input.register),
+    missingLists: input.reference.missingLists, declared: input.declared,
     hosts: hosts, placeNames: names)
 }
 

@@ -11,6 +11,8 @@ package struct CheckReport: Hashable, Sendable {
   package var resolvers: [String]
   /// Sorted by name.
   package var data: [DataVersion]
+  /// Which clouds' lists of addresses are missing and what mends it; `nil` when none is.
+  package var missingLists: String?
   /// Where the supplier says that the hosts are; `nil` when nothing was said.
   package var declared: DeclaredPlace?
   /// In the order in which they were asked for.

@@ -17,7 +17,7 @@ private func screen(_ check: HostCheck, _ report: CheckReport, _ page: inout Ter
     if let reason = fact.reason { page.entry("", "", .open, reason) }
   }
   let providers = report.lawful(check)
-  page.entry("law", nil, .open, providers.first ?? "no provider shows")
+  page.entry("law", nil, .open, providers.first ?? report.noProvider)
   for provider in providers.dropFirst() { page.entry("", nil, .open, provider) }
   for conflict in check.inference.conflicts {
     page.entry("conflict", nil, .bad, "\(conflict.fact.rawValue): \(conflict.text)")
@@ -53,6 +53,7 @@ private func screen(_ check: HostCheck, _ report: CheckReport, _ page: inout Ter
     page.paragraph(
       "Looked for and not found: \(check.inference.lookedFor.joined(separator: "; ")).")
   }
+  if let missing = report.missingLists { page.paragraph(missing) }
   if !check.notObserved.isEmpty {
     let gaps = check.notObserved.map { "\($0.question): \($0.outcome)" }
     page.paragraph("Not answered: \(shortList(gaps, limit: 4)).")

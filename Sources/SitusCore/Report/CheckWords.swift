@@ -124,6 +124,12 @@ extension CheckedLaw {
 }
 
 extension CheckReport {
+  /// What is said of a host at which no provider shows.
+  var noProvider: String {
+    missingLists == nil
+      ? "no provider shows" : "no name or header shows a provider; addresses were not looked up"
+  }
+
   /// What a star behind evidence means.
   static let starred = "* Whoever runs the host could have staged it."
 

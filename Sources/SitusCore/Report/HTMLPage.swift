@@ -72,6 +72,7 @@ struct HTMLPage {
   }
 
   struct Method {
+    var missing: String?
     var data: [Table.Row]
     var facts: [Term]
     var placeWords: [Word]
@@ -134,7 +135,8 @@ struct HTMLPage {
       title: "Where personal data is and goes: \(organisation), \(run.asOf.written)",
       eyebrow: "Situs report, as of \(run.asOf.written)",
       heading: "Where the personal data of \(organisation) is, and where it goes",
-      lead: [run.cutShort?.sentence, circumstances].compactMap { $0 }, skip: "Skip to the report",
+      lead: [run.cutShort?.sentence, circumstances, run.missingLists].compactMap { $0 },
+      skip: "Skip to the report",
       navigation: .init(label: "Parts of this report", links: Self.parts))
   }
 

@@ -63,6 +63,7 @@ extension HTMLPage {
   var method: Method {
     let run = report.run
     return Method(
+      missing: run.missingLists,
       data: run.data.map {
         Table.Row(
           first: $0.name,

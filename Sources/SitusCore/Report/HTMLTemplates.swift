@@ -147,6 +147,7 @@ enum HTMLTemplates {
     <section aria-labelledby="method">
     <h2 id="method">Data and method</h2>
     <p>Everything in this report follows from the inventory, from what was observed, and from the data below. The same input on the same day gives the same report, byte for byte.</p>
+    {{#.missing}}<p><strong>{{.}}</strong></p>{{/.missing}}
     <div class="scroll" role="region" aria-label="Data versions" tabindex="0">
     <table><caption>Data that this run used</caption>
     <thead><tr><th scope="col">Data</th><th scope="col">Version</th><th scope="col">Date</th></tr></thead>

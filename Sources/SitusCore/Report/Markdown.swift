@@ -7,6 +7,7 @@ func renderMarkdown(_ report: Report) -> String {
   var text = "# Situs: \(markdown(report.organisation.name)), \(report.run.asOf.iso)\n\n"
   if let cutShort = report.run.cutShort { text += "**\(cutShort.sentence)**\n\n" }
   text += report.summaryLine + "\n"
+  if let missing = report.run.missingLists { text += "\n" + markdown(missing) + "\n" }
   text += "\n## Findings\n\n"
   if report.findings.isEmpty {
     text += "None.\n"

@@ -72,10 +72,12 @@ package struct ReportRun: Hashable, Sendable {
   package var allowPrivate: Bool
   /// Sorted by name.
   package var data: [DataVersion]
+  /// Which clouds' lists of addresses are missing and what mends it; `nil` when none is.
+  package var missingLists: String?
 
   package init(
     asOf: Day, vantage: String?, resolvers: [String], offline: Bool, allowPrivate: Bool,
-    data: [DataVersion], cutShort: CutShort? = nil
+    data: [DataVersion], missingLists: String? = nil, cutShort: CutShort? = nil
   ) {
     self.asOf = asOf
     self.vantage = vantage
@@ -83,12 +85,18 @@ package struct ReportRun: Hashable, Sendable {
     self.offline = offline
     self.allowPrivate = allowPrivate
     self.data = data.sorted { $0.name < $1.name }
+    self.missingLists = missingLists
     self.cutShort = cutShort
   }
 }
 
 /// One data file that the run used, with its age in plain sight.
 package struct DataVersion: Hashable, Sendable {
+  /// Version of a list that does not say of which day it is.
+  package static let ageUnknown = "age unknown"
+  /// Version of a list that was not there.
+  package static let missing = "missing"
+
   /// `adequacy register`, `aws ranges`.
   package var name: String
   package var version: String?

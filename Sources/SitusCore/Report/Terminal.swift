@@ -57,6 +57,10 @@ func renderTerminal(_ report: Report, colour: Bool) -> String {
       page.paragraph(waived.sentence, indent: 2)
     }
   }
+  if let missing = report.run.missingLists {
+    page.blank()
+    page.paragraph(missing)
+  }
   if !report.notObserved.isEmpty {
     page.blank()
     page.heading("Not observed")

@@ -18,8 +18,10 @@ package struct RangeUpdate: Sendable {
     case updated(RangeIndex.Entry, unknownRegions: [String])
     /// The same bytes as before.
     case unchanged(RangeIndex.Entry)
-    /// What is kept is newer.
-    case newerKept(RangeIndex.Entry, found: Day)
+    /// What is kept is newer than what was found: `2025-07-21`, `edition 363`.
+    case newerKept(RangeIndex.Entry, found: String)
+    /// What is kept has a day and what was found has none, so that it may be older.
+    case datedKept(RangeIndex.Entry)
     /// The directory or mirror has no copy.
     case absent
     case failed(String)
@@ -37,19 +39,23 @@ package struct RangeUpdater {
   private let store: RangeStore
   private let reference: ReferenceData
   private let isForced: Bool
+  private let stated: Day?
   private let fetcher: FileFetcher
 
   /// - Parameters:
   ///   - store: Where lists are kept.
   ///   - reference: The tables that regions are looked up in.
   ///   - isForced: Whether to keep lists that look too small or old.
+  ///   - stated: The day of copies that do not say it themselves.
   ///   - options: How files are fetched.
   package init(
-    store: RangeStore, reference: ReferenceData, isForced: Bool, options: FileFetcher.Options
+    store: RangeStore, reference: ReferenceData, isForced: Bool, stated: Day? = nil,
+    options: FileFetcher.Options
   ) {
     self.store = store
     self.reference = reference
     self.isForced = isForced
+    self.stated = stated
     fetcher = FileFetcher(options)
   }
 
@@ -149,9 +155,10 @@ package struct RangeUpdater {
     _ source: RangeSource, _ copies: inout Copies, _ path: String, _ index: inout RangeIndex
   ) throws(InputErrors) -> RangeUpdate.Outcome {
     let own = copies.whole.filter { $0.summary.source == source.name }
-    // Of several copies the newest; the last by name where none says its day.
+    // Of several copies the newest; the last by name where none says its day or edition.
     if let (_, file) = own.max(by: {
-      ($0.summary.date?.iso ?? "") < ($1.summary.date?.iso ?? "")
+      ($0.summary.edition ?? 0, $0.summary.date?.iso ?? "")
+        < ($1.summary.edition ?? 0, $1.summary.date?.iso ?? "")
     }) {
       return try consider(
         FileFetcher.File(bytes: file.bytes, url: path + "/" + file.name, modified: nil), file.name,
@@ -185,6 +192,7 @@ package struct RangeUpdater {
       return .failed("what came is no list of \(source.publisher)")
     }
     let before = index.entry(of: source.name)
+    let digest = sha256(file.bytes)
     if !isForced {
       if isLive, summary.prefixes < source.least {
         return .failed(
@@ -194,29 +202,54 @@ package struct RangeUpdater {
         return .failed(
           "\(summary.prefixes) prefixes where \(before.prefixes) are kept (--force keeps them)")
       }
-      if let before, let date = summary.date, date < before.date, before.dateFrom == "content" {
-        return .newerKept(before, found: date)
+      if let before, let found = older(summary, than: before, isLive: isLive) {
+        return .newerKept(before, found: found)
       }
+    }
+    if let own = summary.date, let stated, own != stated {
+      return .failed("it says itself that it is of \(own.iso), not of \(stated.iso)")
     }
     var clock = WallClock()
     let now = clock.now()
-    let dated: (day: Day?, from: String) =
-      if let date = summary.date {
-        (date, "content")
-      } else if let modified = file.modified {
-        (modified, "server")
-      } else {
-        (Day(iso: now.prefix(10)), "fetch")
-      }
-    guard let day = dated.day else { preconditionFailure("the clock names no day") }
+    let dated = day(of: summary, file, isLive: isLive, today: Day(iso: now.prefix(10)))
+    if let before, !isForced, dated.day == nil, before.date != nil, before.sha256 != digest {
+      let isNewer =
+        summary.edition.flatMap { new in before.edition.map { new > $0 } } ?? false
+      if !isNewer { return .datedKept(before) }
+    }
     let entry = RangeIndex.Entry(
-      source: source.name, file: source.file, origin: file.url, date: day, dateFrom: dated.from,
-      fetched: now, prefixes: summary.prefixes, bytes: file.bytes.count,
-      sha256: sha256(file.bytes))
-    if let before, before.sha256 == entry.sha256, store.isWhole(before) {
+      source: source.name, file: source.file, origin: file.url, date: dated.day,
+      dateFrom: dated.from, fetched: now, prefixes: summary.prefixes, bytes: file.bytes.count,
+      sha256: digest, edition: summary.edition)
+    if let before, before.sha256 == digest, store.isWhole(before),
+      stated == nil ? dated.day == nil || before.date != nil : before.date == dated.day
+    {
       return .unchanged(before)
     }
     try store.keep(file.bytes, entry, in: &index)
     return .updated(entry, unknownRegions: summary.unknownRegions)
+  }
+
+  /// What shows that a list is older than the kept one; `nil` when nothing does.
+  private func older(_ new: RangeSummary, than kept: RangeIndex.Entry, isLive: Bool) -> String? {
+    if let edition = new.edition, let known = kept.edition, edition < known {
+      return "edition \(edition)"
+    }
+    // The day on which a list was fetched says nothing against what its operator publishes later.
+    guard let date = new.date ?? (isLive ? nil : stated), let known = kept.date, date < known,
+      !isLive || kept.dateFrom == "content" || kept.dateFrom == "stated"
+    else { return nil }
+    return date.iso
+  }
+
+  /// The day of a list and what says so; no day of a copy that does not say it, because when it was
+  /// taken or written to a disk is no date of its content.
+  private func day(
+    of summary: RangeSummary, _ file: FileFetcher.File, isLive: Bool, today: Day?
+  ) -> (day: Day?, from: String) {
+    if let date = summary.date { return (date, "content") }
+    if let stated { return (stated, "stated") }
+    guard isLive else { return (nil, "nothing") }
+    return file.modified.map { ($0, "server") } ?? (today, "fetch")
   }
 }

@@ -17,19 +17,20 @@ package struct DataDirectory: Sendable {
   /// holds the executable.
   ///
   /// - Parameter named: The directory the user named, which is then the only one tried.
-  /// - Returns: A directory that holds both parts.
-  /// - Throws: `InputErrors` with code `notFound` that names what was looked for.
+  /// - Returns: A directory that holds both parts, and every table of the program's own in it.
+  /// - Throws: `InputErrors` that name what was looked for, or every file that is missing, empty or
+  ///   without a column.
   package static func find(named: String? = nil) throws(InputErrors) -> DataDirectory {
     let environment = ProcessInfo.processInfo.environment["SITUS_DATA"]
     if let stated = named ?? environment {
       guard holdsData(stated) else { throw missing(in: stated) }
-      return DataDirectory(path: stated)
+      return try whole(DataDirectory(path: stated))
     }
     let executable = executablePath()
     var directory = parent(of: executable)
     while !directory.isEmpty {
       for candidate in [directory, directory + "/share/situs"] where holdsData(candidate) {
-        return DataDirectory(path: candidate)
+        return try whole(DataDirectory(path: candidate))
       }
       directory = parent(of: directory)
     }
@@ -40,6 +41,48 @@ package struct DataDirectory: Sendable {
     let files = FileManager.default
     return files.fileExists(atPath: directory + "/adequacy/register.xml")
       && files.fileExists(atPath: directory + "/reference")
+  }
+
+  /// The directory, unless something that the program cannot do without is missing in it.
+  private static func whole(_ data: DataDirectory) throws(InputErrors) -> DataDirectory {
+    var errors: [InputError] = []
+    for name in lawFiles {
+      let path = data.path + "/adequacy/" + name
+      if head(of: path)?.isEmpty ?? true {
+        errors.append(
+          InputError(
+            .notFound, at: SourceSite(file: path, line: 1, column: 1),
+            expected: "the file \(name) that Situs ships with, not empty"))
+      }
+    }
+    for table in ShippedTable.allCases {
+      let path = data.reference + "/" + table.file
+      if let head = head(of: path) {
+        if let problem = table.problem(in: head, path: path) { errors.append(problem) }
+      } else {
+        errors.append(
+          InputError(
+            .notFound, at: SourceSite(file: path, line: 1, column: 1),
+            expected: "the table \(table.file) that Situs ships with, with the columns "
+              + table.columns.joined(separator: ", ")))
+      }
+    }
+    if !errors.isEmpty { throw InputErrors(errors) }
+    return data
+  }
+
+  /// The files of the law, without which nothing can be judged.
+  private static let lawFiles = ["register.xml", "register.xsd", "provisions.xml"]
+
+  /// The first bytes of a file, a header and a row at least; `nil` when it cannot be read.
+  private static func head(of path: String) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    do {
+      return [UInt8](try handle.read(upToCount: 1 << 16) ?? Data())
+    } catch {
+      return nil
+    }
   }
 
   private static func executablePath() -> String {

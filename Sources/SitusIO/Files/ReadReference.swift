@@ -25,6 +25,7 @@ package func readReference(
   databaseDirectory: String? = nil
 ) throws(InputErrors) -> ReferenceData {
   var files = try filesOf(data.reference, depth: 1).filter { $0.name.hasSuffix(".tsv") }
+  for index in files.indices { files[index].sha256 = sha256(files[index].bytes) }
   files += try addressDatabase(
     in: databaseDirectory.map { [$0] } ?? [data.reference + "/tor-geoipdb", "/usr/share/tor"])
   if let ranges { files += try rangeFiles(in: ranges) }

@@ -8,7 +8,7 @@ struct InternetAddressTests {
     arguments: [
       ("2001:db8::1", UInt128(0x2001_0db8) << 96 | 1), ("::", 0), ("::1", 1),
       ("1::", UInt128(1) << 112), ("1:2:3:4:5:6:7:8", 0x0001_0002_0003_0004_0005_0006_0007_0008),
-      ("64:ff9b::192.0.2.1", UInt128(0x0064_ff9b) << 96 | 0xC000_0201),
+      ("64:ff9b:1::192.0.2.1", UInt128(0x0064_ff9b_0001) << 80 | 0xC000_0201),
     ])
   func v6(text: String, value: UInt128) { #expect(InternetAddress(text) == .v6(value)) }
 
@@ -17,6 +17,33 @@ struct InternetAddressTests {
     #expect(InternetAddress("192.0.2.1") == .v4(0xC000_0201))
     #expect(InternetAddress("::ffff:192.0.2.1") == .v4(0xC000_0201))
     #expect(InternetAddress("0.0.0.0") == .v4(0))
+    #expect(InternetAddress("64:ff9b::192.0.2.1") == .v4(0xC000_0201))
+    #expect(InternetAddress("64:ff9b::3409:105") == .v4(0x3409_0105))
+  }
+
+  @Test("What a gateway translates is where the IPv4 address is, and closed where that is closed")
+  func translated() {
+    let reference = EvidenceFixture.load([
+      EvidenceFixture.file(
+        "ip-ranges.json",
+        #"{"createDate":"2026-11-20-1","prefixes":[{"ip_prefix":"3.9.0.0/16","region":"eu-west-2","service":"EC2"}]}"#
+      )
+    ])
+    let seen = SeenHost(addresses: ["64:ff9b::3.9.1.1"]).inferred(reference)
+    #expect(seen.summary(.network) == "GB aws:eu-west-2 established")
+    for inner in ["10.0.0.1", "127.0.0.1", "169.254.169.254", "192.0.2.1"] {
+      let text = "64:ff9b::" + inner
+      #expect(IPAddress(text).flatMap { AddressGuard().reasonClosed($0) } != nil, "\(text)")
+      #expect(SeenHost(addresses: [text]).inferred(reference).network == nil)
+    }
+  }
+
+  @Test("A block of IPv6 never turns into one of IPv4")
+  func blocks() {
+    for text in ["64:ff9b::/96", "::ffff:0:0/96", "::/0"] {
+      #expect(AddressPrefix(text)?.isV6 == true, "\(text)")
+    }
+    #expect(AddressPrefix("10.0.0.0/8")?.isV6 == false)
   }
 
   @Test(

@@ -46,7 +46,7 @@ struct RangeSourceTests {
     #expect(
       try reference.summary(of: aws)
         == RangeSummary(
-          source: "aws", date: EvidenceFixture.day("2026-08-22"), prefixes: 1,
+          source: "aws", date: EvidenceFixture.day("2026-08-22"), edition: 1, prefixes: 1,
           unknownRegions: ["xx-new-1"]))
     #expect(
       try reference.summary(of: EvidenceFixture.file("ips-v6", "2400:cb00::/32\n"))?.source

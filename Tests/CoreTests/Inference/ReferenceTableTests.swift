@@ -26,7 +26,7 @@ struct ReferenceTableTests {
   func values() {
     let found = errors(
       "aws-regions.tsv",
-      "region\tcountry\tpartition\tconfidence\tsource\nx-1\tgb\taws\thigh\ts\ny-1\tGB\taws\tsure\ts\n"
+      "region\tcountry\tpartition\tconfidence\tsource\tcity\tnote\nx-1\tgb\taws\thigh\ts\t\t\ny-1\tGB\taws\tsure\ts\t\t\n"
     )
     #expect(found.map(\.code) == [.badValue, .badValue])
     #expect(found.map(\.site.line) == [2, 3])
@@ -42,12 +42,14 @@ struct ReferenceTableTests {
     #expect(table.errors.map(\.code) == [.encoding])
     #expect(
       errors(
-        "host-forms.tsv", "pattern\tprovider\tfacts\ttoken\tconfidence\nx.*y\tp\tcompute\t\thigh\n"
+        "host-forms.tsv",
+        "pattern\tprovider\tfacts\ttoken\tconfidence\tsource\nx.*y\tp\tcompute\t\thigh\ts\n"
       )
       .map(\.code) == [.badValue])
     #expect(
       errors(
-        "host-forms.tsv", "pattern\tprovider\tfacts\ttoken\tconfidence\nx.y\tp\tweather\tt\thigh\n"
+        "host-forms.tsv",
+        "pattern\tprovider\tfacts\ttoken\tconfidence\tsource\nx.y\tp\tweather\tt\thigh\ts\n"
       )
       .map(\.found) == ["weather"])
   }

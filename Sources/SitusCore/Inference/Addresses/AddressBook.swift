@@ -57,6 +57,12 @@ struct AddressBook: Sendable {
   /// Operators whose whole edge network is in the tables, so that an address outside is not theirs.
   private(set) var complete: Set<String> = []
 
+  /// Every cloud whose list of regions can be read.
+  static let listedClouds = [
+    (key: "aws", name: "AWS"), (key: "microsoft", name: "Azure"),
+    (key: "google", name: "Google Cloud"),
+    (key: "oracle", name: "Oracle Cloud"),
+  ]
   /// Clouds whose list of regions was read: `aws`, `microsoft`, `google`, `oracle`.
   private(set) var clouds: Set<String> = []
   /// Regions that a list names and no table of ours knows, as `aws:xx-new-1`; sorted.
@@ -65,6 +71,8 @@ struct AddressBook: Sendable {
   private(set) var unrecognised: [String] = []
   /// Files that a newer one of the same operator replaces.
   private(set) var replaced: [String] = []
+  /// Operators' lists in use that do not say of which day they are.
+  private(set) var undated: [String] = []
 
   /// Who holds the address, by the longest prefix of all operators' files; where none says more,
   /// whose it is at all.
@@ -147,6 +155,7 @@ extension AddressBook {
     unknownRegions = builder.unknownRegions.sorted()
     unrecognised = builder.unrecognised
     replaced = builder.replaced
+    undated = builder.undated
     self.database = database
   }
 }

@@ -20,6 +20,7 @@ struct AddressBookBuilder {
   var unknownRegions: Set<String> = []
   var unrecognised: [String] = []
   var replaced: [String] = []
+  var undated: [String] = []
 
   /// Notes a file and returns its index.
   mutating func add(_ source: AddressSource) -> Int {

@@ -3,12 +3,18 @@ package enum InternetAddress: Hashable, Sendable {
   case v4(UInt32)
   case v6(UInt128)
 
-  /// Reads the text form; an IPv4-mapped IPv6 address becomes IPv4.
+  /// The upper 96 bits of what NAT64 gateways translate.
+  private static let translation: UInt128 = 0x0064_FF9B << 64
+
+  /// Reads the text form; an IPv4-mapped IPv6 address, and one that a NAT64 gateway translates, is
+  /// the IPv4 address in it, because that is what answers.
   ///
-  /// - SeeAlso: RFC 4291 §2.2, §2.5.5.2, read 2026-11-24. Octal and shortened IPv4 forms are refused.
+  /// - SeeAlso: RFC 4291 §2.2, §2.5.5.2, read 2026-11-24; RFC 6052 §2.1 for 64:ff9b::/96. Octal and shortened IPv4 forms are refused.
   package init?(_ text: some StringProtocol) {
     guard let address = IPAddress(text) else { return nil }
-    if address.isIPv4 || address.number >> 32 == 0xFFFF {
+    if address.isIPv4 || address.number >> 32 == 0xFFFF
+      || address.number >> 32 == InternetAddress.translation
+    {
       self = .v4(UInt32(truncatingIfNeeded: address.number))
     } else {
       self = .v6(address.number)
@@ -40,7 +46,10 @@ enum AddressPrefix: Hashable, Sendable {
       guard let number = UInt32(parts[1]), parts[1].utf8.first != 0x2B else { return nil }
       length = number
     }
-    switch address {
+    // A block of IPv6 stays one, whatever single addresses in it stand for.
+    let isBlock = length != nil && first.utf8.contains(0x3A)
+    let whole = isBlock ? IPAddress(first).map { InternetAddress.v6($0.number) } : nil
+    switch whole ?? address {
     case .v4(let value):
       let length = length ?? 32
       guard length <= 32 else { return nil }

@@ -76,8 +76,7 @@ enum PrefixList {
   static func readOwners(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
     throws(RangeFailure)
   {
-    let table = ReferenceTable(
-      file.bytes, path: file.name, required: ["prefix", "operator", "kind", "source", "confidence"])
+    let table = ReferenceTable(file, .addressOwners)
     try check(table)
     var sourceIndex: [String: Int] = [:]
     for row in table.rows {
@@ -96,8 +95,7 @@ enum PrefixList {
   static func readBlocks(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
     throws(RangeFailure)
   {
-    let table = ReferenceTable(
-      file.bytes, path: file.name, required: ["prefix", "operator", "source"])
+    let table = ReferenceTable(file, .cloudBlocks)
     try check(table)
     for row in table.rows {
       builder.add(

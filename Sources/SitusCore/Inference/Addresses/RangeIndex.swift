@@ -13,10 +13,13 @@ package struct RangeIndex: Hashable, Sendable, Codable {
     package var file: String
     /// Where it came from: a URL or a path.
     package var origin: String
-    /// The day the list was made.
-    package var date: Day
-    /// What says so: `content`, `server` (Last-Modified) or `fetch`.
+    /// The day the list was made; `nil` when nothing says, so that its age is unknown.
+    package var date: Day?
+    /// What says so: `content` (its own words or name), `stated` (by whoever took the copy), `server`
+    /// (the operator's Last-Modified), `fetch` (the operator published it that day) or `nothing`.
     package var dateFrom: String
+    /// The operator's own count of its editions, where it has one.
+    package var edition: Int?
     /// When it was fetched: RFC 3339, UTC, whole seconds.
     package var fetched: String
     package var prefixes: Int
@@ -25,8 +28,8 @@ package struct RangeIndex: Hashable, Sendable, Codable {
     package var sha256: String
 
     package init(
-      source: String, file: String, origin: String, date: Day, dateFrom: String, fetched: String,
-      prefixes: Int, bytes: Int, sha256: String
+      source: String, file: String, origin: String, date: Day?, dateFrom: String, fetched: String,
+      prefixes: Int, bytes: Int, sha256: String, edition: Int? = nil
     ) {
       self.source = source
       self.file = file
@@ -37,10 +40,11 @@ package struct RangeIndex: Hashable, Sendable, Codable {
       self.prefixes = prefixes
       self.bytes = bytes
       self.sha256 = sha256
+      self.edition = edition
     }
 
     enum CodingKeys: String, CodingKey {
-      case source, file, origin, date, fetched, prefixes, bytes, sha256
+      case source, file, origin, date, fetched, prefixes, bytes, sha256, edition
       case dateFrom = "date_from"
     }
   }
@@ -67,6 +71,12 @@ package struct RangeIndex: Hashable, Sendable, Codable {
   package init(_ bytes: [UInt8], path: String) throws(InputErrors) {
     do {
       self = try JSONDecoder().decode(RangeIndex.self, from: Data(bytes))
+      // Version 0.1.0 dated copies of a folder by the day on which they were taken.
+      for index in lists.indices
+      where lists[index].dateFrom == "fetch" && !lists[index].origin.hasPrefix("https://") {
+        lists[index].date = nil
+        lists[index].dateFrom = "nothing"
+      }
     } catch {
       throw InputErrors([
         InputError(

@@ -31,6 +31,13 @@ struct RangeList: Sendable {
   /// How many prefixes it states, repeats included.
   var count: Int { statements.count + general.count + anycast.count }
 
+  /// Whether it replaces another list of the same kind: by the operator's own count, else by day.
+  func isNewer(than other: RangeList) -> Bool {
+    if let edition, let known = other.edition, edition != known { return edition > known }
+    guard let date else { return false }
+    return other.date.map { date > $0 } ?? true
+  }
+
   mutating func add(_ prefix: AddressPrefix, _ owner: AddressOwner) {
     statements.append((prefix, index(of: owner)))
   }

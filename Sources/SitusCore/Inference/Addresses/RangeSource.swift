@@ -43,9 +43,7 @@ package struct RangeSource: Hashable, Sendable {
   /// - Returns: Sources in the order of the table.
   /// - Throws: `InputErrors` with every malformed line.
   package static func read(_ file: ReferenceFile) throws(InputErrors) -> [RangeSource] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name,
-      required: ["source", "operator", "file", "url", "least", "stale_days", "names"])
+    var table = ReferenceTable(file, .rangeSources)
     var sources: [RangeSource] = []
     for row in table.rows {
       guard let least = Int(table.requiredText("least", row)),
@@ -72,6 +70,8 @@ package struct RangeSummary: Hashable, Sendable {
   package var source: String
   /// The day its operator made it; `nil` when neither content nor name says.
   package var date: Day?
+  /// The operator's own count of its editions; `nil` where it has none.
+  package var edition: Int?
   package var prefixes: Int
   /// Regions that no table of ours knows, sorted.
   package var unknownRegions: [String]
@@ -93,7 +93,7 @@ extension ReferenceData {
     }
     guard let list, let source = list.sourceName else { return nil }
     return RangeSummary(
-      source: source, date: list.date, prefixes: list.count,
+      source: source, date: list.date, edition: list.edition, prefixes: list.count,
       unknownRegions: list.unknownRegions.sorted())
   }
 }

@@ -5,7 +5,8 @@ extension AddressBook {
   /// Reads every file that holds addresses.
   ///
   /// At equal prefixes the more careful statement counts: edge and anycast over region, region over
-  /// geofeed. Of two files of one operator with different days only the newer is used.
+  /// geofeed. Of two files of one operator only the newer is used, by the operator's count of its
+  /// editions, else by day; one that says no day never replaces one that does.
   ///
   /// - Parameters:
   ///   - files: All reference files; those without addresses are skipped.
@@ -49,16 +50,15 @@ extension AddressBook {
       var format: RangeFormat
       var part: String
     }
-    var newest: [Kind: Day] = [:]
+    var newest: [Kind: RangeList] = [:]
     for (_, list) in lists where list.format.isReplaced {
-      guard let date = list.date else { continue }
       let kind = Kind(format: list.format, part: list.part)
-      newest[kind] = max(newest[kind] ?? date, date)
+      if newest[kind].map({ list.isNewer(than: $0) }) ?? true { newest[kind] = list }
     }
     return lists.filter { file, list in
-      guard let day = newest[Kind(format: list.format, part: list.part)], list.date != day else {
-        return true
-      }
+      guard let other = newest[Kind(format: list.format, part: list.part)],
+        other.isNewer(than: list)
+      else { return true }
       builder.replaced.append(file.name)
       return false
     }
@@ -71,6 +71,7 @@ extension AddressBook {
     for (file, list) in lists {
       let source = builder.add(
         AddressSource(name: file.name, date: list.date, isGeofeed: list.isGeofeed))
+      if list.date == nil { builder.undated.append(file.name) }
       if list.format == .anycast {
         builder.anycastSource = builder.anycastSource ?? builder.sources[source]
       }

@@ -15,7 +15,7 @@ struct CountryOutlines: Sendable {
 
   /// Reads the table; `errors` are those of its lines.
   init(_ file: ReferenceFile, errors: inout [InputError]) {
-    var table = ReferenceTable(file.bytes, path: file.name, required: ["country", "ring"])
+    var table = ReferenceTable(file, .countryOutlines)
     for row in table.rows {
       guard let country = table.country("country", row) else { continue }
       let text = table.requiredText("ring", row)

@@ -74,9 +74,7 @@ struct VantageCodes: Sendable {
 
   /// Reads the table; `errors` are those of its lines.
   init(_ file: ReferenceFile, errors: inout [InputError]) {
-    var table = ReferenceTable(
-      file.bytes, path: file.name,
-      required: ["code", "latitude", "longitude", "uncertainty_km", "city"])
+    var table = ReferenceTable(file, .vantageCodes)
     for row in table.rows {
       guard let latitude = Double(table.requiredText("latitude", row)),
         let longitude = Double(table.requiredText("longitude", row)),

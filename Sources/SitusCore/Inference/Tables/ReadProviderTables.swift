@@ -1,14 +1,12 @@
 extension ReferenceData {
   /// Reads codes of points of presence.
-  mutating func readPops(_ file: ReferenceFile) -> [InputError] {
-    let isOddity = file.name == "pop-oddities.tsv"
-    var table = ReferenceTable(
-      file.bytes, path: file.name, required: ["code", "country"] + (isOddity ? ["network"] : []))
+  mutating func readPops(_ file: ReferenceFile, _ shipped: ShippedTable) -> [InputError] {
+    var table = ReferenceTable(file, shipped)
     for row in table.rows {
       let place = pop(table.requiredText("code", row), &table, row)
-      if isOddity {
+      if shipped == .popOddities {
         pops.add(oddity: place, network: table.requiredText("network", row))
-      } else if file.name == "pops.tsv" {
+      } else if shipped == .pops {
         pops.add(code: place)
       } else {
         pops.add(airport: place)
@@ -17,31 +15,22 @@ extension ReferenceData {
     return table.errors
   }
 
-  /// Reads codes of Exchange Online and Entra.
-  mutating func readMicrosoftCodes(_ file: ReferenceFile) -> [InputError] {
-    let column =
-      switch file.name {
-      case "exchange-datacentres.tsv": "prefix"
-      case "exchange-forests.tsv": "code"
-      default: "token"
-      }
-    var table = ReferenceTable(file.bytes, path: file.name, required: [column, "country"])
+  /// Reads codes of Exchange Online and Entra, which stand in the column of that name.
+  mutating func readMicrosoftCodes(
+    _ file: ReferenceFile, _ shipped: ShippedTable, column: String,
+    into places: WritableKeyPath<ReferenceData, [String: PopPlace]>
+  ) -> [InputError] {
+    var table = ReferenceTable(file, shipped)
     for row in table.rows {
       let place = pop(table.requiredText(column, row), &table, row)
-      switch column {
-      case "prefix": exchangeDatacentres[place.code] = place
-      case "code": exchangeForests[place.code] = place
-      default: entraFrontEnds[place.code] = place
-      }
+      self[keyPath: places][place.code] = place
     }
     return table.errors
   }
 
   /// Reads who owns which domain suffix.
   mutating func readProviders(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name,
-      required: ["suffix", "operator", "provider", "legal_entity", "country", "role"])
+    var table = ReferenceTable(file, .providerSuffixes)
     for row in table.rows {
       let suffix = table.requiredText("suffix", row)
       guard let role = ObservedProvider.Role(rawValue: table.text("role", row)) else {
@@ -65,8 +54,7 @@ extension ReferenceData {
 
   /// Reads names of mail providers.
   mutating func readMailForms(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name, required: ["kind", "form", "provider", "country"])
+    var table = ReferenceTable(file, .mailProviders)
     for row in table.rows {
       let form = table.text("form", row)
       guard !form.isEmpty, let kind = MailForm.Kind(rawValue: table.text("kind", row)) else {
@@ -83,8 +71,7 @@ extension ReferenceData {
 
   /// Reads headers by which providers show.
   mutating func readHeaderProviders(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name, required: ["header", "begins", "operator", "role"])
+    var table = ReferenceTable(file, .headerProviders)
     for row in table.rows {
       guard let role = ObservedProvider.Role(rawValue: table.text("role", row)) else {
         table.add(

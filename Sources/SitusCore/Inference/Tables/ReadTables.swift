@@ -1,27 +1,34 @@
 extension ReferenceData {
-  /// Reads one of the project's own tables into its place.
+  /// Reads one of the program's own tables into its place.
   ///
-  /// - Returns: What is wrong in it; empty for a table with a name that means nothing here.
+  /// - Returns: What is wrong in it; empty for those that others read, and for a table with a name
+  ///   that means nothing here.
   mutating func readTable(_ file: ReferenceFile) -> [InputError] {
-    switch file.name {
-    case "aws-regions.tsv": readAWSRegions(file)
-    case "aws-border-groups.tsv": readAWSBorderGroups(file)
-    case "azure-regions.tsv": readAzureRegions(file)
-    case "azure-storage-stamps.tsv": readStorageStamps(file)
-    case "azure-short-codes.tsv": readShortCodes(file)
-    case "gcp-regions.tsv": readGCPRegions(file)
-    case "oci-regions.tsv": readOCIRegions(file)
-    case "other-regions.tsv": readOtherRegions(file)
-    case "host-forms.tsv": readHostForms(file)
-    case "pops.tsv", "airports.tsv", "pop-oddities.tsv": readPops(file)
-    case "exchange-datacentres.tsv", "exchange-forests.tsv", "entra-front-ends.tsv":
-      readMicrosoftCodes(file)
-    case "provider-suffixes.tsv": readProviders(file)
-    case "mail-providers.tsv": readMailForms(file)
-    case "header-providers.tsv": readHeaderProviders(file)
-    case "vantage-codes.tsv": readVantageCodes(file)
-    case "country-outlines.tsv": keepOutlines(file)
-    default: []
+    guard let table = ShippedTable(rawValue: file.name) else { return [] }
+    return switch table {
+    case .awsRegions: readAWSRegions(file)
+    case .awsBorderGroups: readAWSBorderGroups(file)
+    case .azureRegions: readAzureRegions(file)
+    case .azureStorageStamps: readStorageStamps(file)
+    case .azureShortCodes: readShortCodes(file)
+    case .gcpRegions: readGCPRegions(file)
+    case .ociRegions: readOCIRegions(file)
+    case .otherRegions: readOtherRegions(file)
+    case .hostForms: readHostForms(file)
+    case .pops, .airports, .popOddities: readPops(file, table)
+    case .exchangeDatacentres:
+      readMicrosoftCodes(file, table, column: "prefix", into: \.exchangeDatacentres)
+    case .exchangeForests: readMicrosoftCodes(file, table, column: "code", into: \.exchangeForests)
+    case .entraFrontEnds: readMicrosoftCodes(file, table, column: "token", into: \.entraFrontEnds)
+    case .providerSuffixes: readProviders(file)
+    case .mailProviders: readMailForms(file)
+    case .headerProviders: readHeaderProviders(file)
+    case .vantageCodes: readVantageCodes(file)
+    case .countryOutlines: keepOutlines(file)
+    // By `AddressBook`.
+    case .addressOwners, .cloudBlocks: []
+    // By `PlaceNames`, `readSelectors` and `RangeSource`, for commands that infer nothing.
+    case .places, .dkimSelectors, .rangeSources: []
     }
   }
 
@@ -37,8 +44,7 @@ extension ReferenceData {
   }
 
   private mutating func readAWSRegions(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name, required: ["region", "country", "partition", "source"])
+    var table = ReferenceTable(file, .awsRegions)
     for row in table.rows {
       let name = table.requiredText("region", row)
       // Partitions that are not on the Internet cannot be observed; a token of one is a forgery.
@@ -50,8 +56,7 @@ extension ReferenceData {
   }
 
   private mutating func readAWSBorderGroups(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name, required: ["border_group", "region", "country"])
+    var table = ReferenceTable(file, .awsBorderGroups)
     for row in table.rows {
       let name = table.requiredText("border_group", row)
       awsBorderGroups[name] = region("aws", name, &table, row)
@@ -60,9 +65,7 @@ extension ReferenceData {
   }
 
   private mutating func readAzureRegions(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name,
-      required: ["region", "display", "service_tag", "country", "stamps"])
+    var table = ReferenceTable(file, .azureRegions)
     for row in table.rows {
       let name = table.requiredText("region", row)
       azure[name] = region("azure", name, &table, row)
@@ -77,8 +80,7 @@ extension ReferenceData {
   }
 
   private mutating func readStorageStamps(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name, required: ["code", "region", "country"])
+    var table = ReferenceTable(file, .azureStorageStamps)
     for row in table.rows {
       let code = table.requiredText("code", row)
       // An unchecked row is sure of the metro and less sure of the region within it.
@@ -91,7 +93,7 @@ extension ReferenceData {
   }
 
   private mutating func readShortCodes(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file.bytes, path: file.name, required: ["code", "region"])
+    var table = ReferenceTable(file, .azureShortCodes)
     for row in table.rows {
       azureShortCodes[table.requiredText("code", row)] = table.requiredText("region", row)
     }
@@ -99,8 +101,7 @@ extension ReferenceData {
   }
 
   private mutating func readGCPRegions(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name, required: ["region", "country", "code"])
+    var table = ReferenceTable(file, .gcpRegions)
     for row in table.rows {
       let name = table.requiredText("region", row)
       gcp[name] = region("gcp", name, &table, row)
@@ -111,8 +112,7 @@ extension ReferenceData {
   }
 
   private mutating func readOCIRegions(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name, required: ["region", "key", "country", "realm_domain"])
+    var table = ReferenceTable(file, .ociRegions)
     for row in table.rows {
       let name = table.requiredText("region", row)
       // City and country are in the region's own name, so a dedicated region is as sure as others.
@@ -131,8 +131,7 @@ extension ReferenceData {
   }
 
   private mutating func readOtherRegions(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name, required: ["provider", "token", "country"])
+    var table = ReferenceTable(file, .otherRegions)
     for row in table.rows {
       let provider = table.requiredText("provider", row)
       let token = table.requiredText("token", row)
@@ -142,8 +141,7 @@ extension ReferenceData {
   }
 
   private mutating func readHostForms(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(
-      file.bytes, path: file.name, required: ["pattern", "provider", "facts", "token"])
+    var table = ReferenceTable(file, .hostForms)
     for row in table.rows {
       let pattern = table.requiredText("pattern", row)
       var facts: [FactKind] = []

@@ -55,15 +55,35 @@ package struct ReferenceData: Sendable {
     (addresses.database.map { [$0] } ?? []) + furtherSources
   }
 
+  /// Says which clouds' lists are missing and what mends it; `nil` when none is.
+  package var missingLists: String? {
+    let missing = AddressBook.listedClouds.filter { !addresses.clouds.contains($0.key) }
+    if missing.isEmpty { return nil }
+    let names = missing.map(\.name)
+    let all =
+      (names.count > 1 ? names.dropLast().joined(separator: ", ") + " or " : "")
+      + (names.last ?? "")
+    return "No list of the addresses of \(all) is kept, so what stands at them was not looked up:"
+      + " situs data update fetches the lists."
+  }
+
   /// The country in which operators' own lists place the address; `nil` where none does.
   package func statedCountry(of address: InternetAddress) -> PlaceCode? {
     addresses.owner(of: address)?.country
   }
 
+  /// The program's own tables that were read, with their digests, in their order.
+  private(set) var tables: [(name: String, sha256: String?)] = []
+  /// Tables among those given that no version of ours has, in their order.
+  package private(set) var strangeTables: [String] = []
+
   /// Files among those given that were not told to be anything, in their order.
   package var unrecognisedFiles: [String] { addresses.unrecognised }
   /// Files that a newer one of the same operator replaces, in their order.
   package var replacedFiles: [String] { addresses.replaced }
+
+  /// Operators' lists in use that do not say of which day they are, in their order.
+  package var undatedFiles: [String] { addresses.undated }
 
   /// Parses the files by their names; a file with an unknown name is skipped.
   ///
@@ -81,6 +101,11 @@ package struct ReferenceData: Sendable {
     var errors: [InputError] = []
     for file in files where file.name.hasSuffix(".tsv") {
       errors += readTable(file)
+      if ShippedTable(rawValue: file.name) == nil {
+        strangeTables.append(file.name)
+      } else {
+        tables.append((file.name, file.sha256))
+      }
     }
     indexProviders()
     let (book, problems) = AddressBook.read(files, tables: self)

@@ -69,6 +69,11 @@ struct ReferenceTable {
     if columns.isEmpty { add(.missingKey, line: max(1, number), expected: "a header line") }
   }
 
+  /// Splits one of the program's own tables, with every column that it must have.
+  init(_ file: ReferenceFile, _ table: ShippedTable) {
+    self.init(file.bytes, path: file.name, required: table.columns)
+  }
+
   /// The field of that column; empty when the table has no such column.
   func text(_ column: String, _ row: Row) -> String {
     guard let index = columns[column], index < row.fields.count else { return "" }
