@@ -152,7 +152,8 @@ struct AdequacyExplain: ParsableCommand {
       throw ValidationError("\"\(place)\" names no place that a list could cover.")
     case nil:
       guard PlaceCode.hasShape(of: place) else {
-        throw ValidationError("\"\(place)\" is not a place that is known; try its ISO 3166-1 code.")
+        throw ValidationError(
+          "\"\(place)\" is not one place that is known: \(names.hint(for: place) ?? "a code").")
       }
       answer = register.explain(PlaceCode(place), regime: regime, asOf: day)
       name = names.name(of: answer.place)

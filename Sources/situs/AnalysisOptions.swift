@@ -38,7 +38,8 @@ struct AnalysisOptions: ParsableArguments {
     guard !files.isEmpty else { throw Self.nothing(in: inventory) }
     let waivers = try self.law.readWaivers(beside: inventory, asOf: self.law.day)
     let law = try self.law.read()
-    let parsed = try parseInventory(files, places: law.placeNames)
+    let parsed = try parseInventory(
+      files, places: law.placeNames, unreadablePlaces: .kept)
     guard !parsed.services.isEmpty else {
       Console.message("\(inventory): nothing to check: no service")
       throw ExitStatus.nothingToCheck.code

@@ -85,7 +85,8 @@ struct ExplainCommand: AsyncParsableCommand {
     guard !files.isEmpty else { throw AnalysisOptions.nothing(in: inventory) }
     let explainer = FindingExplainer(
       AnalysisInput(
-        inventory: try parseInventory(files, places: loaded.placeNames),
+        inventory: try parseInventory(
+          files, places: loaded.placeNames, unreadablePlaces: .kept),
         digest: InventoryDigest(path: inventory, sha256: sha256(of: files)), log: log,
         reference: loaded.reference, register: loaded.register,
         waivers: try law.readWaivers(beside: inventory, asOf: day), placeNames: loaded.placeNames,

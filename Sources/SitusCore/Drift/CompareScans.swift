@@ -106,6 +106,7 @@ struct Comparison {
       return found.isEmpty ? possible.ofPaper : found
     case .placeContradicted, .placeUndeclared, .placeNotDeclared:
       return matching(places, finding.subject)
+    case .placeUnreadable, .ownPremisesUnlocated, .holderMissing: return possible.ofPaper
     case .evidenceConflict: return possible.ofEvidence
     case .agreementMissing, .agreementExpired, .agreementIncomplete, .retentionMissing,
       .retentionNotReviewed, .recordIncomplete, .basisUnavailable, .disclosureBasisMissing,

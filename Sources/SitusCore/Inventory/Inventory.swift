@@ -10,6 +10,8 @@ package struct Inventory: Hashable, Sendable {
   package var disclosures: [Disclosure]
   /// In the order of the notice.
   package var promises: [Promise]
+  /// Places whose words are not understood, which count as unknown, in the order of the files.
+  package var unreadablePlaces: [DeclaredPlace] = []
 
   /// The processor with that id, which validation has made sure exists for every reference.
   package func processor(_ id: String) -> Processor? {
@@ -23,6 +25,8 @@ package struct Organisation: Hashable, Sendable {
   package var name: String
   /// Where the legal entity is established.
   package var country: DeclaredPlace
+  /// Its own sites; empty when it does not say where they are.
+  package var ownPremises: [DeclaredPlace] = []
   /// Whether it is a public authority (UK GDPR Art. 4(7); DPA 2018 s.7).
   package var isPublicAuthority: Bool
   /// Whether it is a competent authority under DPA 2018 Part 3.

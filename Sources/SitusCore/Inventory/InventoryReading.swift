@@ -28,7 +28,12 @@ final class InventoryReading {
   private static let mostMeanings = 10_000
 
   let places: PlaceNames
-  private var meanings: [String: PlaceMeaning] = [:]
+  /// What becomes of a place whose words are not understood.
+  let unreadablePlaces: UnreadablePlaces
+  /// Those that were kept, in the order of the files.
+  private(set) var kept: [DeclaredPlace] = []
+  private var keptSites: Set<SourceSite> = []
+  private var readings: [String: PlaceReading] = [:]
   /// The file that is being read.
   var file = ""
   private(set) var errors: [InputError] = []
@@ -36,14 +41,23 @@ final class InventoryReading {
   private var ids: [IDKind: [String: SourceSite]] = [:]
   private var references: [(kind: IDKind, id: String, site: SourceSite)] = []
 
-  init(places: PlaceNames) { self.places = places }
+  init(places: PlaceNames, unreadablePlaces: UnreadablePlaces) {
+    self.places = places
+    self.unreadablePlaces = unreadablePlaces
+  }
 
-  /// What the words for a place mean; the same words are looked up once.
-  func meaning(of raw: String) -> PlaceMeaning? {
-    if let known = meanings[raw] { return known }
-    let meaning = places.meaning(of: raw)
-    if let meaning, meanings.count < InventoryReading.mostMeanings { meanings[raw] = meaning }
-    return meaning
+  /// What the words for a place say; the same words are read once.
+  func reading(of raw: String) -> PlaceReading {
+    if let known = readings[raw] { return known }
+    let reading = places.reading(of: raw)
+    if readings.count < InventoryReading.mostMeanings { readings[raw] = reading }
+    return reading
+  }
+
+  /// Keeps a place whose words are not understood, so that no later stage can lose it; one that an
+  /// alias repeats is kept once.
+  func keep(_ place: DeclaredPlace) {
+    if keptSites.insert(place.site).inserted { kept.append(place) }
   }
 
   /// Keeps an error; one that an alias repeats is kept once.

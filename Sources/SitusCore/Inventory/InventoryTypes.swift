@@ -205,7 +205,10 @@ extension InventoryType where Value == Day {
     read: { node, reading in
       guard case .scalar(let text, _) = node.content, let day = Day(iso: text) else {
         reading.add(
-          .badDate, node.mark, expected: "a date that exists, as YYYY-MM-DD", found: node.shown)
+          .badDate, node.mark,
+          expected: "a date that exists, as YYYY-MM-DD, of the years \(Day.years.lowerBound) to"
+            + " \(Day.years.upperBound); where there is no end, leave it out",
+          found: node.shown)
         return nil
       }
       return day

@@ -5,6 +5,9 @@ extension InventoryForm where Value == Organisation {
     let id = form.required("id", .identifier(.organisation), "Short name, never changed.")
     let name = form.required("name", .text, "Name of the legal entity.")
     let country = form.required("country", .place, "Where the legal entity is established.")
+    let premises = form.optional(
+      "own_premises", .placeList,
+      "Where its own sites are: what “on premise” or “in house” means as a place of data.")
     let isPublic = form.required(
       "public_authority", .flag, "Whether it is a public authority (DPA 2018 s.7).")
     let isCompetent = form.optional(
@@ -31,7 +34,8 @@ extension InventoryForm where Value == Organisation {
       "vantage", .form(.vantage), "Where the scanner stands, if that is always the same.")
     var isWrong = false
     if let country, let mark = form.mark(of: "country"), !country.isOneCountry {
-      form.reading?.add(.badValue, mark, expected: "one country", found: country.raw)
+      let problem = country.problem.map { "; not understood: " + $0.sentence } ?? ""
+      form.reading?.add(.badValue, mark, expected: "one country" + problem, found: country.raw)
       isWrong = true
     }
     if let regimes, regimes.isEmpty, let mark = form.mark(of: "regimes") {
@@ -49,7 +53,8 @@ extension InventoryForm where Value == Organisation {
     guard !isWrong else { return nil }
     guard let id, let name, let country, let isPublic, let regimes else { return nil }
     return Organisation(
-      id: id, name: name, country: country, isPublicAuthority: isPublic,
+      id: id, name: name, country: country, ownPremises: premises ?? [],
+      isPublicAuthority: isPublic,
       isCompetentAuthority: isCompetent ?? false, regimes: regimes.sorted(),
       boundBy: boundBy?.sorted(), contact: contact,
       dataProtectionOfficer: officer, representative: representative,

@@ -6,12 +6,13 @@
 /// - Parameters:
 ///   - files: In the order in which a repeated id is an error of the later file.
 ///   - places: What the words for places mean.
+///   - unreadablePlaces: What becomes of a place whose words are not understood.
 /// - Returns: The inventory, its lists sorted by id, promises in the order of the files.
 /// - Throws: Every error of every file: syntax, keys, types, words, dates, places, ids, references.
 package func parseInventory(
-  _ files: [InventoryFile], places: PlaceNames
+  _ files: [InventoryFile], places: PlaceNames, unreadablePlaces: UnreadablePlaces = .refused
 ) throws(InputErrors) -> Inventory {
-  let reading = InventoryReading(places: places)
+  let reading = InventoryReading(places: places, unreadablePlaces: unreadablePlaces)
   var parts = InventoryPart()
   var isUnreadable = false
   for file in files {
@@ -55,8 +56,18 @@ package func parseInventory(
   guard reading.errors.isEmpty, let organisation = parts.organisation else {
     throw InputErrors(reading.errors)
   }
-  return Inventory(
+  let inventory = Inventory(
     organisation: organisation, services: parts.services.sorted { $0.id < $1.id },
     processors: parts.processors.sorted { $0.id < $1.id },
-    disclosures: parts.disclosures.sorted { $0.id < $1.id }, promises: parts.promises)
+    disclosures: parts.disclosures.sorted { $0.id < $1.id }, promises: parts.promises,
+    unreadablePlaces: reading.kept)
+  return inventory.onOwnPremises()
+}
+
+/// What becomes of a place whose words are not understood.
+package enum UnreadablePlaces: Sendable {
+  /// It is an error of the input.
+  case refused
+  /// It counts as unknown, and is a finding of a later stage.
+  case kept
 }

@@ -8,7 +8,17 @@ extension InventoryType where Value == DeclaredPlace {
           "examples", .list(["GB", "Ireland", "EEA", "worldwide", "unknown"].map { .text($0) })),
       ])
     },
-    read: { node, reading in declaredPlace(node, reading) })
+    read: { node, reading in
+      guard let places = declaredPlaces(node, reading) else { return nil }
+      guard let first = places.first, places.count == 1, !first.isOnOwnPremises else {
+        let hint =
+          places.count == 1
+          ? "own premises are a place of data only: write the country" : "one place, not several"
+        return unreadable(
+          node, PlaceProblem(words: [places.first?.raw ?? ""], hint: hint), reading)
+      }
+      return first
+    })
 }
 
 extension InventoryType where Value == DeclaredPlaces {
@@ -36,9 +46,9 @@ extension InventoryType where Value == DeclaredPlaces {
             expected: "one place or more, or none if it happens nowhere", found: "an empty list")
           return nil
         }
-        return .places(nodes.compactMap { declaredPlace($0, reading) })
+        return .places(nodes.flatMap { declaredPlaces($0, reading) ?? [] })
       case .scalar(let text, _) where text.lowercased() == "none": return .nowhere
-      case .scalar, .mapping: return declaredPlace(node, reading).map { .places([$0]) }
+      case .scalar, .mapping: return declaredPlaces(node, reading).map { .places($0) }
       }
     })
 }
@@ -66,17 +76,44 @@ extension InventoryForm where Value == [PlaceKind: DeclaredPlaces] {
   }
 }
 
-private func declaredPlace(_ node: YAMLNode, _ reading: InventoryReading) -> DeclaredPlace? {
+/// Every place that one entry names; `nil` when it is no text, or refused.
+private func declaredPlaces(_ node: YAMLNode, _ reading: InventoryReading) -> [DeclaredPlace]? {
   guard case .scalar(let raw, _) = node.content, !node.isNull else {
     reading.add(.wrongType, node.mark, expected: "one place", found: node.shown)
     return nil
   }
-  guard let meaning = reading.meaning(of: raw) else {
-    let hint = reading.places.hint(for: raw).map { ": " + $0 } ?? ""
-    reading.add(.unknownPlace, node.mark, expected: "a place" + hint, found: node.shown)
-    return nil
+  let site = node.mark.site(in: reading.file)
+  switch reading.reading(of: raw) {
+  case .unreadable(let problem): return unreadable(node, problem, reading).map { [$0] }
+  case .places(let statements):
+    return statements.map { statement in
+      switch statement.place {
+      case .means(let meaning):
+        DeclaredPlace(raw: statement.words, meaning: meaning, site: site)
+      case .ownPremises:
+        DeclaredPlace(raw: statement.words, meaning: .unknown, site: site, isOnOwnPremises: true)
+      }
+    }
   }
-  return DeclaredPlace(raw: raw, meaning: meaning, site: node.mark.site(in: reading.file))
+}
+
+/// A place whose words are not understood: an error, or kept as one that nobody knows.
+private func unreadable(
+  _ node: YAMLNode, _ problem: PlaceProblem, _ reading: InventoryReading
+) -> DeclaredPlace? {
+  guard case .scalar(let raw, _) = node.content else { return nil }
+  switch reading.unreadablePlaces {
+  case .refused:
+    reading.add(
+      .unknownPlace, node.mark, expected: "a place; not understood: " + problem.sentence,
+      found: node.shown)
+    return nil
+  case .kept:
+    let place = DeclaredPlace(
+      raw: raw, meaning: .unknown, site: node.mark.site(in: reading.file), problem: problem)
+    reading.keep(place)
+    return place
+  }
 }
 
 extension InventoryForm where Value == Endpoint {
@@ -99,5 +136,23 @@ extension InventoryType where Value == [String] {
 }
 
 extension InventoryType where Value == [DeclaredPlace] {
-  static let placeList = InventoryType.list(of: .place)
+  /// A list of places; an entry may name several.
+  static let placeList = InventoryType(
+    schema: InventoryType<[DeclaredPlace]>.list(of: .place).schema,
+    read: { node, reading in
+      guard case .list(let nodes) = node.content else {
+        reading.add(.wrongType, node.mark, expected: "a list", found: node.shown)
+        return nil
+      }
+      return nodes.flatMap { entry in
+        (declaredPlaces(entry, reading) ?? []).compactMap { place in
+          guard place.isOnOwnPremises else { return place }
+          return unreadable(
+            entry,
+            PlaceProblem(
+              words: [place.raw], hint: "own premises are a place of data only: write the country"),
+            reading)
+        }
+      }
+    })
 }

@@ -70,6 +70,17 @@ enum Article30 {
       ),
       (service.owner?.isEmpty ?? true, "owner", "who answers for it", owner),
     ]
-    return checks.filter(\.isMissing).map { gap($0.field, $0.words, $0.demand) }
+    var gaps = checks.filter(\.isMissing).map { gap($0.field, $0.words, $0.demand) }
+    if service.systems.isEmpty, service.engagements.isEmpty {
+      let demand = beside("Arts 5(2), 30(1)")
+      gaps.append(
+        RecordGap(
+          code: .holderMissing, service: service.id, subject: service.id, field: nil,
+          text: "The record of “\(service.name)” names neither a system nor a processor: nothing is"
+            + " recorded that holds its data.",
+          demand: demand, citations: setting.citations(demand), owner: service.owner,
+          site: service.site))
+    }
+    return gaps
   }
 }

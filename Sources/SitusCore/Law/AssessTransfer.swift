@@ -218,7 +218,10 @@ extension TransferCase {
   /// `nil` where the question does not arise: the importer is itself abroad, or the row is not about
   /// a place.
   private func branchAbroad(_ place: PlaceCode?) -> Branch? {
-    guard case .place(let kind) = transfer.aspect else { return nil }
+    // An international organisation is nobody's branch.
+    guard case .place(let kind) = transfer.aspect, place?.isOrganisation != true else {
+      return nil
+    }
     let site = place?.rawValue ?? transfer.destination.token
     let home = hop.party == nil ? organisation.country.meaning : hop.party?.country?.meaning
     guard isDomestic(home) != false else { return nil }

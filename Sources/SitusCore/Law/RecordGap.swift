@@ -5,6 +5,8 @@ package struct RecordGap: Hashable, Sendable {
     case agreementExpired = "agreement_expired"
     /// A term of Art. 28(3) is absent, or nobody looked.
     case agreementIncomplete = "agreement_incomplete"
+    /// Neither a system nor a processor is named.
+    case holderMissing = "holder_missing"
     case retentionMissing = "retention_missing"
     /// Never reviewed, or not for longer than ``RetentionRule/reviewYears``.
     case retentionNotReviewed = "retention_not_reviewed"

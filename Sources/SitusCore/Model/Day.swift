@@ -6,9 +6,12 @@ package struct Day: Hashable, Sendable, Comparable {
   package let month: Int
   package let day: Int
 
+  /// The years that a day may have.
+  package static let years = 1900...2200
+
   /// Makes a day when the three numbers name one, between years 1900 and 2200.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1900...2200).contains(year), (1...12).contains(month), day >= 1,
+    guard Day.years.contains(year), (1...12).contains(month), day >= 1,
       day <= Day.length(ofMonth: month, year: year)
     else { return nil }
     self.year = year

@@ -22,6 +22,11 @@ package struct PlaceCode: Hashable, Sendable, Comparable, Codable, CustomStringC
     return PlaceCode(String(rawValue[..<dash]))
   }
 
+  /// Whether it stands for an international organisation, which is in no country.
+  ///
+  /// - SeeAlso: UK GDPR Art. 4(26), Art. 44; Regulation (EU) 2016/679 Art. 4(26), Art. 44.
+  package var isOrganisation: Bool { rawValue.hasPrefix("org:") }
+
   package static func < (left: PlaceCode, right: PlaceCode) -> Bool {
     left.rawValue < right.rawValue
   }
@@ -69,11 +74,21 @@ package struct DeclaredPlace: Hashable, Sendable {
   package var raw: String
   package var meaning: PlaceMeaning
   package var site: SourceSite
+  /// Why the words are not understood; the meaning is then `unknown`.
+  package var problem: PlaceProblem?
+  /// Whether the words say that it is on the organisation's own sites; the meaning is `unknown` until
+  /// they are given.
+  package var isOnOwnPremises: Bool
 
-  package init(raw: String, meaning: PlaceMeaning, site: SourceSite) {
+  package init(
+    raw: String, meaning: PlaceMeaning, site: SourceSite, problem: PlaceProblem? = nil,
+    isOnOwnPremises: Bool = false
+  ) {
     self.raw = raw
     self.meaning = meaning
     self.site = site
+    self.problem = problem
+    self.isOnOwnPremises = isOnOwnPremises
   }
 }
 

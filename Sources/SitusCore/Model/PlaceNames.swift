@@ -1,41 +1,22 @@
 /// The places that law tells apart, and the words that people use for them.
 ///
-/// Built from `reference/places.tsv`. Words that more than one place answers to ("Korea", "Channel
-/// Islands") are refused, with a hint, rather than guessed.
+/// Built from `reference/places.tsv`, `towns.tsv`, `place-words.tsv` and the tables of regions. Words
+/// that more than one place answers to ("Korea", "Channel Islands") are refused, with a hint, rather
+/// than guessed.
 package struct PlaceNames: Hashable, Sendable {
-  /// What the words of one row stand for.
-  enum Entry: Hashable {
-    case means(PlaceMeaning)
-    /// Not understood; the hint says what to write instead.
-    case refused(hint: String)
-  }
-
-  /// Entries by their words, as `normalised` gives them.
-  private(set) var entries: [String: Entry] = [:]
-  /// Hints for words that are refused only in exactly this spelling.
-  private(set) var refusedSpellings: [String: String] = [:]
-  /// Countries with a part that is called so in full ("Georgia") or, after a comma, by its letters
-  /// ("TX").
-  private(set) var countriesOfParts: [String: Set<PlaceCode>] = [:]
   private var names: [PlaceCode: String] = [:]
+  private(set) var lexicon = PlaceLexicon()
 
-  /// Reads the table; `path` is only for the errors.
+  /// Reads the tables.
   ///
   /// - Throws: Every row with a wrong number of cells, an unknown kind, a code of an earlier row, or
   ///   words that mean something else in another row.
-  package init(tsv: [UInt8], path: String) throws(InputErrors) {
+  package init(_ tables: PlaceTables) throws(InputErrors) {
     var errors: [InputError] = []
-    let rows = PlaceNames.rows(of: tsv, path: path, &errors)
-    for row in rows where row.kind == .refused {
-      for words in row.aliases {
-        if words.hasPrefix("="), words.count > 1 {
-          refusedSpellings[String(words.dropFirst())] = row.note
-        } else {
-          entries[PlaceNames.normalised(words)] = .refused(hint: row.note)
-        }
-      }
-    }
-    for row in rows where row.kind != .refused { add(row, &errors) }
+    readPlaces(tables.places, &errors)
+    readWords(tables.words, &errors)
+    readTowns(tables.towns, &errors)
+    for table in tables.regions { readRegions(table, &errors) }
     if !errors.isEmpty { throw InputErrors(errors) }
   }
 
@@ -45,117 +26,247 @@ package struct PlaceNames: Hashable, Sendable {
   /// Whether the table has a row for exactly this code.
   package func knows(_ code: PlaceCode) -> Bool { names[code] != nil }
 
-  private mutating func add(_ row: Row, _ errors: inout [InputError]) {
-    let code = PlaceCode(row.code)
-    let meaning: PlaceMeaning
-    switch row.kind {
-    case .country, .subdivision, .organisation, .area: meaning = .place(code)
-    case .part: meaning = .place(code.country)
-    case .group:
-      guard let group = PlaceGroup(rawValue: row.code) else {
-        errors.append(
-          InputError(.badValue, at: row.site, expected: "EU or EEA", found: row.code))
-        return
-      }
-      meaning = .group(group)
-    case .anywhere: meaning = .anywhere
-    case .unknown: meaning = .unknown
-    case .refused: return
-    }
-    if case .place = meaning, names.updateValue(row.name, forKey: code) != nil {
-      errors.append(
-        InputError(.duplicateID, at: row.site, expected: "a code used once", found: row.code))
-    }
-    for words in [row.code, row.alpha3, row.name] + row.aliases where !words.isEmpty {
-      let key = PlaceNames.normalised(words)
-      if row.kind == .part, words != row.code {
-        countriesOfParts[key, default: []].insert(code.country)
-        if words.count <= PlaceNames.longestPartLetters { continue }
-      }
-      switch entries[key] {
-      case nil: entries[key] = .means(meaning)
-      case .means(meaning), .refused: break
-      case .means:
-        errors.append(
-          InputError(
-            .duplicateKey, at: row.site, expected: "words that mean one thing", found: words))
-      }
-    }
+  /// What the words say of places: the one rule for inventories, imports and the command line.
+  package func reading(of raw: String) -> PlaceReading {
+    PlaceGrammar(lexicon: lexicon).read(raw)
   }
 
-  /// Aliases of a part that are no longer than this are letters that count only after a comma.
-  private static let longestPartLetters = 3
+  /// The one place that the words name; `nil` when they name several, the organisation's own sites,
+  /// or are not understood.
+  package func meaning(of raw: String) -> PlaceMeaning? {
+    guard case .places(let places) = reading(of: raw), places.count == 1,
+      case .means(let meaning) = places[0].place
+    else { return nil }
+    return meaning
+  }
+
+  /// What to write instead where one place is wanted; `nil` when the words name one.
+  package func hint(for raw: String) -> String? {
+    switch reading(of: raw) {
+    case .unreadable(let problem): return problem.sentence
+    case .places(let places):
+      if places.count > 1 { return "one place, not several" }
+      guard case .ownPremises = places[0].place else { return nil }
+      return "the country: own premises are a place of data only"
+    }
+  }
+}
+
+/// The tables that the words for places are read from.
+package struct PlaceTables: Sendable {
+  package var places: PlaceFile
+  package var words: PlaceFile
+  package var towns: PlaceFile
+  /// Those of ``regionFiles``, in that order.
+  package var regions: [PlaceFile]
+
+  package init(places: PlaceFile, words: PlaceFile, towns: PlaceFile, regions: [PlaceFile]) {
+    self.places = places
+    self.words = words
+    self.towns = towns
+    self.regions = regions
+  }
+
+  /// Names of the tables of operators' regions, which evidence uses too.
+  package static let regionFiles = [
+    "aws-regions.tsv", "azure-regions.tsv", "gcp-regions.tsv", "oci-regions.tsv",
+    "other-regions.tsv",
+  ]
 }
 
 extension PlaceNames {
   private enum Kind: String, CaseIterable {
-    case country, subdivision, part, organisation, area, group, anywhere, unknown, refused
+    case country, subdivision, part, organisation, body, area, group, shared, region, anywhere
+    case unknown, refused
   }
 
-  private struct Row {
-    var code: String
-    var alpha3: String
-    var name: String
-    var aliases: [String]
-    var kind: Kind
-    var note: String
-    var site: SourceSite
-  }
+  /// Aliases of a part that are no longer than this are letters.
+  private static let longestLetters = 3
 
-  private static let columns = [
-    "code", "alpha3", "name", "aliases", "kind", "source", "confidence", "note",
-  ]
-
-  private static func rows(
-    of tsv: [UInt8], path: String, _ errors: inout [InputError]
-  ) -> [Row] {
-    let start = SourceSite(file: path, line: 1, column: 1)
-    guard let text = String(validating: tsv, as: UTF8.self) else {
-      errors.append(InputError(.encoding, at: start, expected: "text in UTF-8"))
-      return []
-    }
-    var rows: [Row] = []
-    var hasHeader = false
-    var line = 0
-    for text in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      line += 1
-      guard !text.isEmpty, !text.hasPrefix("#") else { continue }
-      let site = SourceSite(file: path, line: line, column: 1)
-      let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map {
-        $0 == "-" ? "" : String($0)
-      }
-      guard hasHeader else {
-        guard cells == columns else {
-          errors.append(
-            InputError(
-              .schema, at: site, expected: "the columns \(columns.joined(separator: ", "))",
-              found: cells.joined(separator: ", ")))
-          return []
-        }
-        hasHeader = true
-        continue
-      }
-      guard cells.count == columns.count else {
-        errors.append(
-          InputError(
-            .schema, at: site, expected: "\(columns.count) cells", found: String(cells.count)))
-        continue
-      }
-      guard let kind = Kind(rawValue: cells[4]) else {
+  private mutating func readPlaces(_ file: PlaceFile, _ errors: inout [InputError]) {
+    let table = PlaceTable(
+      file, columns: ["code", "alpha3", "name", "aliases", "kind", "note", "within"], &errors)
+    var refused: [(key: String, hint: String)] = []
+    for row in table.rows {
+      guard let kind = Kind(rawValue: row["kind"]) else {
         let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
         errors.append(
-          InputError(.badValue, at: site, expected: "one of \(kinds)", found: cells[4]))
+          InputError(.badValue, at: row.site, expected: "one of \(kinds)", found: row["kind"]))
         continue
       }
-      rows.append(
-        Row(
-          code: cells[0], alpha3: cells[1], name: cells[2],
-          aliases: cells[3].split(separator: ";").map(String.init), kind: kind, note: cells[7],
-          site: site))
+      let homes = row["within"].split(separator: " ").map(String.init)
+      if kind != .organisation, kind != .body, !row["code"].isEmpty {
+        lexicon.within[row["code"]] = homes
+      }
+      if kind == .refused {
+        for words in row.list("aliases") {
+          if words.hasPrefix("="), words.count > 1 {
+            lexicon.refusedSpellings[String(words.dropFirst())] = row["note"]
+          } else {
+            refused.append((PlaceText.key(words), row["note"]))
+          }
+        }
+        continue
+      }
+      guard let candidate = candidate(row, kind, homes) else {
+        errors.append(
+          InputError(.badValue, at: row.site, expected: "EU or EEA", found: row["code"]))
+        continue
+      }
+      if case .place = candidate.meaning, kind != .body,
+        names.updateValue(row["name"], forKey: PlaceCode(row["code"])) != nil
+      {
+        errors.append(
+          InputError(
+            .duplicateID, at: row.site, expected: "a code used once", found: row["code"]))
+      }
+      enter(candidate, row, kind, &errors)
     }
-    if !hasHeader {
-      errors.append(InputError(.schema, at: start, expected: "a table of places"))
+    for (key, hint) in refused {
+      lexicon.hints[key] = hint
+      lexicon.note(key)
+      lexicon.places[key] = (lexicon.places[key] ?? []).map {
+        var candidate = $0
+        candidate.standsAlone = false
+        return candidate
+      }
     }
-    return rows
+  }
+
+  private func candidate(
+    _ row: PlaceTable.Row, _ kind: Kind, _ homes: [String]
+  ) -> PlaceCandidate? {
+    let code = row["code"]
+    let place = PlaceMeaning.place(PlaceCode(code))
+    func make(
+      _ kind: PlaceCandidate.Kind, _ meaning: PlaceMeaning?, homes: [String] = []
+    ) -> PlaceCandidate {
+      PlaceCandidate(
+        kind: kind, code: code, meaning: meaning, standsAlone: meaning != nil, homes: homes)
+    }
+    switch kind {
+    case .country: return make(.country, place)
+    case .subdivision: return make(.subdivision, place)
+    case .part: return make(.part, .place(PlaceCode(code).country))
+    case .organisation, .body: return make(.organisation, place, homes: homes)
+    case .area: return make(.area, place)
+    case .group: return PlaceGroup(rawValue: code).map { make(.group, .group($0)) }
+    case .shared: return make(.shared, nil)
+    case .region: return make(.region, nil)
+    case .anywhere: return make(.anywhere, .anywhere)
+    case .unknown, .refused: return make(.unknown, .unknown)
+    }
+  }
+
+  private mutating func enter(
+    _ candidate: PlaceCandidate, _ row: PlaceTable.Row, _ kind: Kind,
+    _ errors: inout [InputError]
+  ) {
+    // A region's code and an organisation's, which its bodies share, are no words of the row.
+    let code = kind == .shared || kind == .region || kind == .body ? "" : row["code"]
+    for words in [code, row["alpha3"], row["name"]] + row.list("aliases") where !words.isEmpty {
+      let key = PlaceText.key(words)
+      if key.isEmpty {
+        lexicon.signsOnly.insert(words)
+        continue
+      }
+      if kind == .part, words != code {
+        if words.count <= PlaceNames.longestLetters {
+          lexicon.letters[key, default: []].append(candidate)
+          continue
+        }
+      }
+      if candidate.meaning == nil { lexicon.hints[key] = row["note"] }
+      let others = (lexicon.places[key] ?? []).filter { $0.meaning != candidate.meaning }
+      // "Georgia", "Korea": a part or a shared name may be called as a country is.
+      if let other = others.first, kind != .part, kind != .shared, other.kind != .part,
+        other.kind != .shared
+      {
+        errors.append(
+          InputError(
+            .duplicateKey, at: row.site, expected: "words that mean one thing", found: words))
+        continue
+      }
+      lexicon.add(candidate, words)
+    }
+  }
+
+  private mutating func readWords(_ file: PlaceFile, _ errors: inout [InputError]) {
+    let table = PlaceTable(file, columns: ["kind", "key", "words", "note"], &errors)
+    for row in table.rows {
+      guard let kind = PlaceWordKind(rawValue: row["kind"]) else {
+        let kinds = PlaceWordKind.allCases.map(\.rawValue).joined(separator: ", ")
+        errors.append(
+          InputError(.badValue, at: row.site, expected: "one of \(kinds)", found: row["kind"]))
+        continue
+      }
+      for words in row.list("words") {
+        let key = PlaceText.key(words)
+        let word = PlaceLexicon.Word(kind: kind, provider: row["key"], note: row["note"])
+        if let other = lexicon.words.updateValue(word, forKey: key), other != word {
+          errors.append(
+            InputError(
+              .duplicateKey, at: row.site, expected: "words that do one thing", found: words))
+        }
+        lexicon.note(key)
+      }
+    }
+  }
+
+  private mutating func readTowns(_ file: PlaceFile, _ errors: inout [InputError]) {
+    let table = PlaceTable(file, columns: ["name", "code", "part", "bare"], &errors)
+    for row in table.rows {
+      let place = PlaceCode(row["code"])
+      guard knows(place) else {
+        errors.append(
+          InputError(
+            .badValue, at: row.site, expected: "a code of the table of places",
+            found: row["code"]))
+        continue
+      }
+      let key = PlaceText.key(row["name"])
+      let isTaken =
+        lexicon.words[key] != nil
+        || lexicon.places[key]?.contains { $0.kind != .town } == true
+      if isTaken {
+        errors.append(
+          InputError(
+            .duplicateKey, at: row.site, expected: "a town whose name means nothing else",
+            found: row["name"]))
+      }
+      lexicon.add(
+        PlaceCandidate(
+          kind: .town, code: "", meaning: .place(place), standsAlone: row["bare"] == "yes",
+          homes: row["part"].isEmpty ? [] : [row["part"]]), row["name"])
+    }
+  }
+
+  private mutating func readRegions(_ file: PlaceFile, _ errors: inout [InputError]) {
+    let provider = file.path.split(separator: "/").last?.split(separator: "-").first ?? ""
+    let isOther = provider == "other"
+    let names =
+      isOther
+      ? ["provider", "token", "country"]
+      : ["region", "country"]
+        + (provider == "azure" ? ["display"] : [])
+    let table = PlaceTable(file, columns: names + ["confidence"], &errors)
+    for row in table.rows {
+      // The short tokens of smaller operators ("eu", "lhr") are too like other words.
+      let country = row["country"]
+      guard country.utf8.count == 2, row["confidence"] != "low" else { continue }
+      let owner = isOther ? row["provider"] : String(provider)
+      for token in [row["region"], row["display"], row["token"]] where token.utf8.count > 3 {
+        let hasShape = token.contains { $0 == "-" || $0.isNumber || $0 == " " }
+        guard hasShape || !isOther else { continue }
+        let key = PlaceText.key(token)
+        guard lexicon.regions[owner]?[key].map({ $0.rawValue == country }) != false else {
+          lexicon.regions[owner]?[key] = nil  // two countries: neither
+          continue
+        }
+        lexicon.regions[owner, default: [:]][key] = PlaceCode(country)
+        lexicon.regionKeys.insert(key)
+        lexicon.note(key)
+      }
+    }
   }
 }

@@ -43,6 +43,7 @@ package func decideFindings(_ input: DecisionInput) -> Decision {
   let context = FindingContext(input)
   var findings = transferFindings(input, context)
   findings += placeFindings(input, context)
+  findings += unreadablePlaceFindings(input, context)
   findings += conflictFindings(input, context)
   findings += recordFindings(input, context)
   findings += promiseFindings(input, context)

@@ -76,12 +76,15 @@ package enum FindingRule: String, Hashable, Sendable, Codable, CaseIterable {
   case placeContradicted = "place.contradicted"
   case placeUndeclared = "place.undeclared"
   case placeNotDeclared = "place.not-declared"
+  case placeUnreadable = "place.unreadable"
+  case ownPremisesUnlocated = "place.own-premises"
   case evidenceConflict = "evidence.conflict"
   case agreementMissing = "agreement.missing"
   case agreementExpired = "agreement.expired"
   case agreementIncomplete = "agreement.incomplete"
   case retentionMissing = "retention.missing"
   case retentionNotReviewed = "retention.not-reviewed"
+  case holderMissing = "record.holder-missing"
   case recordIncomplete = "record.incomplete"
   case basisUnavailable = "record.basis-unavailable"
   case noticeSilent = "notice.silent"
@@ -93,4 +96,19 @@ package enum FindingRule: String, Hashable, Sendable, Codable, CaseIterable {
   case registerStale = "register.stale"
   case waiverInvalid = "waiver.invalid"
   case waiverUnused = "waiver.unused"
+
+  /// Whether it says that something could not be judged at all, which leaves a run incomplete even
+  /// where somebody has accepted it.
+  package var isGap: Bool {
+    switch self {
+    case .placeUnreadable, .ownPremisesUnlocated, .holderMissing: true
+    case .transferNoBasis, .transferUndetermined, .exceptionBarred, .mechanismUnfit,
+      .assessmentMissing, .placeContradicted, .placeUndeclared, .placeNotDeclared,
+      .evidenceConflict, .agreementMissing, .agreementExpired, .agreementIncomplete,
+      .retentionMissing, .retentionNotReviewed, .recordIncomplete, .noticeSilent,
+      .disclosureBasisMissing, .certificationStale, .promiseBroken, .promiseUnproven,
+      .registerStale, .waiverInvalid, .waiverUnused:
+      false
+    }
+  }
 }

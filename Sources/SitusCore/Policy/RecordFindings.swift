@@ -41,6 +41,7 @@ extension RecordGap.Code {
     case .agreementMissing: .agreementMissing
     case .agreementExpired: .agreementExpired
     case .agreementIncomplete: .agreementIncomplete
+    case .holderMissing: .holderMissing
     case .retentionMissing: .retentionMissing
     case .retentionNotReviewed: .retentionNotReviewed
     case .recordIncomplete: .recordIncomplete
@@ -83,7 +84,7 @@ extension FindingContext {
     case .noticeSilent where subject == RecordGap.wholeNotice:
       return "Record the privacy notice and the places abroad that it names."
     case .noticeSilent: return "Name \(subject) and the ground of the transfer in the notice."
-    case .retentionMissing, .retentionNotReviewed: return code.rule.text.clear
+    case .holderMissing, .retentionMissing, .retentionNotReviewed: return code.rule.text.clear
     }
   }
 

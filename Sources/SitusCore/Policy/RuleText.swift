@@ -87,6 +87,30 @@ extension FindingRule {
         citation: "UK GDPR Art. 30(1)(e), Art. 28(3)(a); NCSC cloud security principle 2",
         clear: "Find out and declare the place, or declare that it happens nowhere.",
         severity: .warning)
+    case .placeUnreadable:
+      RuleText(
+        title: "Words for a place that are not understood",
+        why: "Some of the words are no place that is known, or leave one out or open. What they "
+          + "mean is not guessed, and the place counts as unknown.",
+        citation: "UK GDPR Art. 5(1)(d), Art. 30(1)(e); Regulation (EU) 2016/679 Art. 30(1)(e)",
+        clear: "Write the places one by one, each as a country, a town with its country, or a "
+          + "group of countries.", severity: .error)
+    case .ownPremisesUnlocated:
+      RuleText(
+        title: "Own premises that are nowhere said to be",
+        why: "The record says that something happens on the organisation's own premises, and not "
+          + "where those are. That is never guessed from where the organisation is established.",
+        citation: "UK GDPR Art. 5(2), Art. 30(1); Regulation (EU) 2016/679 Art. 5(2), Art. 30(1)",
+        clear: "Write where the organisation's own sites are, once, under own_premises.",
+        severity: .warning)
+    case .holderMissing:
+      RuleText(
+        title: "Service with nothing that holds its data",
+        why: "The record names neither a system nor a processor for the service, so nothing can be "
+          + "said of where its data is or who has it.",
+        citation: "UK GDPR Art. 5(2), Art. 30(1); Regulation (EU) 2016/679 Art. 5(2), Art. 30(1)",
+        clear: "Record the systems in which the data is kept, or who processes it.",
+        severity: .warning)
     case .evidenceConflict:
       RuleText(
         title: "Evidence that disagrees with itself",

@@ -30,10 +30,10 @@ package struct Report: Hashable, Sendable {
   /// English names of every place code that occurs.
   package var placeNames: [PlaceCode: String]
 
-  /// Whether every question was answered and every transfer reached a verdict under each binding
-  /// regime.
+  /// Whether every question was answered, every place understood, and every transfer reached a
+  /// verdict under each binding regime.
   package var isComplete: Bool {
-    notObserved.isEmpty
+    notObserved.isEmpty && !(findings + waived.map(\.finding)).contains { $0.rule.isGap }
       && services.allSatisfy { service in
         service.transfers.allSatisfy { transfer in
           bindingRegimes.allSatisfy {

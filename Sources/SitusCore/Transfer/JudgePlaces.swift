@@ -91,6 +91,10 @@ struct PlaceCourt {
     case .unknown:
       return make(
         place, token: token, .unverifiable, "The declaration says that the place is not known.")
+    case .place(let code) where code.isOrganisation:
+      return make(
+        place, token: token, .unverifiable,
+        "An international organisation has no country, so no evidence of one can bear it out.")
     case .place, .group: break
     }
     func holds(_ testimony: Testimony) -> Bool {

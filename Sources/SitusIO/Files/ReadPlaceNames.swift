@@ -1,10 +1,18 @@
 import SitusCore
 
-/// Reads the table of places from the data directory.
+/// Reads the tables of words for places from the data directory.
 ///
-/// - Throws: `InputErrors` when the table is missing, unreadable or wrong.
+/// - Throws: `InputErrors` when a table is missing, unreadable or wrong.
 package func readPlaceNames(_ data: DataDirectory) throws(InputErrors) -> PlaceNames {
-  let path = data.reference + "/places.tsv"
-  let mostBytes = 1 << 20
-  return try PlaceNames(tsv: readFile(path, limit: mostBytes), path: path)
+  func table(_ name: String) throws(InputErrors) -> PlaceFile {
+    let path = data.reference + "/" + name
+    let mostBytes = 4 << 20
+    return PlaceFile(path: path, bytes: try readFile(path, limit: mostBytes))
+  }
+  var regions: [PlaceFile] = []
+  for name in PlaceTables.regionFiles { regions.append(try table(name)) }
+  return try PlaceNames(
+    PlaceTables(
+      places: try table("places.tsv"), words: try table("place-words.tsv"),
+      towns: try table("towns.tsv"), regions: regions))
 }

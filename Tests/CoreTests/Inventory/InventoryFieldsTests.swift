@@ -19,9 +19,9 @@ struct InventoryFieldsTests {
       joint_controllers: [County Council]
       notice: {url: "https://www.northmere.example/privacy", read_on: 2026-10-01, transfers_stated: [US]}
       vantage: {name: lon, latitude: 51.5, longitude: -0.12}
+      own_premises: [GB]
     promises:
-      - {id: mostly-uk,
-        quote: Mostly in the UK.,
+      - {id: mostly-uk, quote: Mostly in the UK.,
         quantifier: most, subject: sent,
         reading: all,
         unless: [storage],
@@ -115,7 +115,8 @@ struct InventoryFieldsTests {
       try parsed(Self.text).organisation
         == Organisation(
           id: "northmere", name: "Northmere Borough Council",
-          country: Self.place("GB", "GB", 4, 12), isPublicAuthority: true,
+          country: Self.place("GB", "GB", 4, 12),
+          ownPremises: [Self.place("GB", "GB", 15, 18)], isPublicAuthority: true,
           isCompetentAuthority: true, regimes: [.uk, .eu], boundBy: [.uk], contact: "Town Hall",
           dataProtectionOfficer: "Data Protection Officer", representative: "Representative GmbH",
           jointControllers: ["County Council"],
@@ -131,7 +132,7 @@ struct InventoryFieldsTests {
       try parsed(Self.text).promises == [
         Promise(
           id: "mostly-uk", quote: "Mostly in the UK.", quantifier: .most, subject: .sent,
-          reading: .all, places: [Self.place("UK", "GB", 21, 14)], site: Self.site(16, 5),
+          reading: .all, places: [Self.place("UK", "GB", 21, 14)], site: Self.site(17, 5),
           unless: [.storage])
       ])
   }

@@ -61,8 +61,8 @@ struct ParseInventoryTests {
         "a.yaml:2:3 missing_key: the key “public_authority”",
         "a.yaml:2:7 bad_value: an id of lower-case letters, digits, “.”, “_” and “-”, such as "
           + "council-tax | Northmere",
-        "a.yaml:4:12 unknown_place: a place: an ISO 3166 code, the English name of a country, EU, "
-          + "EEA, worldwide or unknown | Atlantis",
+        "a.yaml:4:12 unknown_place: a place; not understood: “Atlantis”: write an ISO 3166 code, the "
+          + "English name of a country, a town with its country, EU, EEA, worldwide or unknown | Atlantis",
         "a.yaml:5:17 bad_value: one of UK, EU (did you mean “UK”?) | US",
         "a.yaml:6:3 duplicate_key: a key once in its mapping; it stands on line 5 already | regimes",
         "b.yaml:2:5 missing_key: the key “name”",
@@ -72,7 +72,8 @@ struct ParseInventoryTests {
           + " | nmae",
         "b.yaml:4:13 bad_value: a whole number from 0 to 100000000000, such as 120000 | 12,000",
         "b.yaml:5:25 bad_value: an ISO 8601 duration such as P6Y, P18M or P90D | 6 years",
-        "b.yaml:5:44 bad_date: a date that exists, as YYYY-MM-DD | 2026-02-30",
+        "b.yaml:5:44 bad_date: a date that exists, as YYYY-MM-DD, of the years 1900 "
+          + "to 2200; where there is no end, leave it out | 2026-02-30",
         "b.yaml:7:37 dangling_reference: the id of a processor in the inventory (did you mean "
           + "“capstone”?) | capston",
         "b.yaml:7:65 bad_value: a host name or an IP address, without scheme, port or path | "
@@ -210,7 +211,7 @@ struct ParseInventoryTests {
         ])
   }
 
-  @Test("Places: one, a list, or none; words that name two places come with a hint")
+  @Test("Places: one, a list, or none; words that are not understood come with a hint")
   func places() throws {
     let inventory = try parsed(
       anOrganisation,
@@ -243,14 +244,15 @@ struct ParseInventoryTests {
           legal_entity: P
           places: {storage: Korea, backup: [], processing: [none, "HQ: US"], support_access: no}
         """) == [
-          "b.yaml:4:21 unknown_place: a place: write South Korea (KR) or North Korea (KP) | Korea",
+          "b.yaml:4:21 unknown_place: a place; not understood: “Korea”: write South Korea (KR) or "
+            + "North Korea (KP) | Korea",
           "b.yaml:4:36 bad_value: one place or more, or none if it happens nowhere | an empty list",
-          "b.yaml:4:53 unknown_place: a place: an ISO 3166 code, the English name of a country, EU, "
-            + "EEA, worldwide or unknown | none",
-          "b.yaml:4:59 unknown_place: a place: the seat of a company says nothing of where data is: "
-            + "write the place of the data | HQ: US",
-          "b.yaml:4:86 unknown_place: a place: write NO or Norway for the country, none when it "
-            + "happens nowhere | no",
+          "b.yaml:4:53 unknown_place: a place; not understood: “none”: words that leave a place out "
+            + "cannot be weighed: name the places where it is | none",
+          "b.yaml:4:59 unknown_place: a place; not understood: “HQ”: the seat of a company says "
+            + "nothing of where data is: write the place of the data | HQ: US",
+          "b.yaml:4:86 unknown_place: a place; not understood: “no”: write NO or Norway for the "
+            + "country, none when it happens nowhere | no",
         ])
   }
 
@@ -267,9 +269,12 @@ struct ParseInventoryTests {
           dpf: {status: active, checked_on: 2026-09-01T00:00:00Z}
           mechanisms: [{kind: idta, signed: 2025-04-01, expires: 2025-03-31}]
         """) == [
-          "b.yaml:4:23 bad_date: a date that exists, as YYYY-MM-DD | 2026-04-31",
-          "b.yaml:4:44 bad_date: a date that exists, as YYYY-MM-DD | 31/03/2027",
-          "b.yaml:5:37 bad_date: a date that exists, as YYYY-MM-DD | 2026-09-01T00:00:00Z",
+          "b.yaml:4:23 bad_date: a date that exists, as YYYY-MM-DD, of the years 1900 "
+            + "to 2200; where there is no end, leave it out | 2026-04-31",
+          "b.yaml:4:44 bad_date: a date that exists, as YYYY-MM-DD, of the years 1900 "
+            + "to 2200; where there is no end, leave it out | 31/03/2027",
+          "b.yaml:5:37 bad_date: a date that exists, as YYYY-MM-DD, of the years 1900 "
+            + "to 2200; where there is no end, leave it out | 2026-09-01T00:00:00Z",
           "b.yaml:6:58 bad_date: a date on or after signed, which is 2025-04-01 | 2025-03-31",
         ])
   }

@@ -19,6 +19,9 @@ struct Article30Tests {
       {
         $0.recipients = []
         $0.engagements = []
+        $0.systems = [
+          System(id: "y", name: "Y", engagement: nil, places: [:], endpoints: [], site: .fixture)
+        ]
       }
     ),
   ]

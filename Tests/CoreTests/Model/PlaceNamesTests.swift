@@ -5,10 +5,20 @@ import TestSupport
 @testable import SitusCore
 
 struct PlaceNamesTests {
-  static func published() throws -> PlaceNames {
-    let path = Repository.root + "/reference/places.tsv"
-    return try PlaceNames(
-      tsv: Array(Data(contentsOf: URL(fileURLWithPath: path))), path: "reference/places.tsv")
+  private static let shared = Result { try PlaceNames(tables()) }
+
+  /// The tables of this repository, read once for all tests.
+  static func published() throws -> PlaceNames { try shared.get() }
+
+  static func tables() throws -> PlaceTables {
+    func file(_ name: String) throws -> PlaceFile {
+      let path = Repository.root + "/reference/" + name
+      return PlaceFile(
+        path: "reference/" + name, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
+    }
+    return PlaceTables(
+      places: try file("places.tsv"), words: try file("place-words.tsv"),
+      towns: try file("towns.tsv"), regions: try PlaceTables.regionFiles.map(file))
   }
 
   @Test(
@@ -66,15 +76,14 @@ struct PlaceNamesTests {
     "Words that more than one place answers to are refused with a hint",
     arguments: [
       ("Channel Islands", "Jersey (JE)"), ("Korea", "South Korea (KR)"), ("Congo", "CD"),
-      ("Guinea", "GN"), ("Georgia", "GE"), ("Atlanta, Georgia", "GE"), ("NA", "Namibia"),
-      ("no", "Norway"), ("Europe", "EEA"), ("San Jose, CA", "in full"),
-      ("Wilmington, DE", "in full"), ("Berlin, DE", "in full"), ("Cloud", "country"),
-      ("USA, GBR, CAN", "one place an entry"), ("DE, FR", "one place an entry"),
-      ("CA, USA", "one place an entry"), ("UK and Ireland", "one place an entry"),
-      ("Jersey, UK", "one place an entry"), ("Gibraltar (UK)", "one place an entry"),
+      ("Guinea", "GN"), ("Georgia", "GE"), ("NA", "Namibia"),
+      ("NI", "Northern Ireland"), ("CI", "Channel Islands"), ("no", "Norway"), ("Europe", "EEA"),
+      ("Cloud", "country"), ("AWS", "operator"), ("CA, USA", "country in full"),
       ("HQ Location: Luxembourg", "seat"), ("Luxembourg (HQ)", "seat"),
-      ("Headquarters in US", "seat"), ("Atlantis", "ISO 3166"), ("London", "ISO 3166"),
-      ("", "ISO 3166"), ("Perth, WA", "more than one"), ("GBX", "ISO 3166"),
+      ("Headquarters in US", "seat"), ("Atlantis", "ISO 3166"), ("Wokingham", "country"),
+      ("", "ISO 3166"), ("GBX", "ISO 3166"), ("us-east-1", "provider"),
+      ("UK South", "provider"), ("Outside the UK", "leave a place out"),
+      ("USA, GBR, CAN", "one place"), ("UK and Ireland", "one place"),
     ])
   func ambiguous(words: String, hint: String) throws {
     let places = try Self.published()
@@ -82,7 +91,8 @@ struct PlaceNamesTests {
     #expect(try #require(places.hint(for: words)).contains(hint))
   }
 
-  @Test("Every two- and three-letter code of the table means its own row, NA alone excepted")
+  @Test(
+    "Every two- and three-letter code of the table means its own row, NA, NI and CI alone excepted")
   func codesMeanThemselves() throws {
     let places = try Self.published()
     let path = Repository.root + "/reference/places.tsv"
@@ -94,7 +104,9 @@ struct PlaceNamesTests {
       let code = PlaceCode(String(row[0]))
       #expect(places.knows(code))
       #expect(places.meaning(of: String(row[1])) == .place(code))
-      if row[0] != "NA" { #expect(places.meaning(of: String(row[0])) == .place(code)) }
+      if !["NA", "NI", "CI"].contains(row[0]) {
+        #expect(places.meaning(of: String(row[0])) == .place(code))
+      }
       #expect(places.name(of: code) == String(row[2]))
     }
   }
@@ -109,25 +121,45 @@ struct PlaceNamesTests {
     #expect(!places.knows(PlaceCode("QZ")))
   }
 
-  @Test("A table with wrong rows is refused with every row")
-  func wrongTable() {
-    let table = """
+  @Test("Tables with wrong rows are refused with every row")
+  func wrongTable() throws {
+    var tables = try Self.tables()
+    let places = """
       # remark
-      code\talpha3\tname\taliases\tkind\tsource\tconfidence\tnote
-      GB\tGBR\tUnited Kingdom\tUK\tcountry\ts\thigh\t-
-      UA\tUKR\tUkraine\tUK\tcountry\ts\thigh\t-
-      GB\t-\tAgain\t-\tcountry\ts\thigh\t-
+      code\talpha3\tname\taliases\tkind\tsource\tconfidence\tnote\twithin
+      GB\tGBR\tUnited Kingdom\tUK\tcountry\ts\thigh\t-\t-
+      UA\tUKR\tUkraine\tUK\tcountry\ts\thigh\t-\t-
+      GB\t-\tAgain\t-\tcountry\ts\thigh\t-\t-
       FR\tFRA\tFrance
-      DE\tDEU\tGermany\t-\tplanet\ts\thigh\t-
+      DE\tDEU\tGermany\t-\tplanet\ts\thigh\t-\t-
       """
+    let words = "kind\tkey\twords\tnote\nfiller\t-\tbased in\t-\nnoise\t-\tbuzz\t-\n"
+    let towns = """
+      name\tcode\tpart\tbare\tsource
+      Of\tQZ\t-\tno\ts
+      Based in\tGB\t-\tno\ts
+      UK\tGB\t-\tno\ts
+      """
+    tables.places.bytes = Array(places.utf8)
+    tables.words.bytes = Array(words.utf8)
+    tables.towns.bytes = Array(towns.utf8)
+    let wrong = tables
     #expect {
-      try PlaceNames(tsv: Array(table.utf8), path: "p.tsv")
+      try PlaceNames(wrong)
     } throws: { error in
-      (error as? InputErrors)?.errors.map { "\($0.site.line) \($0.code.rawValue)" } == [
-        "4 duplicate_key", "5 duplicate_id", "6 schema", "7 bad_value",
-      ]
+      (error as? InputErrors)?.errors.map { "\($0.site.file):\($0.site.line) \($0.code.rawValue)" }
+        == [
+          "reference/place-words.tsv:3 bad_value", "reference/places.tsv:4 duplicate_key",
+          "reference/places.tsv:5 duplicate_id", "reference/places.tsv:6 schema",
+          "reference/places.tsv:7 bad_value", "reference/towns.tsv:2 bad_value",
+          "reference/towns.tsv:3 duplicate_key", "reference/towns.tsv:4 duplicate_key",
+        ]
     }
-    #expect(throws: InputErrors.self) { try PlaceNames(tsv: [], path: "p.tsv") }
-    #expect(throws: InputErrors.self) { try PlaceNames(tsv: [0xFF], path: "p.tsv") }
+    for bytes: [UInt8] in [[], [0xFF]] {
+      var tables = try Self.tables()
+      tables.places.bytes = bytes
+      let wrong = tables
+      #expect(throws: InputErrors.self) { try PlaceNames(wrong) }
+    }
   }
 }

@@ -288,7 +288,7 @@ struct DecideFindingsTests {
     let here: Set<FindingRule> = [
       .placeContradicted, .placeUndeclared, .evidenceConflict, .promiseUnproven, .registerStale,
       .waiverInvalid, .waiverUnused, .mechanismUnfit, .exceptionBarred, .assessmentUnreviewed,
-      .basisUnavailable,
+      .basisUnavailable, .placeUnreadable, .ownPremisesUnlocated, .holderMissing,
     ]
     let example = Set(try ExampleInventory.judged().decision.findings.map(\.rule))
     #expect(Set(FindingRule.allCases).subtracting(here).subtracting(example) == [])

@@ -26,7 +26,7 @@ struct ExampleInventory {
     func bytes(_ path: String) throws -> [UInt8] {
       [UInt8](try Data(contentsOf: URL(filePath: "\(root)/\(path)")))
     }
-    let names = try PlaceNames(tsv: bytes("reference/places.tsv"), path: "reference/places.tsv")
+    let names = try PlaceNamesTests.published()
     places = names
     let found = FileManager.default.enumerator(atPath: "\(root)/inventory")
     var files: [InventoryFile] = []

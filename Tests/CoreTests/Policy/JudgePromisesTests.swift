@@ -232,7 +232,8 @@ struct JudgePromisesTests {
   @Test("A service about which the record names nothing is unknown")
   func bare() throws {
     let judgement = try judge(
-      Sample.promise(.never, .sent), inventory: Sample.inventory(services: [Sample.service("a")]))
+      Sample.promise(.never, .sent),
+      inventory: Sample.inventory(services: [Sample.service("a", systems: [])]))
     #expect(judgement.verdict == .unproven)
     #expect(judgement.reasons == ["The record does not say where its data is (a)."])
     #expect(

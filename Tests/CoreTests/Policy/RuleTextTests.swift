@@ -18,8 +18,8 @@ struct RuleTextTests {
   func severities() {
     #expect(
       Set(FindingRule.allCases.filter { $0.text.severity == .error }) == [
-        .transferNoBasis, .exceptionBarred, .placeContradicted, .agreementMissing,
-        .agreementExpired, .promiseBroken, .disclosureBasisMissing,
+        .transferNoBasis, .exceptionBarred, .placeContradicted, .placeUnreadable,
+        .agreementMissing, .agreementExpired, .promiseBroken, .disclosureBasisMissing,
       ])
     #expect(
       Set(FindingRule.allCases.filter { $0.text.severity == .note }) == [

@@ -35,7 +35,7 @@ enum Sample {
 
   static func service(
     _ id: String, name: String? = nil, owner: String? = "Head of Revenues",
-    systems: [System] = [], engagements: [Engagement] = [], disclosures: [String] = [],
+    systems: [System]? = nil, engagements: [Engagement] = [], disclosures: [String] = [],
     retention: Retention? = Retention(
       period: "P6Y", rule: nil, reviewed: Sample.day("2026-01-10"), site: Sample.site(9)),
     volume: Int? = 120_000, line: Int = 10
@@ -47,8 +47,14 @@ enum Sample {
       dataSubjects: [DataSubjects(name: "Residents", areChildren: false, areVulnerable: false)],
       volume: volume, recipients: ["Residents"], retention: retention,
       securityMeasures: ["Access control"],
-      traits: [], systems: systems, engagements: engagements, disclosures: disclosures,
+      traits: [], systems: systems ?? (engagements.isEmpty ? [ownSystem] : []),
+      engagements: engagements, disclosures: disclosures,
       site: site(line))
+  }
+
+  /// A system that the organisation runs itself.
+  static var ownSystem: System {
+    System(id: "own", name: "Own", engagement: nil, places: [:], endpoints: [], site: site(11))
   }
 
   static func engagement(_ processor: String) -> Engagement {
