@@ -107,7 +107,7 @@ struct Comparison {
     case .placeContradicted, .placeUndeclared, .placeNotDeclared:
       return matching(places, finding.subject)
     case .placeUnreadable, .ownPremisesUnlocated, .holderMissing: return possible.ofPaper
-    case .evidenceConflict: return possible.ofEvidence
+    case .evidenceConflict, .aliasDangling: return possible.ofEvidence
     case .agreementMissing, .agreementExpired, .agreementIncomplete, .retentionMissing,
       .retentionNotReviewed, .recordIncomplete, .basisUnavailable, .disclosureBasisMissing,
       .certificationStale, .sensitiveUnmarked:

@@ -37,25 +37,26 @@ struct Fusion {
     let countries = Set(heard.compactMap(\.evidence.country))
     let opposing = naming.filter { clue in
       clue.rank != best && clue.evidence.country.map { !countries.contains($0) } == true
-        && (clue.rank < .database || best == .claim || clue.rank == .claim)
+        && clue.rank != .database
     }
     if countries.count > 1 {
       note(fact, heard)
       return InferredPlace(
         country: nil, region: nil, site: nil, strength: .uncertain, staleAfter: heard.earliest)
     }
-    let contending = opposing.filter { $0.rank < .database }
+    let contending = opposing.filter { $0.rank != .claim }
     if !contending.isEmpty {
       note(fact, heard + contending)
       return InferredPlace(
         country: nil, region: nil, site: nil, strength: .uncertain,
         staleAfter: (heard + contending).earliest)
     }
+    // What may be staged takes nothing away from what is not, or a supplier could unsay a place.
     if !opposing.isEmpty { note(fact, heard + opposing) }
     let reliability = heard.map(\.evidence.reliability).max() ?? 0
     return InferredPlace(
       country: countries.first, region: common(heard, \.region), site: common(heard, \.site),
-      strength: strength(reliability, isOpposed: !opposing.isEmpty), staleAfter: heard.latest)
+      strength: strength(reliability), staleAfter: heard.latest, isDisputed: !opposing.isEmpty)
   }
 
   /// Evidence without regions of which the same host shows the zone: `aws:us-east-1` besides
@@ -105,7 +106,7 @@ struct Fusion {
     }
     return InferredPlace(
       country: countries.first, region: nil, site: newest.first?.evidence.site,
-      strength: strength(reliability, isOpposed: false), staleAfter: heard.latest)
+      strength: strength(reliability), staleAfter: heard.latest)
   }
 
   // MARK: Registration
@@ -116,7 +117,7 @@ struct Fusion {
     let reliability = all.map(\.evidence.reliability).max() ?? 0
     return InferredPlace(
       country: countries.count == 1 ? countries.first : nil, region: nil, site: nil,
-      strength: countries.count == 1 ? strength(reliability, isOpposed: false) : .uncertain,
+      strength: countries.count == 1 ? strength(reliability) : .uncertain,
       staleAfter: all.latest)
   }
 
@@ -131,7 +132,7 @@ struct Fusion {
       let reliability = heard.map(\.evidence.reliability).max() ?? 0
       return InferredPlace(
         country: countries.count == 1 ? countries.first : nil, region: nil, site: nil,
-        strength: countries.count == 1 ? strength(reliability, isOpposed: false) : .uncertain,
+        strength: countries.count == 1 ? strength(reliability) : .uncertain,
         staleAfter: heard.latest)
     }
     return nil
@@ -139,8 +140,8 @@ struct Fusion {
 
   // MARK: Words
 
-  private func strength(_ reliability: Double, isOpposed: Bool) -> Strength {
-    if reliability >= Fusion.established, !isOpposed { return .established }
+  private func strength(_ reliability: Double) -> Strength {
+    if reliability >= Fusion.established { return .established }
     return reliability >= Fusion.indicated ? .indicated : .uncertain
   }
 

@@ -32,9 +32,33 @@ func inferLocations(
   }
 }
 
-/// Weighs everything known about one host.
+/// Weighs everything known about one host, each of the ways to it apart.
 func inferLocation(
   _ record: HostRecord, trips: RoundTrips = RoundTrips(), reference: ReferenceData, asOf: Day
+) -> LocationInference {
+  var inference = weigh(record, trips: trips, reference: reference, asOf: asOf)
+  inference.dangling = record.dangling.filter {
+    asOf <= $0.observedOn.adding(days: ShelfLife.address)
+  }
+  let parts = record.parts(reference).map { branch, part in
+    (branch: branch, inference: weigh(part, trips: trips, reference: reference, asOf: asOf))
+  }
+  guard parts.count > 1 else { return inference }
+  inference.branches = parts.map { InferredBranch($0.branch, $0.inference) }
+  inference.compute = .common(parts.map(\.inference.compute))
+  inference.storage = .common(parts.map(\.inference.storage))
+  inference.network = .common(parts.map(\.inference.network))
+  // That branches differ is no disagreement of the evidence.
+  inference.conflicts = Set(
+    inference.conflicts.filter { ![.compute, .storage].contains($0.fact) }
+      + parts.flatMap(\.inference.conflicts)
+  ).filter { $0.fact != .network }.sorted()
+  return inference
+}
+
+/// Weighs what is known of one way to a host.
+private func weigh(
+  _ record: HostRecord, trips: RoundTrips, reference: ReferenceData, asOf: Day
 ) -> LocationInference {
   var investigation = Investigation(record, reference, provenAnycast: Set(trips.anycast.keys))
   NameEvidence.examine(&investigation)

@@ -11,6 +11,10 @@ package struct LocationInference: Hashable, Sendable {
   package var network: InferredPlace?
   package var registration: InferredPlace?
   package var legal: InferredPlace?
+  /// The ways to the host where there are several; the places above are then what all agree on.
+  package var branches: [InferredBranch] = []
+  /// Aliases that lead to what nobody holds, sorted.
+  package var dangling: [DanglingAlias] = []
   /// Evidence that disagrees, in words, sorted.
   package var conflicts: [EvidenceConflict]
   /// Everything that spoke, sorted by fact, then falling reliability, then kind and value.
@@ -58,6 +62,8 @@ package struct InferredPlace: Hashable, Sendable {
   package var strength: Strength
   /// Day after which the conclusion no longer holds without new evidence.
   package var staleAfter: Day?
+  /// Whether evidence whose way is not seen opposes it: it stands, and bears out no declaration.
+  package var isDisputed = false
 }
 
 /// A provider that the evidence names, and what it does there.
@@ -73,6 +79,8 @@ package struct ObservedProvider: Hashable, Sendable, Comparable {
   package var legalEntity: String?
   /// Where that company's ultimate parent is; `nil` when our tables do not say.
   package var parentCountry: PlaceCode?
+  /// Whether headers alone name it, which anybody can send.
+  package var isClaimed = false
 
   package static func < (left: ObservedProvider, right: ObservedProvider) -> Bool {
     (left.role.rawValue, left.name) < (right.role.rawValue, right.name)

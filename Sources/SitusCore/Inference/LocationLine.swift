@@ -12,6 +12,7 @@ extension LocationInference {
           $0.member("name", provider.name)
           $0.member("role", provider.role.rawValue)
           $0.member("country", provider.country?.rawValue)
+          if provider.isClaimed { $0.flag("claimed", true) }
         }
       }
       $0.place("edge", edge)
@@ -28,6 +29,27 @@ extension LocationInference {
       $0.place("network", network)
       $0.place("registration", registration)
       $0.place("legal", legal)
+      if !branches.isEmpty {
+        $0.list("branches", branches) { writer, branch in
+          writer.object {
+            $0.member("end", branch.end)
+            $0.list("seen_by", branch.seenBy) { $0.string($1) }
+            for fact in [FactKind.compute, .storage, .network] {
+              $0.place(fact.rawValue, branch.place(fact))
+            }
+          }
+        }
+      }
+      if !dangling.isEmpty {
+        $0.list("dangling", dangling) { writer, alias in
+          writer.object {
+            $0.member("target", alias.target)
+            $0.member("reason", alias.reason)
+            $0.member("observed_on", alias.observedOn.iso)
+            $0.list("basis", alias.basis) { $0.string($1) }
+          }
+        }
+      }
       $0.list("conflicts", conflicts) { writer, conflict in
         writer.object {
           $0.member("fact", conflict.fact.rawValue)
@@ -45,6 +67,8 @@ extension LocationInference {
           $0.member("value", evidence.value)
           $0.member("source", evidence.source)
           $0.number("reliability", evidence.reliability)
+          $0.member("level", evidence.standing.level.rawValue)
+          $0.member("because", evidence.standing.reason)
           $0.flag("staged_by_supplier", evidence.stagedBySupplier)
           $0.member("observed_on", evidence.observedOn.iso)
           $0.member("stale_after", evidence.staleAfter.iso)

@@ -45,6 +45,7 @@ package func decideFindings(_ input: DecisionInput) -> Decision {
   findings += placeFindings(input, context)
   findings += unreadablePlaceFindings(input, context)
   findings += conflictFindings(input, context)
+  findings += danglingFindings(input, context)
   findings += recordFindings(input, context)
   findings += promiseFindings(input, context)
   if let stale = registerFinding(input, context) { findings.append(stale) }

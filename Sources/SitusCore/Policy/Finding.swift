@@ -79,6 +79,7 @@ package enum FindingRule: String, Hashable, Sendable, Codable, CaseIterable {
   case placeUnreadable = "place.unreadable"
   case ownPremisesUnlocated = "place.own-premises"
   case evidenceConflict = "evidence.conflict"
+  case aliasDangling = "alias.dangling"
   case agreementMissing = "agreement.missing"
   case agreementExpired = "agreement.expired"
   case agreementIncomplete = "agreement.incomplete"
@@ -104,6 +105,7 @@ package enum FindingRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .placeUnreadable, .ownPremisesUnlocated, .holderMissing: true
     case .transferNoBasis, .transferUndetermined, .exceptionBarred, .mechanismUnfit,
       .assessmentMissing, .placeContradicted, .placeUndeclared, .placeNotDeclared,
+      .assessmentUnreviewed, .aliasDangling, .basisUnavailable, .sensitiveUnmarked,
       .evidenceConflict, .agreementMissing, .agreementExpired, .agreementIncomplete,
       .retentionMissing, .retentionNotReviewed, .recordIncomplete, .noticeSilent,
       .disclosureBasisMissing, .certificationStale, .promiseBroken, .promiseUnproven,

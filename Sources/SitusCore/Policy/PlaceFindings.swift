@@ -42,7 +42,7 @@ extension FindingContext {
   }
 
   /// The name of a processor, or of a system of the service.
-  fileprivate func name(of subject: String, in service: String) -> String {
+  func name(of subject: String, in service: String) -> String {
     processors[subject]?.name
       ?? services[service]?.systems.first { $0.id == subject }?.name ?? name(subject)
   }
@@ -103,42 +103,4 @@ private func finding(
     citations: [rule.text.citation],
     remedies: actions.map { Finding.Remedy(action: $0, owner: owner) },
     site: places.map(\.site).min())
-}
-
-/// Findings about hosts whose evidence disagrees with itself, for each service that uses them.
-func conflictFindings(_ input: DecisionInput, _ context: FindingContext) -> [Finding] {
-  var conflicts: [String: [EvidenceConflict]] = [:]
-  for inference in input.inferences where !inference.conflicts.isEmpty {
-    conflicts[inference.subject] = inference.conflicts.sorted()
-  }
-  guard !conflicts.isEmpty else { return [] }
-  var holders: [String: Set<String>] = [:]
-  for place in input.places { holders[place.service, default: []].insert(place.holder) }
-  return input.inventory.services.flatMap { service in
-    var endpoints: [String: [Endpoint]] = [:]
-    for system in service.systems {
-      endpoints[system.engagement?.processor ?? system.id, default: []] += system.endpoints
-    }
-    let engaged = (service.systems.compactMap(\.engagement) + service.engagements).map(\.processor)
-    for holder in (holders[service.id] ?? []).union(engaged) {
-      endpoints[holder, default: []] += context.processors[holder]?.endpoints ?? []
-    }
-    return endpoints.sorted { $0.key < $1.key }.compactMap { subject, endpoints -> Finding? in
-      let bad = endpoints.filter { conflicts[$0.host] != nil }
-      guard let site = bad.map(\.site).min() else { return nil }
-      let hosts = Set(bad.map(\.host)).sorted()
-      return context.make(
-        .evidenceConflict, service: service.id, subject: subject,
-        message: "What was seen of \(listed(hosts)) disagrees with itself.",
-        reasons: hosts.flatMap { host in
-          (conflicts[host] ?? []).map { "\(host), \($0.fact.rawValue): \($0.text)" }
-        }, citations: [FindingRule.evidenceConflict.text.citation],
-        remedies: [
-          Finding.Remedy(
-            action:
-              "Ask \(context.name(of: subject, in: service.id)) which is right, and look again"
-              + " from another place.", owner: context.owner(service.id))
-        ], site: site)
-    }
-  }
 }

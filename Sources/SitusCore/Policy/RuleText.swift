@@ -119,6 +119,14 @@ extension FindingRule {
           + "a fact.",
         citation: "UK GDPR Art. 5(2)",
         clear: "Find out which is right, and look again from another place.", severity: .note)
+    case .aliasDangling:
+      RuleText(
+        title: "Alias that leads to what nobody holds",
+        why:
+          "Nothing runs where the name leads. Whoever registers that label at its provider answers in "
+          + "the name of the service, with a certificate that browsers trust.",
+        citation: "UK GDPR Art. 5(1)(f), Art. 32(1); Regulation (EU) 2016/679 Art. 32(1)",
+        clear: "Remove the alias, or take the name it leads to again.", severity: .error)
     case .agreementMissing:
       RuleText(
         title: "No agreement with a processor on file",

@@ -32,6 +32,7 @@ struct CheckComparison {
           let distinct = countries.enumerated().filter {
             countries.firstIndex(of: $0.element) == $0.offset
           }.map(\.element)
+          if provider.isClaimed { return provider.name + " (claimed by headers)" }
           return provider.name + (distinct.isEmpty ? "" : " \(distinct.joined(separator: ">"))")
         }
         let unique = providers.enumerated().filter {
@@ -42,7 +43,8 @@ struct CheckComparison {
     if report.declared != nil {
       rows += PlaceKind.allCases.map { kind in
         row(kind.words) { check in
-          check.verdicts.first { $0.kind == kind }?.verdict.rawValue ?? "-"
+          let verdicts = check.verdicts.filter { $0.kind == kind }.map(\.verdict.rawValue)
+          return verdicts.isEmpty ? "-" : listed(verdicts)
         }
       }
     }

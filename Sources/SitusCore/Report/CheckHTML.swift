@@ -101,14 +101,17 @@ extension CheckPage.Host {
       : "Nothing was observed of this host."
     facts = check.facts.map { fact in
       CheckPage.Fact(
-        verb: fact.fact.verb, place: fact.words(report),
+        verb: fact.fact.verb, place: fact.words(report, check.inference),
         strength: fact.place?.strength.rawValue ?? "unknown",
         tone: (fact.place?.strength.tone ?? .open).rawValue, reason: fact.reason ?? "none")
     }
     starred = CheckReport.starred
     providers = report.lawful(check)
     hasProviders = !providers.isEmpty
-    conflicts = check.inference.conflicts.map { "\($0.fact.rawValue): \($0.text)" }
+    conflicts =
+      check.inference.dangling.map { "dangling alias: \($0.sentence)" }
+      + check.inference.branches.map { "one of several ways: \(report.words($0))" }
+      + check.inference.conflicts.map { "\($0.fact.rawValue): \($0.text)" }
     hasConflicts = !conflicts.isEmpty
     verdicts = check.verdicts.map { verdict in
       CheckPage.Verdict(

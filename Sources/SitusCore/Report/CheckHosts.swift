@@ -116,8 +116,13 @@ private func checkLaws(_ inference: LocationInference, _ input: CheckInput) -> [
   }
   note(inference.storage?.country, .storage)
   note(inference.compute?.country, .compute)
+  for branch in inference.branches {
+    note(branch.storage?.country, .storage)
+    note(branch.compute?.country, .compute)
+  }
   if case .place(let code)? = input.declared?.meaning { note(code, .declared) }
-  for provider in inference.providers where provider.role != .dns {
+  for provider in inference.providers
+  where provider.role != .dns && !provider.isClaimed {
     note(provider.country, .entity)
     note(provider.parentCountry ?? provider.country, .parent)
   }

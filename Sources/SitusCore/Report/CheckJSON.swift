@@ -1,6 +1,6 @@
 /// The JSON form `situs.check/1`: keys in ascending order, what is not known is `null`.
 ///
-/// - SeeAlso: `reports/schema/check-1.0.json`.
+/// - SeeAlso: `reports/schema/check-1.1.json`.
 func checkJSON(_ report: CheckReport) -> String {
   var bytes: [UInt8] = []
   withoutActuallyEscaping({ (chunk: [UInt8]) in bytes += chunk }) { sink in
@@ -9,7 +9,7 @@ func checkJSON(_ report: CheckReport) -> String {
       json.member("as_of", report.asOf)
       json.member("data") { $0.dataVersions(report.data) }
       json.member("declared") { $0.declared(report.declared) }
-      json.member("hosts") { $0.array(report.hosts) { $0.check($1) } }
+      json.member("hosts") { $0.array(report.hosts) { $0.check($1, report) } }
       json.member("place_names") { $0.placeNames(report.placeNames) }
       json.member("resolvers", report.resolvers)
       json.member("schema", CheckReport.schema)
@@ -27,7 +27,7 @@ func checkJSON(_ report: CheckReport) -> String {
 }
 
 extension JSONWriter {
-  fileprivate mutating func check(_ check: HostCheck) {
+  fileprivate mutating func check(_ check: HostCheck, _ report: CheckReport) {
     object { json in
       json.member("conflicts") { json in
         json.array(check.inference.conflicts) { json, conflict in
@@ -37,6 +37,7 @@ extension JSONWriter {
           }
         }
       }
+      json.member("dangling", check.inference.dangling.map(\.sentence))
       json.member("evidence") { $0.array(check.inference.evidence) { $0.evidence($1) } }
       json.member("facts") { json in
         json.object { json in
@@ -53,6 +54,7 @@ extension JSONWriter {
       json.member("providers") { json in
         json.array(check.inference.providers) { json, provider in
           json.row {
+            $0.member("claimed", provider.isClaimed)
             $0.member("country", provider.country?.rawValue)
             $0.member("legal_entity", provider.legalEntity)
             $0.member("name", provider.name)
@@ -73,6 +75,7 @@ extension JSONWriter {
           }
         }
       }
+      json.member("ways", check.inference.branches.map { report.words($0) })
     }
   }
 

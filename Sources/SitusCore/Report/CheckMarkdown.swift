@@ -21,7 +21,7 @@ private func section(_ check: HostCheck, _ report: CheckReport) -> String {
     "\n## \(markdown(check.host))\n\n| | place | strength | evidence |\n|---|---|---|---|\n"
   for fact in check.facts {
     text +=
-      "| \(fact.fact.verb) | \(markdown(fact.words(report))) "
+      "| \(fact.fact.verb) | \(markdown(fact.words(report, check.inference))) "
       + "| \(fact.place?.strength.rawValue ?? "unknown") | \(markdown(fact.reason ?? "-")) |\n"
   }
   for company in report.lawful(check) { text += "| law | \(markdown(company)) | | |\n" }
@@ -30,6 +30,8 @@ private func section(_ check: HostCheck, _ report: CheckReport) -> String {
     text += list(
       "Conflicts", check.inference.conflicts.map { "\($0.fact.rawValue): \($0.text)" })
   }
+  text += list("Dangling aliases", check.inference.dangling.map(\.sentence))
+  text += list("Ways to the host", check.inference.branches.map { report.words($0) })
   if !check.verdicts.isEmpty {
     text += "\n### Declared places\n\n| kind | verdict | why |\n|---|---|---|\n"
     for verdict in check.verdicts {

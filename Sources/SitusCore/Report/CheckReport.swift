@@ -1,6 +1,6 @@
 /// What can be said of hosts before anything is bought: one answer a host, with what stays open.
 ///
-/// - SeeAlso: `reports/schema/check-1.0.json`, the published schema of the JSON form.
+/// - SeeAlso: `reports/schema/check-1.1.json`, the published schema of the JSON form.
 package struct CheckReport: Hashable, Sendable {
   /// Name of the JSON form; additive within the major number.
   package static let schema = "situs.check/1"

@@ -13,7 +13,7 @@ private func screen(_ check: HostCheck, _ report: CheckReport, _ page: inout Ter
   for fact in check.facts {
     page.entry(
       fact.fact.verb, fact.place?.strength.rawValue ?? "unknown",
-      fact.place?.strength.tone ?? .open, fact.words(report))
+      fact.place?.strength.tone ?? .open, fact.words(report, check.inference))
     if let reason = fact.reason { page.entry("", "", .open, reason) }
   }
   let providers = report.lawful(check)
@@ -21,6 +21,12 @@ private func screen(_ check: HostCheck, _ report: CheckReport, _ page: inout Ter
   for provider in providers.dropFirst() { page.entry("", nil, .open, provider) }
   for conflict in check.inference.conflicts {
     page.entry("conflict", nil, .bad, "\(conflict.fact.rawValue): \(conflict.text)")
+  }
+  for alias in check.inference.dangling {
+    page.entry("alias", "dangling", .bad, alias.sentence)
+  }
+  for branch in check.inference.branches {
+    page.entry("way", nil, .open, report.words(branch))
   }
   if let declared = report.declared {
     page.blank()

@@ -39,7 +39,10 @@ extension CheckedLaw.Occurrence {
 
 extension CheckedFact {
   /// `United Kingdom, aws:eu-west-2`; says when nothing shows.
-  func words(_ report: CheckReport) -> String {
+  func words(_ report: CheckReport, _ inference: LocationInference) -> String {
+    if inference.branches.count > 1, place != nil, place?.country == nil {
+      return "\(inference.branches.count) ways lead to different places"
+    }
     guard let place else { return "nothing shows" }
     guard let country = place.country else { return "the evidence disagrees or names no country" }
     return ([report.name(of: country), place.region ?? place.site] as [String?])
@@ -53,12 +56,22 @@ extension CheckedFact {
 }
 
 extension CheckReport {
+  /// Where a way to a host leads, who saw it, and where that is.
+  func words(_ branch: InferredBranch) -> String {
+    let places = [FactKind.compute, .storage].compactMap { fact -> String? in
+      guard let place = branch.place(fact), let country = place.country else { return nil }
+      let words = [name(of: country), place.region].compactMap { $0 }.joined(separator: ", ")
+      return "\(fact.verb) in \(words) (\(place.strength.rawValue))"
+    }
+    return "\(branch.words): \(places.isEmpty ? "no place shows" : listed(places))"
+  }
+
   /// Whose law reaches the host: each company once, with all that it does there, as in
   /// `Cloudflare (edge): Cloudflare, Inc., United States`, and its owner's country if another.
   func lawful(_ check: HostCheck) -> [String] {
     var names: [String: [String]] = [:]
     var order: [String] = []
-    for provider in check.relevantProviders {
+    for provider in check.relevantProviders where !provider.isClaimed {
       let seat = provider.country.map { name(of: $0) }
       let owner = provider.parentCountry.flatMap {
         $0 == provider.country ? nil : "owner in \(name(of: $0))"
@@ -69,10 +82,13 @@ extension CheckReport {
       if names[company] == nil { order.append(company) }
       names[company, default: []].append("\(provider.name) (\(provider.role.rawValue))")
     }
-    return order.map { company in
+    let companies = order.map { company in
       let roles = listed(names[company] ?? [])
       return company.isEmpty ? roles : "\(roles): \(company)"
     }
+    let claimed = Set(check.relevantProviders.filter(\.isClaimed).map(\.name)).sorted()
+    return claimed.isEmpty
+      ? companies : companies + ["headers claim \(listed(claimed)); nothing confirms it"]
   }
 }
 

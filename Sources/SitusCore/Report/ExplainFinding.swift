@@ -115,9 +115,11 @@ package struct FindingExplainer: Sendable {
     }
   }
 
-  /// Hosts whose evidence disagrees with itself and that belong to what the finding is about.
+  /// Hosts whose evidence disagrees with itself or that lead nowhere, and that belong to what the finding is about.
   private func hosts(of finding: Finding) -> [String] {
-    guard finding.rule == .evidenceConflict, let service = service(of: finding)?.service else {
+    guard [.evidenceConflict, .aliasDangling].contains(finding.rule),
+      let service = service(of: finding)?.service
+    else {
       return []
     }
     var endpoints = inventory.processors.filter { $0.id == finding.subject }.flatMap(\.endpoints)

@@ -12,7 +12,10 @@ func limitsOfSight(_ check: HostCheck, name: (PlaceCode) -> String) -> [String] 
   var limits: [String] = []
   let edges = inference.providerNames(.edge)
   let hosts = inference.providerNames(.hosting)
-  if inference.compute?.country == nil {
+  if inference.branches.contains(where: { $0.compute?.country != nil }) {
+    limits.append(
+      "Further ways: those that were seen are listed; who asks elsewhere may see others.")
+  } else if inference.compute?.country == nil {
     if !edges.isEmpty {
       limits.append(
         "Where the service runs: \(listed(edges)) in front of it hides the origin.")
@@ -56,8 +59,8 @@ func limitsOfSight(_ check: HostCheck, name: (PlaceCode) -> String) -> [String] 
 }
 
 extension LocationInference {
-  /// Names of the providers in one role, sorted, each once.
+  /// Names of the providers in one role, sorted, each once; those that only headers name left out.
   func providerNames(_ role: ObservedProvider.Role) -> [String] {
-    Set(providers.filter { $0.role == role }.map(\.name)).sorted()
+    Set(providers.filter { $0.role == role && !$0.isClaimed }.map(\.name)).sorted()
   }
 }

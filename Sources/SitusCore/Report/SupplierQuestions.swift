@@ -81,7 +81,9 @@ private struct Questions {
     let own: PlaceCode? =
       if case .place(let code)? = declared?.meaning { code.country } else { nil }
     let foreign = inference.providers.filter { provider in
-      guard provider.role != .dns, let parent = provider.parentCountry ?? provider.country else {
+      guard provider.role != .dns, !provider.isClaimed,
+        let parent = provider.parentCountry ?? provider.country
+      else {
         return false
       }
       return parent != own

@@ -5,7 +5,8 @@
 ///   - inference: What the evidence says of the host.
 ///   - asOf: The day of the judgement.
 ///   - isMember: Whether a place belongs to a group of countries on that day.
-/// - Returns: One judgement for each kind of place, in the order of ``PlaceKind``.
+/// - Returns: One judgement for each kind of place, in the order of ``PlaceKind``, and after it one for
+///   each place of that kind that was seen and not declared.
 package func judgeHost(
   _ declared: DeclaredPlace, inference: LocationInference, asOf: Day,
   isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
@@ -17,7 +18,7 @@ package func judgeHost(
       testimonies: Testimonies(
         for: kind, of: hop, inferences: [inference.subject: inference]), asOf: asOf,
       isMember: isMember
-    ).judge().filter { $0.verdict != .undeclared }
+    ).judge()
   }
 }
 

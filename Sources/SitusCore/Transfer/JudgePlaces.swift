@@ -110,15 +110,25 @@ struct PlaceCourt {
           place, token: token, .consistent,
           "Evidence shows the country and not the part of it that was declared.", agreeing)
       }
+      guard agreeing.contains(where: \.mayConfirm) else {
+        return make(
+          place, token: token, .consistent,
+          "Established \(agreeing[0].fact.rawValue) evidence agrees, and "
+            + (agreeing[0].isPartial
+              ? "another way to the host shows no place."
+              : "evidence that may be staged opposes it."),
+          agreeing)
+      }
       return make(
         place, token: token, .confirmed,
         "Established \(agreeing[0].fact.rawValue) evidence agrees.", agreeing)
     }
     if let first = outside.first, let country = first.place.country {
+      let showing = outside.filter { $0.place.country == country }
       return make(
         place, token: token, .contradicted,
-        "Established \(first.fact.rawValue) evidence shows \(country), which was not declared.",
-        outside.filter { $0.place.country == country })
+        "Established \(first.fact.rawValue) evidence shows \(country), which was not declared"
+          + seen(showing), showing)
     }
     if let bound = bound(excluding: places) {
       return make(
@@ -178,6 +188,7 @@ struct PlaceCourt {
     if kind == .supportAccess {
       return "Who has access from where cannot be seen from outside; only the supplier can say."
     }
+    if let nowhere = testimonies.dangling.first { return nowhere }
     if testimonies.hosts.isEmpty { return "No endpoint is known that may speak for it." }
     if !fresh.isEmpty { return "What was observed speaks for other places, or too weakly." }
     if testimonies.unobserved.count == testimonies.hosts.count {
@@ -193,8 +204,17 @@ struct PlaceCourt {
       return make(
         nil, token: "\(country)/observed", .undeclared,
         "Established \(testimonies[0].fact.rawValue) evidence shows \(country),"
-          + " which was not declared.", testimonies)
+          + " which was not declared" + seen(testimonies), testimonies)
     }
+  }
+
+  /// Ends a sentence with the ways to a host that show the place, where there are several.
+  private func seen(_ testimonies: [Testimony]) -> String {
+    let branches = testimonies.compactMap { testimony in
+      testimony.branch.map { "\(testimony.host) leads to \($0.words)" }
+    }
+    let each = Set(branches).sorted()
+    return each.isEmpty ? "." : ": \(listed(each))."
   }
 
   private func make(

@@ -15,6 +15,10 @@ struct Testimony: Hashable, Sendable {
   var fact: FactKind
   var weight: Weight
   var place: InferredPlace
+  /// The way to the host that shows it, and who saw it; `nil` where there is but one.
+  var branch: InferredBranch?
+  /// Whether another way to the host shows nothing of that kind, so that it may be elsewhere.
+  var isPartial = false
   /// Whether the host belongs to the very system, and not to its processor at large.
   var isOfSystem: Bool
   /// The evidence for that fact that names the inferred country.
@@ -24,6 +28,10 @@ struct Testimony: Hashable, Sendable {
   var establishedCountry: PlaceCode? {
     weight == .sameKind && place.strength == .established ? place.country : nil
   }
+
+  /// Whether it may bear a declaration out: not where something opposes it, or another way to the
+  /// host is open.
+  var mayConfirm: Bool { establishedCountry != nil && !place.isDisputed && !isPartial }
 
   func isStale(on day: Day) -> Bool { place.staleAfter.map { $0 < day } ?? false }
 }
@@ -42,6 +50,8 @@ struct Testimonies: Hashable, Sendable {
   var bounds: [RoundTripBound] = []
   /// Conflicts among the evidence of those hosts, in words, sorted.
   var conflicts: [String] = []
+  /// Aliases of those hosts that lead to what nobody holds, in words, sorted.
+  var dangling: [String] = []
 
   /// Collects what the system's endpoints and its processor's say about the kind of place.
   ///
@@ -73,6 +83,7 @@ struct Testimonies: Hashable, Sendable {
         continue
       }
       missing.formUnion(inference.lookedFor)
+      dangling += inference.dangling.map { "\(host): \($0.sentence)" }
       if measured.contains(host) { bounds += inference.bounds }
       let weights = (facts[host] ?? []).sorted { $0.fact.rawValue < $1.fact.rawValue }
       for entry in weights {
@@ -82,14 +93,16 @@ struct Testimonies: Hashable, Sendable {
         // The country of the address that a network of edges answers from says nothing of what is
         // behind it.
         if entry.fact == .network, inference.edge != nil { continue }
-        guard let place = inference.place(entry.fact) else { continue }
-        spoken.append(
-          Testimony(
-            host: host, fact: entry.fact, weight: entry.weight, place: place,
-            isOfSystem: ofSystem.contains(host),
-            evidence: inference.evidence.filter {
-              $0.fact == entry.fact && $0.country != nil && $0.country == place.country
-            }))
+        for (branch, place) in inference.ways(entry.fact) {
+          spoken.append(
+            Testimony(
+              host: host, fact: entry.fact, weight: entry.weight, place: place, branch: branch,
+              isPartial: inference.branches.contains { $0.place(entry.fact)?.country == nil },
+              isOfSystem: ofSystem.contains(host),
+              evidence: inference.evidence.filter {
+                $0.fact == entry.fact && $0.country != nil && $0.country == place.country
+              }))
+        }
       }
     }
     lookedFor = missing.sorted()
@@ -133,5 +146,13 @@ struct Testimonies: Hashable, Sendable {
       return [FactWeight(fact: .compute, weight: .sameKind), doubt]
     case (.storage, _), (.backup, _), (.processing, _), (.supportAccess, _): return []
     }
+  }
+}
+
+extension LocationInference {
+  /// The place of that kind at the end of each way to the host.
+  fileprivate func ways(_ fact: FactKind) -> [(branch: InferredBranch?, place: InferredPlace)] {
+    if branches.isEmpty { return place(fact).map { [(nil, $0)] } ?? [] }
+    return branches.compactMap { branch in branch.place(fact).map { (branch, $0) } }
   }
 }

@@ -168,7 +168,7 @@ struct AWSRangesTests {
   func headers() {
     let reference = EvidenceFixture.load([file])
     let rented = SeenHost(headers: [["x-amz-cf-pop", "LHR61-C2"]], answeredFrom: "52.56.1.2")
-    #expect(rented.inferred(reference).summary(.edge) == "GB LHR indicated")
+    #expect(rented.inferred(reference).summary(.edge) == "-")
     let edge = SeenHost(headers: [["x-amz-cf-pop", "LHR61-C2"]], answeredFrom: "13.32.1.1")
     #expect(edge.inferred(reference).summary(.edge) == "GB LHR established")
     let foreign = SeenHost(headers: [["x-amz-cf-pop", "LHR61-C2"]], answeredFrom: "46.4.0.1")

@@ -71,6 +71,6 @@ struct HeaderCloudflareTests {
         ["cf-placement", "remote-ZRH"],
       ], from: "172.67.1.1")
     #expect(inference.summary(.edge) == "GB LHR established")
-    #expect(inference.summary(.compute) == "CH cloudflare:ZRH established")
+    #expect(inference.summary(.compute) == "CH cloudflare:ZRH indicated")
   }
 }

@@ -18,7 +18,8 @@ struct HeaderEvidenceTests {
     #expect(inference.edge == nil)
     #expect(inference.compute == nil)
     #expect(inference.storage == nil)
-    #expect(inference.conflicts.map(\.fact) == [.edge])
+    #expect(inference.conflicts.map(\.fact) == [.compute, .edge, .edge, .edge])
+    #expect(inference.evidence.filter { $0.fact != .registration }.allSatisfy { $0.country == nil })
   }
 
   @Test("An empty header block says nothing")

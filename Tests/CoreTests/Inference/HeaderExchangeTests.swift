@@ -32,6 +32,24 @@ struct HeaderExchangeTests {
     #expect(inference.summary(.edge) == "IE DUB established")
   }
 
+  @Test("A front end's letters are an edge, the last one first, and only where they mean one city")
+  func frontEndServers() {
+    func edge(_ servers: [String]) -> String {
+      infer(
+        [["X-CalculatedBETarget", "PAXPR07MB8842.eurprd07.PROD.OUTLOOK.COM"]]
+          + servers.map { ["X-FEServer", $0] }
+      ).summary(.edge)
+    }
+    #expect(edge(["DUZPR01CA0311"]).hasPrefix("IE"))
+    #expect(edge(["DUZPR01CA0311"]).hasSuffix("indicated"))
+    #expect(edge(["SN6PR16CA0066", "LO2P265CA0186"]).hasPrefix("GB"))
+    #expect(edge(["EXCH01"]) == "-")
+    #expect(edge(["QQZPR01CA0311"]) == "-")
+    #expect(edge(["PAXPR07MB8842"]) == "-")
+    let own = SeenHost(headers: [["X-FEServer", "LO2P265CA0186"], ["X-OWA-Version", "15.2"]])
+    #expect(own.inferred().edge == nil)
+  }
+
   @Test("Exchange's reporting address repeats the front end")
   func reporting() {
     let group = #"{"group":"NelOfficeUpload1","endpoints":[{"url":"#

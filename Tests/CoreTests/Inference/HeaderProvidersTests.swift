@@ -20,9 +20,12 @@ struct HeaderProvidersTests {
     #expect(inference.evidence.isEmpty)
   }
 
-  @Test("A provider that the address rules out is not named")
-  func ruledOut() {
+  @Test("A provider that only headers name is claimed, and no law follows from it")
+  func claimed() {
     let host = SeenHost(headers: [["server", "cloudflare"]], answeredFrom: "46.4.0.1")
-    #expect(host.inferred().providers.isEmpty)
+    #expect(host.inferred().providers.map(\.isClaimed) == [true])
+    #expect(host.inferred().legal == nil)
+    let confirmed = SeenHost(headers: [["server", "cloudflare"]], answeredFrom: "104.16.3.4")
+    #expect(confirmed.inferred().providers.map(\.isClaimed) == [false])
   }
 }

@@ -14,7 +14,7 @@ struct HeaderVercelTests {
   func twoTokens() {
     let inference = infer("lhr1::iad1::t6v4n-1775537686847-b522cb1c636d")
     #expect(inference.summary(.edge) == "GB lhr1 established")
-    #expect(inference.summary(.compute) == "US vercel:iad1 established")
+    #expect(inference.summary(.compute) == "US vercel:iad1 indicated")
     #expect(inference.storage == nil)
   }
 

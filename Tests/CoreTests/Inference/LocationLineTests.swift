@@ -28,7 +28,8 @@ struct LocationLineTests {
         + #""conflicts":[],"evidence":[{"kind":"header.cf-ray","fact":"edge","country":"GB","#
         + #""place":"LHR","provider":"cloudflare","value":"cf-ray: 8cc647f9ec9c4141-LHR","#
         + #""source":"pops.tsv: Netrvin/cloudflare-colo-list 2026-08-07 (Cloudflare /locations)","#
-        + #""reliability":0.995,"staged_by_supplier":true,"observed_on":"2026-11-23","#
+        + #""reliability":0.995,"level":"reaches","#
+        + #""because":"the address is one of Cloudflare’s for it","staged_by_supplier":true,"observed_on":"2026-11-23","#
         + #""stale_after":"2026-12-28","basis":["http|HEAD|https://a.example/|lon|2026-11-23T10:00:00Z"]}],"#
         + #""third_parties":[{"host":"b.example","contacts":["loads","allows"],"provider":"B","#
         + #""country":"IE","parent_country":"US"},{"host":"*.c.example","contacts":["reports"],"#

@@ -10,7 +10,8 @@ struct LookedForTests {
       headers: [["server", "cloudflare"], ["cf-ray", "8cc647f9ec9c4141-LHR"]])
     #expect(
       host.inferred().lookedFor == [
-        "a header that names a region", "a storage cluster or database ring in the names",
+        "a header that names a point of presence", "a header that names a region",
+        "a storage cluster or database ring in the names",
         "a unicast address with a known country",
         "the address in an operator's list of regional ranges", "the region of a bucket",
         "the registration of the address and of the name",

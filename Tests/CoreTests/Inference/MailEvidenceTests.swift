@@ -6,10 +6,10 @@ struct MailEvidenceTests {
   @Test(
     "The region in a mail exchanger's name places a name that only takes mail",
     arguments: [
-      ("mx-01-eu-central-1.prod.hydra.sophos.com", "DE aws:eu-central-1 established"),
-      ("inbound-smtp.eu-west-2.amazonaws.com", "GB aws:eu-west-2 established"),
+      ("mx-01-eu-central-1.prod.hydra.sophos.com", "DE aws:eu-central-1 indicated"),
+      ("inbound-smtp.eu-west-2.amazonaws.com", "GB aws:eu-west-2 indicated"),
       ("uk-smtp-inbound-1.mimecast.com", "GB mimecast:uk indicated"),
-      ("d313142.a.ess.de.barracudanetworks.com", "DE barracuda:de established"),
+      ("d313142.a.ess.de.barracudanetworks.com", "DE barracuda:de indicated"),
       ("mx1.hc1656-87.eu.iphmx.com", "? cisco-email:eu indicated"),
       ("council-gov-uk.mail.protection.outlook.com", "-"), ("aspmx.l.google.com", "-"),
       ("mx-01-eu-central-1.prod.hydra.sophos.com.evil.example", "-"),

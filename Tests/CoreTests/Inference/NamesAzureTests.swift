@@ -72,4 +72,27 @@ struct NamesAzureTests {
     #expect(NamesAzure.region(in: checked, reference)?.reliability == 0.99)
     #expect(NamesAzure.region(in: unchecked, reference)?.reliability == 0.93)
   }
+
+  @Test("The metro of an edge of Front Door is edge evidence and no region")
+  func edgeSite() throws {
+    let name = try #require(DomainName("Edge-Prod-VIEr3.ctrl.t-0001.t-msedge.net"))
+    #expect(NamesAzure.edgeSite(name) == "vie")
+    for other in [
+      "edge-prod-vier3.ctrl.t-0001.t-msedge.net.evil.example", "vie.ctrl.t-0001.t-msedge.net",
+      "edge-prod-vier3.t-0001.t-msedge.net", "edge-prod-vie3.ctrl.t-0001.t-msedge.net",
+    ] {
+      let other = try #require(DomainName(other))
+      #expect(NamesAzure.edgeSite(other) == nil, "\(other.text)")
+    }
+    let host = SeenHost(
+      chain: ["www.example", "x.azurefd.net", "edge-prod-vier3.ctrl.t-0001.t-msedge.net"])
+    #expect(host.inferred().summary(.edge) == "AT VIE indicated")
+    #expect(host.inferred().compute == nil)
+  }
+
+  @Test("A stamp that a customer could have called so is only indicated")
+  func chosenStamp() throws {
+    let name = try #require(DomainName("waws-prod-ln1-013.cloudapp.net"))
+    #expect(NamesAzure.region(in: name, EvidenceFixture.reference)?.reliability == 0.93)
+  }
 }

@@ -31,6 +31,8 @@ struct ZoneTests {
     else { return }
     zone.add(dns, "id", EvidenceFixture.day)
     var record = HostRecord(subject: "a.example")
+    record.branches = Branch.find(
+      [.init(vantage: "lon", resolver: "r"): zone], subject: "a.example", record)
     zone.fill(&record)
     #expect(record.names.map(\.value.text) == ["a.example", "b.example"])
     #expect(record.addresses.map(\.value) == ["46.4.0.1"])

@@ -55,7 +55,7 @@ let labelledSilence = """
   t.council.example x.akamaiedge.net |  |  |  | - | - | -
   t.council.example x.map.fastly.net |  |  |  | - | - | -
   t.council.example x.incapdns.net |  |  |  | - | - | -
-  t.council.example edge-prod-vier3.ctrl.t-0001.t-msedge.net |  |  |  | - | - | -
+  t.council.example edge-prod-vier3.ctrl.t-0001.t-msedge.net |  |  |  | AT | - | -
   t.council.example eu-west-2.console.example |  |  |  | - | - | -
   t.council.example lon1.example |  |  |  | - | - | -
   t.council.example london.example |  |  |  | - | - | -

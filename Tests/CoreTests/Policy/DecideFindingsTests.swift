@@ -244,6 +244,31 @@ struct DecideFindingsTests {
     #expect(rules(decide(inventory, inferences: [inference([])])) == [])
   }
 
+  @Test("An alias that leads to what nobody holds fails each service that uses the host")
+  func dangling() {
+    let host = "revs.capstone.example"
+    let system = System(
+      id: "vault", name: "Vault", engagement: nil, places: [:],
+      endpoints: [Endpoint(host: host, role: .app, site: Sample.site(15))], site: Sample.site(13))
+    var inference = LocationInference.make(host)
+    inference.dangling = [
+      DanglingAlias(
+        target: "old.uksouth.cloudapp.azure.com", reason: "the name does not exist",
+        observedOn: Sample.day("2026-11-20"), basis: ["dns"])
+    ]
+    let inventory = Sample.inventory(services: [
+      Sample.service("tax", systems: [system]), Sample.service("parks"),
+    ])
+    let decision = decide(inventory, inferences: [inference])
+    #expect(rules(decision) == ["alias.dangling tax vault"])
+    #expect(decision.findings.first?.severity == .error)
+    #expect(
+      decision.findings.first?.message
+        == "The alias of revs.capstone.example is dangling: whoever registers the label it leads to"
+        + " answers in your name.")
+    #expect(decision.findings.first?.reasons.first?.contains("old.uksouth.cloudapp") == true)
+  }
+
   // MARK: Promises, register
 
   @Test("A promise that does not hold, or cannot be shown, is a finding; a kept one is not")
@@ -286,9 +311,10 @@ struct DecideFindingsTests {
   @Test("Every rule is raised by the example or by a test of this file")
   func everyRule() throws {
     let here: Set<FindingRule> = [
-      .placeContradicted, .placeUndeclared, .evidenceConflict, .promiseUnproven, .registerStale,
-      .waiverInvalid, .waiverUnused, .mechanismUnfit, .exceptionBarred, .assessmentUnreviewed,
-      .basisUnavailable, .placeUnreadable, .ownPremisesUnlocated, .holderMissing,
+      .placeContradicted, .placeUndeclared, .evidenceConflict, .aliasDangling, .promiseUnproven,
+      .registerStale, .waiverInvalid, .waiverUnused, .mechanismUnfit, .exceptionBarred,
+      .assessmentUnreviewed, .basisUnavailable, .placeUnreadable,
+      .ownPremisesUnlocated, .holderMissing,
     ]
     let example = Set(try ExampleInventory.judged().decision.findings.map(\.rule))
     #expect(Set(FindingRule.allCases).subtracting(here).subtracting(example) == [])

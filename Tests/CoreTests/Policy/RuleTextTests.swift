@@ -14,12 +14,14 @@ struct RuleTextTests {
     }
   }
 
-  @Test("What fails by default is what the law or a promise forbids, and no more")
+  @Test(
+    "What fails by default is what the law or a promise forbids or hands to others, and no more")
   func severities() {
     #expect(
       Set(FindingRule.allCases.filter { $0.text.severity == .error }) == [
         .transferNoBasis, .exceptionBarred, .placeContradicted, .placeUnreadable,
         .agreementMissing, .agreementExpired, .promiseBroken, .disclosureBasisMissing,
+        .aliasDangling,
       ])
     #expect(
       Set(FindingRule.allCases.filter { $0.text.severity == .note }) == [

@@ -112,9 +112,11 @@ enum Sample {
 
   static func evidence(_ country: String) -> Evidence {
     Evidence(
-      fact: .storage, kind: "bucket.region", country: PlaceCode(country), region: "aws:eu-west-2",
-      site: nil, provider: "AWS", value: "x-amz-bucket-region: eu-west-2",
-      source: "reference/aws-regions.tsv:eu-west-2", reliability: 0.99, stagedBySupplier: false,
+      .bucketRegion, .ofOthers, fact: .storage,
+      place: NamedPlace(
+        country: PlaceCode(country), region: "aws:eu-west-2",
+        source: "reference/aws-regions.tsv:eu-west-2"), provider: "AWS",
+      value: "x-amz-bucket-region: eu-west-2", reliability: 0.99, stagedBySupplier: false,
       observedOn: day("2026-11-20"), staleAfter: day("2026-12-20"), basis: ["http|HEAD|x"])
   }
 

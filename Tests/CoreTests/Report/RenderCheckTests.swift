@@ -87,7 +87,7 @@ struct RenderCheckTests {
 
   @Test("JSON is what the schema says, whatever was seen")
   func schema() throws {
-    for name in ["check-1.0", "check-latest"] {
+    for name in ["check-1.1", "check-latest"] {
       let bytes = try Data(
         contentsOf: URL(filePath: Repository.root + "/reports/schema/\(name).json"))
       let schema = try #require(

@@ -24,8 +24,8 @@ extension LocationInference {
       evidence: facts.compactMap { fact, country in
         country.map {
           Evidence(
-            fact: fact, kind: "test", country: PlaceCode($0), region: nil, site: nil,
-            provider: nil, value: "", source: "", reliability: 0.99, stagedBySupplier: true,
+            .regionInName, .ofOthers, fact: fact,
+            place: NamedPlace(country: PlaceCode($0), source: ""), value: "", reliability: 0.99,
             observedOn: .of("2026-11-01"), staleAfter: .of(staleAfter), basis: [])
         }
       }, lookedFor: ["the region of a bucket"], wasObserved: wasObserved)

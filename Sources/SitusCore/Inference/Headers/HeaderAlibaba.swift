@@ -18,8 +18,8 @@ enum HeaderAlibaba {
     guard let eagle = exchange.headers.first("eagleid"), isEagle(eagle),
       let node = nodes(exchange.headers.all("via")).last, let country = countries[String(node)]
     else { return }
-    investigation.addHeader(
-      .edge, "header.via", provider: "alibaba",
+    investigation.add(
+      .alibabaCache,
       place: NamedPlace(
         country: PlaceCode(country), site: node.uppercased(),
         source: "letters of the cache node, seen in recorded answers"),

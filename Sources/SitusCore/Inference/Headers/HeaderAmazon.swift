@@ -13,8 +13,8 @@ enum HeaderAmazon {
     if sites.allSatisfy({ $0 != nil }), let code = sites.last ?? nil,
       let pop = investigation.reference.pops.iata(code, network: "cloudfront")
     {
-      investigation.addHeader(
-        .edge, "header.x-amz-cf-pop", provider: "aws",
+      investigation.add(
+        .cloudFrontSite,
         place: NamedPlace(
           country: pop.country, site: pop.code, source: pop.source),
         value: "x-amz-cf-pop: \(hops.joined(separator: ", "))", reliability: pop.reliability,
@@ -23,14 +23,11 @@ enum HeaderAmazon {
     let buckets = Set(headers.all("x-amz-bucket-region"))
     if buckets.count == 1, let name = buckets.first,
       let region = investigation.reference.aws[String(name)], !isForeignStore(investigation),
-      isAmazonStore(exchange, investigation)
+      !isOtherStore(headers)
     {
-      for fact in [FactKind.storage, .compute] {
-        investigation.addHeader(
-          fact, "header.x-amz-bucket-region", provider: "aws", place: NamedPlace(region),
-          value: "x-amz-bucket-region: \(name)", reliability: min(0.97, region.reliability),
-          from: exchange)
-      }
+      investigation.add(
+        .bucketRegion, place: NamedPlace(region), value: "x-amz-bucket-region: \(name)",
+        reliability: min(0.97, region.reliability), from: exchange)
     }
   }
 
@@ -57,25 +54,20 @@ enum HeaderAmazon {
     return value.prefix(3)
   }
 
-  /// Software that speaks S3 sends the same header with the region of its choice, mostly
-  /// `us-east-1`; only where nothing proves Amazon does its `server` tell.
-  private static func isAmazonStore(_ exchange: Exchange, _ investigation: Investigation) -> Bool {
-    investigation.standing(of: "aws", for: .storage, in: exchange) == .confirmed
-      || !EdgeHeaders.contradicts(exchange.headers, allowed: ["amazons3", "cloudfront"])
-        && !isOtherStore(exchange.headers)
-  }
-
   /// Beginnings of headers that other software which speaks S3 adds.
   private static let otherStores = [
     "x-minio-", "x-rgw-", "x-wasabi-", "x-obs-", "x-emc-", "x-scal-", "x-ntap-", "x-bz-",
     "x-cos-", "x-oss-", "x-goog-", "x-clv-", "ibm-", "opc-",
   ]
 
-  /// Whether the answer has the marks of a store that is not Amazon's.
+  /// Whether the answer has the marks of a store that is not Amazon's: software that speaks S3 sends
+  /// the same header with the region of its choice, mostly `us-east-1`.
   ///
   /// MinIO writes its second id in hexadecimal where Amazon writes base64; Ceph begins the id of a
   /// request with `tx`.
   static func isOtherStore(_ headers: Headers) -> Bool {
+    let server = headers.first("server")?.lowercased() ?? ""
+    if ["minio", "wasabi", "ceph", "garage"].contains(where: server.hasPrefix) { return true }
     if headers.pairs.contains(where: { pair in otherStores.contains { pair.name.hasPrefix($0) } }) {
       return true
     }

@@ -10,8 +10,8 @@ enum HeaderApplications {
     if let value = pods.first, isShopify(headers) || isOfPods(pods, headers),
       let region = shopifyRegion(value, investigation.reference)
     {
-      investigation.addHeader(
-        .compute, "header.x-dc", provider: "shopify", place: NamedPlace(region),
+      investigation.add(
+        .shopifyPod, place: NamedPlace(region),
         value: "x-dc: \(value)", reliability: min(0.97, region.reliability), from: exchange)
     }
     if isShopify(headers), headers.first("cf-ray") == nil,
@@ -19,15 +19,15 @@ enum HeaderApplications {
       let pop = investigation.reference.pops.iata(code, network: "cloudflare")
     {
       // Shopify repeats the code of Cloudflare's data centre in front of it.
-      investigation.addHeader(
-        .edge, "header.server-timing", provider: "cloudflare", place: NamedPlace(pop),
+      investigation.add(
+        .shopifyEdge, place: NamedPlace(pop),
         value: "server-timing: edge;desc=\"\(code)\"", reliability: 0.90, from: exchange)
     }
     if let value = headers.first("x-zendesk-origin-server"), let code = zendeskSite(value),
       let pop = investigation.reference.pops.iata(code, network: "zendesk")
     {
-      investigation.addHeader(
-        .compute, "header.x-zendesk-origin-server", provider: "zendesk",
+      investigation.add(
+        .zendeskOrigin,
         place: NamedPlace(
           country: pop.country, region: "zendesk:" + pop.code, site: pop.code, source: pop.source),
         value: "x-zendesk-origin-server: \(value)", reliability: 0.95, from: exchange)

@@ -11,19 +11,17 @@ enum HeaderCloudflare {
     // Two rays mean Cloudflare in front of Cloudflare; which is the outer one is not said.
     let sites = Set(rays.compactMap(site))
     if rays.count == sites.count || sites.count == 1, sites.count == 1, let code = sites.first,
-      isPlausible(exchange, investigation),
       let pop = investigation.reference.pops.iata(code, network: "cloudflare")
     {
-      investigation.addHeader(
-        .edge, "header.cf-ray", provider: "cloudflare", place: NamedPlace(pop),
+      investigation.add(
+        .cloudflareRay, place: NamedPlace(pop),
         value: "cf-ray: \(rays[0])", reliability: pop.reliability, from: exchange)
     }
     if let value = headers.first("cf-placement"), let code = placement(value),
-      isPlausible(exchange, investigation),
       let pop = investigation.reference.pops.iata(code, network: "cloudflare")
     {
-      investigation.addHeader(
-        .compute, "header.cf-placement", provider: "cloudflare",
+      investigation.add(
+        .workerPlacement,
         place: NamedPlace(
           country: pop.country, region: "cloudflare:" + pop.code, site: pop.code,
           source: pop.source),
@@ -47,11 +45,5 @@ enum HeaderCloudflare {
       parts[1].allSatisfy(\.isCapital)
     else { return nil }
     return parts[1]
-  }
-
-  /// Without an address that proves it, a server other than Cloudflare's shows a copied header.
-  private static func isPlausible(_ exchange: Exchange, _ investigation: Investigation) -> Bool {
-    !investigation.standing(of: "cloudflare", for: .edge, in: exchange).isOpen
-      || !EdgeHeaders.contradicts(exchange.headers, allowed: ["cloudflare"])
   }
 }

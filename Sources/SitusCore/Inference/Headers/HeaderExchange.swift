@@ -20,31 +20,53 @@ enum HeaderExchange {
     if headers.first("x-firsthopcafeefz") == nil, let value = headers.first("report-to"),
       let code = reportedSite(value), let pop = reference.pops.iata(code, network: "exchange")
     {
-      investigation.addHeader(
-        .edge, "header.report-to", provider: "microsoft", place: NamedPlace(pop),
+      investigation.add(
+        .exchangeReport, place: NamedPlace(pop),
         value: "report-to: \(value)", reliability: min(0.97, pop.reliability), from: exchange)
+    }
+    // Front ends add themselves at the end, so the last is the first hop.
+    if headers.first("x-firsthopcafeefz") == nil, let value = headers.all("x-feserver").last,
+      let place = frontEndPlace(value, reference)
+    {
+      investigation.add(
+        .mailboxFrontEnd, place: place, value: "x-feserver: \(value)", reliability: 0.85,
+        from: exchange, rank: .pointer)
     }
     if let value = headers.first("x-calculatedbetarget"),
       let (place, reliability) = mailboxPlace(value, reference)
     {
-      investigation.addHeader(
-        .compute, "header.x-calculatedbetarget", provider: "microsoft", place: place,
+      investigation.add(
+        .mailboxServer, place: place,
         value: "x-calculatedbetarget: \(value)", reliability: reliability, from: exchange,
-        confirmedRank: place.site == nil ? .header : .pointer)
+        rank: place.site == nil ? .header : .pointer)
     }
-    for (header, fact) in [
-      ("x-feefzinfo", FactKind.compute), ("x-firsthopcafeefz", FactKind.edge),
+    for (header, signal) in [
+      ("x-feefzinfo", Signal.mailboxSite), ("x-firsthopcafeefz", .exchangeFrontEnd),
     ] {
       guard let value = headers.first(header),
         let pop = reference.pops.iata(value, network: "exchange"), value.allSatisfy(\.isCapital)
       else { continue }
       let place = NamedPlace(
-        country: pop.country, region: fact == .compute ? "m365:" + pop.code : nil, site: pop.code,
+        country: pop.country, region: signal == .mailboxSite ? "m365:" + pop.code : nil,
+        site: pop.code,
         source: pop.source)
-      investigation.addHeader(
-        fact, "header." + header, provider: "microsoft", place: place,
+      investigation.add(
+        signal, place: place,
         value: "\(header): \(value)", reliability: min(0.97, pop.reliability), from: exchange)
     }
+  }
+
+  /// The place of the front end `DUZPR01CA0311`, by letters that were seen to mean one city.
+  static func frontEndPlace(_ value: Substring, _ reference: ReferenceData) -> NamedPlace? {
+    let server = value.prefix { $0 != "." }.uppercased()
+    // Two letters, more of the site, CA or CU for a front end, digits.
+    let name = server[...].withoutTrailingDigits
+    guard name.count < server.count, name.hasSuffix("CA") || name.hasSuffix("CU"),
+      name.count >= 7, server.allSatisfy({ $0.isCapital || $0.isDigit }),
+      let centre = reference.exchangeDatacentres[String(server.prefix(2))],
+      centre.confidence != .low, let country = centre.country
+    else { return nil }
+    return NamedPlace(country: country, site: centre.code, source: centre.source)
   }
 
   /// The airport in Exchange's own reporting address, which repeats that of the front end.

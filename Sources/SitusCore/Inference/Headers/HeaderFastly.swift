@@ -9,8 +9,8 @@ enum HeaderFastly {
     guard let last = caches.last, let code = site(last),
       let pop = investigation.reference.pops.iata(code, network: "fastly")
     else { return }
-    investigation.addHeader(
-      .edge, "header.x-served-by", provider: "fastly", place: NamedPlace(pop),
+    investigation.add(
+      .fastlyCache, place: NamedPlace(pop),
       value: "x-served-by: \(caches.joined(separator: ", "))",
       reliability: pop.reliability, from: exchange)
   }

@@ -8,13 +8,8 @@ enum HeaderFly {
     guard let value = exchange.headers.first("fly-request-id"), let code = site(value),
       let place = place(code, investigation.reference)
     else { return }
-    if investigation.standing(of: "fly", for: .edge, in: exchange).isOpen,
-      EdgeHeaders.contradicts(exchange.headers, allowed: ["fly/"])
-    {
-      return
-    }
-    investigation.addHeader(
-      .edge, "header.fly-request-id", provider: "fly", place: place,
+    investigation.add(
+      .flyEdge, place: place,
       value: "fly-request-id: \(value)", reliability: 0.995, from: exchange)
   }
 

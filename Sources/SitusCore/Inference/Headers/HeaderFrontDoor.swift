@@ -13,16 +13,16 @@ enum HeaderFrontDoor {
         let pop = investigation.reference.pops.iata(code, network: "msedge", allowsAirports: false)
       else { continue }
       // A cached object may carry the reference of its first fill, so less than other edges.
-      investigation.addHeader(
-        .edge, "header.x-azure-ref", provider: "microsoft", place: NamedPlace(pop),
+      investigation.add(
+        .frontDoorReference, place: NamedPlace(pop),
         value: "x-azure-ref: \(value)", reliability: min(0.97, pop.reliability), from: exchange)
     }
     for value in headers.all("x-msedge-ref").prefix(1) {
       guard let code = edgeSite(value),
         let pop = investigation.reference.pops.iata(code, network: "msedge", allowsAirports: false)
       else { continue }
-      investigation.addHeader(
-        .edge, "header.x-msedge-ref", provider: "microsoft", place: NamedPlace(pop),
+      investigation.add(
+        .edgeNodeReference, place: NamedPlace(pop),
         value: "x-msedge-ref: \(value)", reliability: min(0.97, pop.reliability), from: exchange)
     }
   }

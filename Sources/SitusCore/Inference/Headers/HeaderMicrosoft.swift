@@ -13,27 +13,33 @@ enum HeaderMicrosoft {
     let headers = exchange.headers
     let reference = investigation.reference
     if let value = headers.first("x-ms-region"), let region = region(named: value, reference) {
-      investigation.addHeader(
-        .compute, "header.x-ms-region", provider: "microsoft", place: NamedPlace(region),
+      investigation.add(
+        .azureRegion, place: NamedPlace(region),
         value: "x-ms-region: \(value)", reliability: min(0.97, region.reliability), from: exchange)
     }
-    for name in ["x-ms-routing-request-id", "x-ms-correlation-request-id"] {
+    for (name, signal) in [
+      ("x-ms-routing-request-id", Signal.azureRouting),
+      ("x-ms-correlation-request-id", .azureCorrelation),
+    ] {
       guard let value = headers.first(name), let word = routedRegion(value),
         let region = reference.azure[word.lowercased()]
       else { continue }
-      addFront(name, region.country, region.token, region.source, value, &investigation, exchange)
+      addFront(
+        signal, name, region.country, region.token, region.source, value, &investigation, exchange)
     }
     if let value = headers.first("x-ms-ests-server"), let token = signInToken(value),
       let front = reference.entraFrontEnds[String(token)], let country = front.country
     {
       addFront(
-        "x-ms-ests-server", country, front.code, front.source, value, &investigation, exchange)
+        .signInServer, "x-ms-ests-server", country, front.code, front.source, value, &investigation,
+        exchange)
     }
     if let value = headers.first("x-ms-ags-diagnostic"), let name = gatewayRegion(value),
       let region = region(named: name[...], reference)
     {
       addFront(
-        "x-ms-ags-diagnostic", region.country, region.token, region.source, value, &investigation,
+        .graphGateway, "x-ms-ags-diagnostic", region.country, region.token, region.source, value,
+        &investigation,
         exchange)
     }
   }
@@ -86,12 +92,12 @@ enum HeaderMicrosoft {
   }
 
   private static func addFront(
-    _ header: String, _ country: PlaceCode?, _ site: String, _ source: String, _ value: Substring,
-    _ investigation: inout Investigation, _ exchange: Exchange
+    _ signal: Signal, _ header: String, _ country: PlaceCode?, _ site: String, _ source: String,
+    _ value: Substring, _ investigation: inout Investigation, _ exchange: Exchange
   ) {
-    investigation.addHeader(
-      .edge, "header." + header, provider: "microsoft",
+    investigation.add(
+      signal,
       place: NamedPlace(country: country, site: site, source: source), value: "\(header): \(value)",
-      reliability: 0.85, from: exchange, confirmedRank: .pointer)
+      reliability: 0.85, from: exchange, rank: .pointer)
   }
 }

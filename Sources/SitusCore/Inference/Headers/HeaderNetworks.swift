@@ -13,12 +13,12 @@ enum HeaderNetworks {
     let pops = investigation.reference.pops
     if let server = headers.first("server") {
       if let code = bunnySite(server), let pop = pops.own(code, network: "bunny") {
-        add("server", "bunny", pop, "server: \(server)", &investigation, exchange)
+        add(.bunnyServer, pop, "server: \(server)", &investigation, exchange)
       }
       if let code = edgioSite(server), exchange.day.iso <= edgioEnd,
         let pop = pops.own(code, network: "edgio")
       {
-        add("server", "edgio", pop, "server: \(server)", &investigation, exchange)
+        add(.edgioServer, pop, "server: \(server)", &investigation, exchange)
       }
       if server.hasPrefix("keycdn"), let value = headers.first("x-edge-location"),
         value.count == 4, value.allSatisfy(\.isSmall),
@@ -28,7 +28,7 @@ enum HeaderNetworks {
           code: value.uppercased(), country: pop.country, city: "", confidence: pop.confidence,
           source: pop.source)
         add(
-          "x-edge-location", "keycdn", place, "x-edge-location: \(value)", &investigation, exchange)
+          .keyCDNLocation, place, "x-edge-location: \(value)", &investigation, exchange)
       }
     }
     if let value = headers.first("x-77-pop"), let (city, country) = cdn77Place(value),
@@ -37,15 +37,15 @@ enum HeaderNetworks {
       let place = PopPlace(
         code: city, country: country, city: city, confidence: .high,
         source: "x-77-pop: city and ISO 3166 country, seen in recorded answers")
-      add("x-77-pop", "cdn77", place, "x-77-pop: \(value)", &investigation, exchange)
+      add(.cdn77Site, place, "x-77-pop: \(value)", &investigation, exchange)
     }
     if let value = headers.first("x-ac"), let (edge, origin) = automatticSites(value) {
       if let pop = pops.iata(edge, network: "automattic") {
-        add("x-ac", "automattic", pop, "x-ac: \(value)", &investigation, exchange)
+        add(.automatticEdge, pop, "x-ac: \(value)", &investigation, exchange)
       }
       if let pop = pops.iata(origin, network: "automattic") {
-        investigation.addHeader(
-          .compute, "header.x-ac", provider: "automattic",
+        investigation.add(
+          .automatticOrigin,
           place: NamedPlace(
             country: pop.country, region: "automattic:" + pop.code, site: pop.code,
             source: pop.source),
@@ -103,11 +103,10 @@ enum HeaderNetworks {
   }
 
   private static func add(
-    _ header: String, _ provider: String, _ pop: PopPlace, _ value: String,
-    _ investigation: inout Investigation, _ exchange: Exchange
+    _ signal: Signal, _ pop: PopPlace, _ value: String, _ investigation: inout Investigation,
+    _ exchange: Exchange
   ) {
-    investigation.addHeader(
-      .edge, "header." + header, provider: provider, place: NamedPlace(pop), value: value,
-      reliability: pop.reliability, from: exchange)
+    investigation.add(
+      signal, place: NamedPlace(pop), value: value, reliability: pop.reliability, from: exchange)
   }
 }

@@ -10,8 +10,8 @@ enum HeaderOracle {
         investigation.reference.oci[$0]
       })
     else { return }
-    investigation.addHeader(
-      .compute, "header.opc-request-id", provider: "oracle", place: NamedPlace(region),
+    investigation.add(
+      .oracleRegion, place: NamedPlace(region),
       value: "opc-request-id: \(value)", reliability: 0.95, from: exchange)
   }
 

@@ -13,8 +13,8 @@ enum HeaderPlatforms {
       let code = netlifySite(value),
       let pop = investigation.reference.pops.iata(code, network: "netlify")
     {
-      investigation.addHeader(
-        .edge, "header.server-timing", provider: "netlify", place: NamedPlace(pop),
+      investigation.add(
+        .netlifySite, place: NamedPlace(pop),
         value: "server-timing: \(value)", reliability: min(0.95, pop.reliability), from: exchange)
     }
     if headers.first("x-railway-request-id") != nil
@@ -22,8 +22,8 @@ enum HeaderPlatforms {
       let value = headers.first("x-railway-edge"), let name = railwayRegion(value),
       let region = investigation.reference.gcp[name], let country = region.country
     {
-      investigation.addHeader(
-        .edge, "header.x-railway-edge", provider: "railway",
+      investigation.add(
+        .railwayEdge,
         place: NamedPlace(country: country, site: name, source: region.source),
         value: "x-railway-edge: \(value)", reliability: 0.95, from: exchange)
     }

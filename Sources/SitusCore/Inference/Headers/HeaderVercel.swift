@@ -7,21 +7,16 @@ enum HeaderVercel {
   static func examine(_ exchange: Exchange, in investigation: inout Investigation) {
     let values = exchange.headers.all("x-vercel-id")
     guard values.count == 1, let value = values.first, let regions = regions(value) else { return }
-    if investigation.standing(of: "vercel", for: .edge, in: exchange).isOpen,
-      EdgeHeaders.contradicts(exchange.headers, allowed: ["vercel", "now"])
-    {
-      return
-    }
     let table = investigation.reference.others["vercel"] ?? [:]
     if let first = regions.first, let edge = table[String(first)] {
-      investigation.addHeader(
-        .edge, "header.x-vercel-id", provider: "vercel",
+      investigation.add(
+        .vercelEdge,
         place: NamedPlace(country: edge.country, site: String(first), source: edge.source),
         value: "x-vercel-id: \(value)", reliability: 0.995, from: exchange)
     }
     if regions.count == 2, let function = table[String(regions[1])] {
-      investigation.addHeader(
-        .compute, "header.x-vercel-id", provider: "vercel", place: NamedPlace(function),
+      investigation.add(
+        .vercelFunction, place: NamedPlace(function),
         value: "x-vercel-id: \(value)", reliability: min(0.97, function.reliability),
         from: exchange)
     }

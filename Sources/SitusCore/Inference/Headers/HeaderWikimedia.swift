@@ -10,8 +10,8 @@ enum HeaderWikimedia {
     if let server = headers.first("server"), let site = origin(server),
       let pop = pops.own(site, network: "wikimedia")
     {
-      investigation.addHeader(
-        .compute, "header.server", provider: "wikimedia",
+      investigation.add(
+        .wikimediaOrigin,
         place: NamedPlace(
           country: pop.country, region: "wikimedia:" + site, site: pop.code, source: pop.source),
         value: "server: \(server)", reliability: 0.97, from: exchange)
@@ -19,14 +19,14 @@ enum HeaderWikimedia {
     if let last = headers.list("x-cache").last, let site = cacheSite(last),
       let pop = pops.own(site, network: "wikimedia")
     {
-      investigation.addHeader(
-        .edge, "header.x-cache", provider: "wikimedia", place: NamedPlace(pop),
+      investigation.add(
+        .wikimediaCache, place: NamedPlace(pop),
         value: "x-cache: \(last)", reliability: pop.reliability, from: exchange)
     } else if let timing = headers.list("server-timing").lazy.compactMap(timedSite).first,
       let pop = pops.own(timing, network: "wikimedia")
     {
-      investigation.addHeader(
-        .edge, "header.server-timing", provider: "wikimedia", place: NamedPlace(pop),
+      investigation.add(
+        .wikimediaTiming, place: NamedPlace(pop),
         value: "server-timing: \(timing)", reliability: pop.reliability, from: exchange)
     }
   }

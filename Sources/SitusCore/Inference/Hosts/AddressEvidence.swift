@@ -80,21 +80,18 @@ enum AddressEvidence {
     let age = source.date.map { $0.days(until: asOf) }
     let reliability =
       source.isGeofeed ? geofeedReliability : AddressEvidence.reliability(ofListAged: age)
-    let kind = source.isGeofeed ? "range.geofeed" : "range." + owner.provider
     let dated = source.date.map { "\(source.name) of \($0.iso)" } ?? source.name
-    for fact in [FactKind.network, .compute] {
-      // A geofeed says where the holder uses the block, not in which region a service runs.
-      if fact == .compute, source.isGeofeed, owner.provider.isEmpty { continue }
-      investigation.add(
-        Clue(
-          evidence: Evidence(
-            fact: fact, kind: kind, country: owner.country, region: owner.region,
-            site: owner.site, provider: owner.provider.isEmpty ? nil : owner.provider,
-            value: holder.seen.value, source: dated, reliability: reliability,
-            stagedBySupplier: source.isGeofeed, observedOn: holder.seen.day,
-            staleAfter: holder.seen.day.adding(days: ShelfLife.address),
-            basis: holder.seen.basis),
-          rank: .range, vantage: nil))
-    }
+    // A geofeed says where the holder uses the block, not in which region a service runs.
+    let facts: [FactKind] =
+      source.isGeofeed && owner.provider.isEmpty ? [.network] : [.network, .compute]
+    investigation.add(
+      source.isGeofeed ? .geofeed : .regionalRange, facts, in: .address(owner),
+      detail: source.isGeofeed ? "" : owner.provider,
+      place: NamedPlace(
+        country: owner.country, region: owner.region, site: owner.site, source: dated),
+      provider: owner.provider.isEmpty ? nil : owner.provider, value: holder.seen.value,
+      reliability: reliability, rank: .range, isStaged: source.isGeofeed,
+      shelfLife: ShelfLife.address,
+      trace: Investigation.Trace(basis: holder.seen.basis, day: holder.seen.day, vantage: nil))
   }
 }

@@ -16,12 +16,9 @@ enum CertificateEvidence {
       }
       // Clusters of several regions in one certificate would say nothing of this host.
       guard Set(named.map(\.region)).count == 1, let first = named.first else { continue }
-      for fact in [FactKind.storage, .compute] {
-        investigation.addHeader(
-          fact, "certificate.azure-storage", provider: "microsoft",
-          place: NamedPlace(first.region), value: first.name,
-          reliability: min(0.97, first.region.reliability), from: exchange)
-      }
+      investigation.add(
+        .storageCertificate, place: NamedPlace(first.region), value: first.name,
+        reliability: min(0.97, first.region.reliability), from: exchange)
     }
   }
 

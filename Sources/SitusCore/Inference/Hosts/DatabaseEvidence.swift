@@ -38,13 +38,12 @@ enum DatabaseEvidence {
     _ fact: FactKind, _ kind: String, _ country: PlaceCode, _ reliability: Double, _ label: String,
     _ holder: Investigation.AddressHolder, _ investigation: inout Investigation
   ) {
+    let isRegistration = fact == .registration
     investigation.add(
-      Clue(
-        evidence: Evidence(
-          fact: fact, kind: kind, country: country, region: nil, site: nil, provider: nil,
-          value: holder.seen.value, source: label, reliability: reliability,
-          stagedBySupplier: false, observedOn: holder.seen.day,
-          staleAfter: holder.seen.day.adding(days: ShelfLife.address), basis: holder.seen.basis),
-        rank: .database, vantage: nil))
+      isRegistration ? .countryOfRegistration : .countryDatabase, in: .statement,
+      detail: isRegistration ? "" : String(kind.dropFirst("database.".count)),
+      place: NamedPlace(country: country, source: label), provider: nil, value: holder.seen.value,
+      reliability: reliability, rank: .database, isStaged: false, shelfLife: ShelfLife.address,
+      trace: Investigation.Trace(basis: holder.seen.basis, day: holder.seen.day, vantage: nil))
   }
 }

@@ -33,6 +33,11 @@ private struct QuestionKey: Hashable {
   var kind: String
   var name: String
   var vantage: String
+  /// Empty for what no resolver answers.
+  var resolver = ""
+
+  /// The same question whoever answers it.
+  var ofAnyResolver: QuestionKey { QuestionKey(kind: kind, name: name, vantage: vantage) }
 }
 
 private func gatherHost(
@@ -40,11 +45,15 @@ private func gatherHost(
 ) -> HostRecord {
   var record = HostRecord(subject: subject)
   var zone = Zone()
+  var zones: [Branch.Witness: Zone] = [:]
   let chosen = newest(observations, indices, asOf: asOf)
   for each in chosen {
     record.wasObserved = true
     switch observations[each.index] {
-    case .dns(let dns): zone.add(dns, each.id, each.day)
+    case .dns(let dns):
+      zone.add(dns, each.id, each.day)
+      let witness = Branch.Witness(vantage: dns.vantage, resolver: dns.resolver)
+      zones[witness, default: Zone()].add(dns, each.id, each.day)
     case .http(let http):
       let (own, final) = exchanges(of: http, each.id, each.day)
       record.exchanges += own
@@ -53,6 +62,15 @@ private func gatherHost(
       }
     }
   }
+  record.branches = Branch.find(zones, subject: subject, record)
+  record.dangling = record.branches.filter(\.isDangling).compactMap { branch in
+    branch.aliases.last.map {
+      DanglingAlias(
+        target: $0.value.text, reason: "the name does not exist", observedOn: $0.day,
+        basis: $0.basis)
+    }
+  }.sorted()
+  record.dropUnclaimed()
   zone.fill(&record)
   record.domainAnswers = domainAnswers(subject, observations, indices, chosen, asOf: asOf)
   record.disagreements = ResolverDisagreement.describe(
@@ -84,7 +102,7 @@ private func domainAnswers(
   return answers
 }
 
-/// The newest answered observation of each question, in a fixed order.
+/// The newest answered observation of each question to each resolver, in a fixed order.
 private func newest(_ observations: [Observation], _ indices: [Int], asOf: Day) -> [Dated] {
   var latest: [QuestionKey: String] = [:]
   var answered: [(key: QuestionKey, dated: Dated)] = []
@@ -96,7 +114,8 @@ private func newest(_ observations: [Observation], _ indices: [Int], asOf: Day) 
     case .dns(let dns):
       guard dns.outcome == .noError || dns.outcome == .nameError else { continue }
       key = QuestionKey(
-        kind: dns.question.type, name: dns.question.name, vantage: dns.vantage)
+        kind: dns.question.type, name: dns.question.name, vantage: dns.vantage,
+        resolver: dns.resolver)
     case .http(let http):
       guard http.outcome == .ok else { continue }
       key = QuestionKey(
@@ -107,7 +126,14 @@ private func newest(_ observations: [Observation], _ indices: [Int], asOf: Day) 
     if let known = latest[key], known >= dated.at { continue }
     latest[key] = dated.at
   }
-  return answered.filter { latest[$0.key] == $0.dated.at }.map(\.dated).sorted {
+  // What another resolver said on an earlier day is the answer of then, not another branch of now.
+  var days: [QuestionKey: Day] = [:]
+  for (key, dated) in answered {
+    days[key.ofAnyResolver] = max(days[key.ofAnyResolver] ?? dated.day, dated.day)
+  }
+  return answered.filter {
+    latest[$0.key] == $0.dated.at && days[$0.key.ofAnyResolver] == $0.dated.day
+  }.map(\.dated).sorted {
     if $0.at != $1.at { return $0.at < $1.at }
     if $0.id != $1.id { return $0.id < $1.id }
     return observations[$0.index].tieBreaker < observations[$1.index].tieBreaker

@@ -2,6 +2,8 @@
 struct HostRecord: Sendable {
   /// Longest chain of aliases that is followed.
   static let maximumAliases = 32
+  /// Most ways to one host that are followed.
+  static let maximumBranches = 16
   /// Most addresses of one host that are looked up.
   static let maximumAddresses = 64
 
@@ -13,10 +15,22 @@ struct HostRecord: Sendable {
     var day: Day
   }
 
+  /// A reverse name of an address.
+  struct Pointer: Hashable, Sendable {
+    var address: String
+    var name: Seen<DomainName>
+    /// Whether the name was asked for and has the address; not known counts as no.
+    var leadsBack: Bool
+  }
+
   var subject: String
-  /// The host itself, then each name of its chain of aliases in order.
+  /// Every way that its name leads, by where it ends.
+  var branches: [Branch] = []
+  /// Aliases that lead to what nobody holds, sorted.
+  var dangling: [DanglingAlias] = []
+  /// The host itself, then each name of its chains of aliases in order; what leads nowhere left out.
   var names: [Seen<DomainName>] = []
-  /// Addresses of the last name of the chain, sorted.
+  /// Addresses of the last names of the chains, sorted.
   var addresses: [Seen<String>] = []
   /// Answers of the host itself over HTTP, oldest first.
   var exchanges: [Exchange] = []
@@ -28,7 +42,7 @@ struct HostRecord: Sendable {
   /// Texts of TXT records at the host's own name.
   var texts: [Seen<String>] = []
   /// Names that stand for the host's addresses in reverse DNS, with the address.
-  var pointers: [(address: String, name: Seen<DomainName>)] = []
+  var pointers: [Pointer] = []
   /// Names that `autodiscover` below the host is an alias of.
   var autodiscovery: [Seen<DomainName>] = []
   /// The answers to every question that the host led to, failures where there is no answer; empty

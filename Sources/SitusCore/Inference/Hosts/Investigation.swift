@@ -66,130 +66,73 @@ struct Investigation {
     conflicts.insert(EvidenceConflict(fact: fact, text: text))
   }
 
-  // MARK: What a header is worth
+  // MARK: What is seen
 
-  /// How the place that a header came from stands to the operator that the header names.
-  enum Standing: Hashable {
-    /// A name of the chain or the address is the operator's.
-    case confirmed
-    /// No address on record that a host on the Internet can have, or one of the operator's machines
-    /// for rent.
-    case unplaced
-    /// An address is on record and nothing says that it is the operator's.
-    case unreached
-    /// The address is another edge operator's, which passes headers of what is behind it.
-    case behind(String)
-    /// The address is another operator's.
-    case foreign(String)
-
-    /// Whether nothing confirms the operator and nothing rules it out.
-    var isOpen: Bool { self == .unplaced || self == .unreached }
+  /// Where and when something was seen.
+  struct Trace {
+    var basis: [Observation.ID]
+    var day: Day
+    /// `nil` for what does not depend on it.
+    var vantage: String?
   }
 
-  /// Names below which anybody runs machines, so that they confirm no header of the platform.
-  private static let rented = [
-    "compute.amazonaws.com", "compute-1.amazonaws.com", "elb.amazonaws.com", "cloudapp.azure.com",
-    "cloudapp.net", "bc.googleusercontent.com", "linodeusercontent.com", "members.linode.com",
-    "nodebalancer.linode.com", "vultrusercontent.com", "clients.your-server.de", "vps.ovh.net",
-  ]
-
-  /// Judges one exchange for headers of one operator.
+  /// Adds one sighting of a signal, as strong as its standing allows: what did not come from where it
+  /// says is shown as a claim, beside a conflict.
   ///
-  /// An edge header is not confirmed by an address of the operator's regions.
-  func standing(of provider: String, for fact: FactKind, in exchange: Exchange) -> Standing {
-    let reached = chainProviders.contains { entry in
-      entry.provider.key == provider
-        && !Investigation.rented.contains { entry.name.value.isBelow($0) }
-        && !isRentedLoadBalancer(entry.name.value)
-    }
-    if reached { return .confirmed }
-    let named = exchange.address.flatMap { InternetAddress($0) }
-    let relevant = holders.filter { named == nil || $0.address == named }
-    if relevant.isEmpty { return .unplaced }
-    let own = relevant.compactMap(\.owner).filter { $0.provider == provider }
-    if own.contains(where: { fact != .edge || $0.use != .region }) { return .confirmed }
-    if !own.isEmpty { return .unplaced }
-    if let other = relevant.compactMap(\.owner).first(where: { !$0.provider.isEmpty }) {
-      let name = reference.providerByKey[other.provider]?.name ?? other.provider
-      return other.use == .edge || other.use == .anycast ? .behind(name) : .foreign(name)
-    }
-    if reference.addresses.complete.contains(provider) {
-      let name = reference.providerByKey[provider]?.name ?? provider
-      return .foreign("nobody known, and is not on the list of \(name)")
-    }
-    return .unreached
-  }
-
-  private func isRentedLoadBalancer(_ name: DomainName) -> Bool {
-    guard let before = name.before("amazonaws.com") else { return false }
-    return before.suffix(2).contains("elb")
-  }
-
-  /// Adds evidence from a header, as strong as its standing allows.
-  ///
-  /// `fact` is edge, compute or storage; `kind` is `header.` and the header's name; `reliability`
-  /// and `confirmedRank` are those of a header whose operator is confirmed.
-  mutating func addHeader(
-    _ fact: FactKind, _ kind: String, provider: String, place: NamedPlace, value: String,
-    reliability: Double, from exchange: Exchange, confirmedRank: Clue.Rank = .header
+  /// `facts` are those of the signal unless stated; what does not speak is shown only; `rank` and `reliability` are those of a sighting
+  /// that reaches.
+  mutating func add(
+    _ signal: Signal, _ facts: [FactKind]? = nil, in sighting: Sighting, detail: String = "",
+    place: NamedPlace, provider: String?, value: String, reliability: Double, rank: Clue.Rank,
+    speaks: Bool = true, isStaged: Bool = true, shelfLife: Int, trace: Trace
   ) {
-    let reliabilityHere: Double
-    let rank: Clue.Rank
-    switch standing(of: provider, for: fact, in: exchange) {
-    case .confirmed:
-      reliabilityHere = reliability
-      rank = confirmedRank
-    case .unplaced:
-      if fact == .edge, let front = EdgeHeaders.front(exchange.headers), front != provider {
+    let standing = standing(of: signal, in: sighting)
+    for fact in facts ?? signal.declaration.facts {
+      let evidence = Evidence(
+        signal, standing, fact: fact, detail: detail, place: place, provider: provider,
+        value: Investigation.shortened(value), reliability: reliability,
+        stagedBySupplier: isStaged, observedOn: trace.day,
+        staleAfter: trace.day.adding(days: shelfLife), basis: trace.basis)
+      switch standing.level {
+      case .reaches where !speaks, .hidden where !speaks: add(aside: evidence)
+      case .reaches: add(Clue(evidence: evidence, rank: rank, vantage: trace.vantage))
+      case .hidden: add(Clue(evidence: evidence, rank: max(rank, .claim), vantage: trace.vantage))
+      case .elsewhere:
+        add(aside: evidence)
+        conflict(fact, "\(evidence.kind) (\(evidence.value)) is a claim: \(standing.reason)")
+      }
+    }
+  }
+
+  /// Adds what a header of the host's own answer says.
+  mutating func add(
+    _ signal: Signal, place: NamedPlace, value: String, reliability: Double,
+    from exchange: Exchange, rank: Clue.Rank = .header
+  ) {
+    let declaration = signal.declaration
+    let isEdge = declaration.facts == [.edge]
+    let standing = standing(of: signal, in: .answer(exchange))
+    if isEdge, standing.level == .hidden {
+      // Which edge answered is told by the outermost one alone.
+      if standing.isBehindEdge { return unexplained(declaration, standing, exchange) }
+      if let front = EdgeHeaders.front(exchange.headers), !declaration.providers.contains(front) {
         return
       }
-      reliabilityHere = min(reliability, Investigation.unplacedReliability)
-      rank = .claim
-    case .unreached:
-      if fact == .edge, let front = EdgeHeaders.front(exchange.headers), front != provider {
-        return
-      }
-      reliabilityHere = min(reliability, Investigation.unreachedReliability)
-      rank = .claim
-    case .behind(let other):
-      guard fact != .edge else {
-        unexplained(kind, provider, fact, "the address belongs to \(other)", exchange)
-        return
-      }
-      reliabilityHere = min(reliability, Investigation.behindReliability)
-      rank = .claim
-    case .foreign(let other):
-      let name = reference.providerByKey[provider]?.name ?? provider
-      conflict(fact, "\(kind) claims to come from \(name), but the address belongs to \(other)")
-      return
     }
     add(
-      Clue(
-        evidence: Evidence(
-          fact: fact, kind: kind, country: place.country, region: place.region, site: place.site,
-          provider: provider, value: Investigation.shortened(value), source: place.source,
-          reliability: reliabilityHere, stagedBySupplier: true, observedOn: exchange.day,
-          staleAfter: exchange.day.adding(days: fact == .edge ? ShelfLife.edge : ShelfLife.header),
-          basis: [exchange.basis]),
-        rank: rank, vantage: exchange.vantage))
+      signal, in: .answer(exchange), place: place, provider: declaration.providers.first,
+      value: value, reliability: reliability, rank: rank,
+      shelfLife: isEdge ? ShelfLife.edge : ShelfLife.header,
+      trace: Trace(basis: [exchange.basis], day: exchange.day, vantage: exchange.vantage))
   }
-
-  /// What a header may reach at most when nothing says who answered.
-  static let unplacedReliability = 0.90
-  /// What a header may reach at most from an address that nothing ties to the operator: anybody can
-  /// send it, so it is a claim and not even an indication.
-  static let unreachedReliability = 0.60
-  /// What a header may reach at most when it came through another operator's edge.
-  static let behindReliability = 0.85
 
   /// An edge header of an operator behind another edge is ordinary only if that other edge shows.
   private mutating func unexplained(
-    _ kind: String, _ provider: String, _ fact: FactKind, _ reason: String, _ exchange: Exchange
+    _ declaration: SignalDeclaration, _ standing: Standing, _ exchange: Exchange
   ) {
     let front = holders.compactMap(\.owner).first { $0.use == .edge || $0.use == .anycast }
     guard let front, !EdgeHeaders.showsFront(front.provider, exchange.headers) else { return }
-    let name = reference.providerByKey[provider]?.name ?? provider
-    conflict(fact, "\(kind) claims to come from \(name), but \(reason)")
+    conflict(.edge, "\(declaration.kind) is a claim: \(standing.reason)")
   }
 
   /// At most 120 characters, so that a page of header cannot fill a report.

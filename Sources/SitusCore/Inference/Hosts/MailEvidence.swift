@@ -9,17 +9,12 @@ enum MailEvidence {
     let isMailOnly = record.addresses.isEmpty && record.exchanges.isEmpty
     for exchanger in record.mailExchangers {
       for statement in NameEvidence.statements(about: exchanger.value, investigation.reference) {
-        let evidence = Evidence(
-          fact: .compute, kind: "mx." + statement.provider, country: statement.region.country,
-          region: statement.region.token, site: nil, provider: statement.provider,
-          value: exchanger.value.text, source: "\(statement.region.source); form \(statement.form)",
-          reliability: statement.reliability, stagedBySupplier: true, observedOn: exchanger.day,
-          staleAfter: exchanger.day.adding(days: ShelfLife.name), basis: exchanger.basis)
-        if isMailOnly {
-          investigation.add(Clue(evidence: evidence, rank: .name, vantage: nil))
-        } else {
-          investigation.add(aside: evidence)
-        }
+        investigation.add(
+          .mailExchanger, in: .statement, detail: statement.provider, place: statement.place,
+          provider: statement.provider, value: exchanger.value.text,
+          reliability: statement.reliability, rank: .name, speaks: isMailOnly,
+          shelfLife: ShelfLife.name,
+          trace: Investigation.Trace(basis: exchanger.basis, day: exchanger.day, vantage: nil))
       }
     }
   }

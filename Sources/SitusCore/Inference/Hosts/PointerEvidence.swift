@@ -6,25 +6,19 @@
 /// - SeeAlso: Luckie et al., *Learning to Extract Geographic Information from Internet Router
 ///   Hostnames*, CoNEXT 2021: rules per suffix placed 94.0 % of names with a hint.
 enum PointerEvidence {
-  /// Whoever holds an address may write any reverse name.
+  /// How often a name by the operator's own rule is right.
   static let reliability = 0.94
 
   /// Looks at every reverse name of the host's addresses.
   static func examine(_ investigation: inout Investigation) {
-    for (address, name) in investigation.record.pointers {
+    for pointer in investigation.record.pointers {
+      let (address, name) = (pointer.address, pointer.name)
       if let region = computeName(name.value, address, investigation.reference) {
-        let isOwn = investigation.holders.contains {
-          $0.seen.value == address && $0.owner?.provider == "aws"
-        }
-        for fact in [FactKind.compute, .network] {
-          add(
-            fact, NamedPlace(region), provider: "aws", name, &investigation,
-            reliability: isOwn ? 0.98 : reliability)
-        }
+        add(.machinePointer, NamedPlace(region), provider: "aws", pointer, &investigation)
       } else if let (code, provider) = edgeName(name.value, address),
         let pop = investigation.reference.pops.iata(code, network: provider)
       {
-        add(.edge, NamedPlace(pop), provider: provider, name, &investigation)
+        add(.edgePointer, NamedPlace(pop), provider: provider, pointer, &investigation)
       }
     }
   }
@@ -63,16 +57,14 @@ enum PointerEvidence {
   }
 
   private static func add(
-    _ fact: FactKind, _ place: NamedPlace, provider: String, _ name: HostRecord.Seen<DomainName>,
-    _ investigation: inout Investigation, reliability: Double = PointerEvidence.reliability
+    _ signal: Signal, _ place: NamedPlace, provider: String, _ pointer: HostRecord.Pointer,
+    _ investigation: inout Investigation
   ) {
     investigation.add(
-      Clue(
-        evidence: Evidence(
-          fact: fact, kind: "pointer." + provider, country: place.country, region: place.region,
-          site: place.site, provider: provider, value: name.value.text, source: place.source,
-          reliability: reliability, stagedBySupplier: true, observedOn: name.day,
-          staleAfter: name.day.adding(days: ShelfLife.address), basis: name.basis),
-        rank: .pointer, vantage: nil))
+      signal, in: .reverseName(address: pointer.address, leadsBack: pointer.leadsBack),
+      detail: provider, place: place, provider: provider, value: pointer.name.value.text,
+      reliability: reliability, rank: .pointer, shelfLife: ShelfLife.address,
+      trace: Investigation.Trace(
+        basis: pointer.name.basis, day: pointer.name.day, vantage: nil))
   }
 }

@@ -20,10 +20,15 @@ enum ProviderEvidence {
       addLegal(
         provider, role, holder.seen.value, holder.seen.basis, holder.seen.day, &investigation)
     }
+    let confirmed = Set(investigation.chainProviders.map(\.provider.key))
+      .union(investigation.holders.compactMap(\.owner?.provider))
     for header in investigation.headerProviders {
       guard let provider = investigation.reference.provider(header.provider, as: header.role)
       else { continue }
-      found.insert(observed(provider, header.role))
+      var claimed = observed(provider, header.role)
+      if found.contains(claimed) { continue }
+      claimed.isClaimed = !confirmed.contains(provider.key)
+      found.insert(claimed)
     }
     for target in investigation.record.mailExchangers {
       guard let mail = mailProvider(target.value, investigation.reference) else { continue }
@@ -66,21 +71,18 @@ enum ProviderEvidence {
     _ day: Day, _ investigation: inout Investigation
   ) {
     let reliability = provider.confidence == .high ? 0.98 : 0.90
-    let stated = [
-      ("provider.parent", provider.parentCountry ?? provider.country, Clue.Rank.name),
-      ("provider.entity", provider.country, Clue.Rank.claim),
+    let stated: [(Signal, PlaceCode?, Clue.Rank)] = [
+      (.parentCompany, provider.parentCountry ?? provider.country, .name),
+      (.legalEntity, provider.country, .claim),
     ]
-    for (kind, country, rank) in stated {
+    for (signal, country, rank) in stated {
       guard let country else { continue }
       investigation.add(
-        Clue(
-          evidence: Evidence(
-            fact: .legal, kind: "\(kind).\(role.rawValue)", country: country, region: nil,
-            site: nil, provider: provider.key,
-            value: "\(value): \(provider.legalEntity)", source: provider.source,
-            reliability: reliability, stagedBySupplier: false, observedOn: day,
-            staleAfter: day.adding(days: ShelfLife.provider), basis: basis),
-          rank: rank, vantage: nil))
+        signal, in: .statement, detail: role.rawValue,
+        place: NamedPlace(country: country, source: provider.source), provider: provider.key,
+        value: "\(value): \(provider.legalEntity)", reliability: reliability, rank: rank,
+        isStaged: false, shelfLife: ShelfLife.provider,
+        trace: Investigation.Trace(basis: basis, day: day, vantage: nil))
     }
   }
 }

@@ -11,13 +11,22 @@ struct Zone {
   private var records: [String: [String: [Entry]]] = [:]
   /// What was answered, be it with nothing.
   private var questions: Set<DNSQuestion> = []
+  /// Names that do not exist, with what showed it.
+  private var missing: [String: [Source]] = [:]
 
   /// Adds the answer section of one observation.
   mutating func add(_ dns: DNSObservation, _ id: Observation.ID, _ day: Day) {
     questions.insert(dns.question)
+    let exists = dns.outcome != .nameError
+    var end = Zone.clean(dns.question.name)
     for answer in dns.answers {
       let name = Zone.clean(answer.name)
       let type = answer.type.uppercased()
+      if !exists {
+        // Beside “does not exist” only the aliases that led there mean something.
+        guard type == "CNAME" else { continue }
+        if name == end { end = Zone.clean(answer.data) }
+      }
       var entries = records[name]?[type] ?? []
       if let index = entries.firstIndex(where: { $0.data == answer.data }) {
         entries[index].sources.append((id, day))
@@ -26,27 +35,48 @@ struct Zone {
       }
       records[name, default: [:]][type] = entries
     }
+    if !exists { missing[end, default: []].append((id, day)) }
   }
 
-  /// Puts what the zone says of the subject into its record.
+  /// The ways that lead from the subject, without who saw them; none where nothing was found.
+  func branches(from subject: String, _ record: HostRecord) -> [Branch] {
+    var found: [Branch] = []
+    for chain in chains(from: Zone.clean(subject)) {
+      let last = chain.last?.name ?? Zone.clean(subject)
+      let addresses = ["A", "AAAA"].flatMap { entries(last, $0) }
+        .map { seen($0.data, $0.sources, or: record) }.sorted { $0.value < $1.value }
+      if chain.isEmpty, addresses.isEmpty { continue }
+      var aliases = chain.compactMap { link in
+        DomainName(link.name).map { seen($0, link.sources, or: record) }
+      }
+      let ends = addresses.isEmpty ? missing[last] ?? [] : []
+      if !ends.isEmpty, let index = aliases.indices.last {
+        aliases[index] = seen(aliases[index].value, ends, or: record)
+      }
+      found.append(
+        Branch(
+          aliases: aliases, addresses: Array(addresses.prefix(HostRecord.maximumAddresses)),
+          seenBy: [], isDangling: !chain.isEmpty && !ends.isEmpty))
+    }
+    return found
+  }
+
+  /// Puts what the zone says of the subject into its record, whose branches are known.
   func fill(_ record: inout HostRecord) {
     let subject = Zone.clean(record.subject)
     let chain = chain(from: subject)
     if let own = DomainName(subject), !InternetAddress.isText(subject) {
       let basis = (records[subject] ?? [:]).values.flatMap { $0.flatMap(\.sources) }
       record.names = [seen(own, basis, or: record)]
-      record.names += chain.compactMap { link in
-        DomainName(link.name).map { seen($0, link.sources, or: record) }
-      }
     }
+    var known = Set(record.names.map(\.value))
+    for branch in record.branches where !branch.isDangling {
+      record.names += branch.aliases.filter { known.insert($0.value).inserted }
+    }
+    let addresses = record.branches.flatMap(\.addresses)
+    record.addresses = Array(
+      Set(addresses).sorted { $0.value < $1.value }.prefix(HostRecord.maximumAddresses))
     let last = chain.last?.name ?? subject
-    for type in ["A", "AAAA"] {
-      for entry in entries(last, type) {
-        record.addresses.append(seen(entry.data, entry.sources, or: record))
-      }
-    }
-    record.addresses.sort { $0.value < $1.value }
-    record.addresses = Array(record.addresses.prefix(HostRecord.maximumAddresses))
     for entry in entries(last, "MX") + (chain.isEmpty ? [] : entries(subject, "MX")) {
       guard let target = entry.data.split(separator: " ").last,
         let name = DomainName(String(target))
@@ -75,20 +105,23 @@ struct Zone {
     for text in Set(addresses).sorted() {
       guard let address = IPAddress(text) else { continue }
       for entry in entries(address.reverseName, "PTR").sorted(by: { $0.data < $1.data }) {
-        guard let name = DomainName(entry.data), leadsBack(name.text, to: text, address) else {
-          continue
-        }
-        record.pointers.append((text, seen(name, entry.sources, or: record)))
+        guard let name = DomainName(entry.data) else { continue }
+        let leadsBack = leadsBack(name.text, to: text, address)
+        if leadsBack == false { continue }
+        record.pointers.append(
+          HostRecord.Pointer(
+            address: text, name: seen(name, entry.sources, or: record),
+            leadsBack: leadsBack ?? false))
       }
     }
   }
 
-  /// Whether a reverse name has the address; so too when the log was not asked.
+  /// Whether a reverse name has the address; `nil` when nobody asked.
   ///
   /// Whoever holds an address writes any name; only the holder of the name can confirm it.
-  private func leadsBack(_ name: String, to text: String, _ address: IPAddress) -> Bool {
+  private func leadsBack(_ name: String, to text: String, _ address: IPAddress) -> Bool? {
     let type = address.isIPv4 ? "A" : "AAAA"
-    guard questions.contains(DNSQuestion(name: name, type: type)) else { return true }
+    guard questions.contains(DNSQuestion(name: name, type: type)) else { return nil }
     let last = chain(from: name).last?.name ?? name
     return entries(last, type).contains { $0.data == text }
   }
@@ -104,21 +137,29 @@ struct Zone {
     return IPAddress(text) == nil ? nil : text
   }
 
-  /// The names that the aliases lead to, in order, each once.
-  private func chain(from name: String) -> [(name: String, sources: [Source])] {
-    var links: [(name: String, sources: [Source])] = []
-    var visited: Set<String> = [name]
-    var current = name
-    while links.count < HostRecord.maximumAliases {
-      // Several aliases at one name break RFC 1034 §3.6.2; the smallest makes the choice repeatable.
-      let targets = entries(current, "CNAME").map { (Zone.clean($0.data), $0.sources) }
-      guard let next = targets.min(by: { $0.0 < $1.0 }), visited.insert(next.0).inserted else {
-        break
+  /// The names that the aliases lead to, in order, each once; of several ways the first.
+  private func chain(from name: String) -> AliasLinks { chains(from: name).first ?? [] }
+
+  private typealias AliasLinks = [(name: String, sources: [Source])]
+
+  /// Every way that the aliases lead, in a fixed order.
+  ///
+  /// Several aliases at one name come of several answers: RFC 1034 §3.6.2 allows one in each.
+  private func chains(from name: String) -> [AliasLinks] {
+    var complete: [AliasLinks] = []
+    var open: [AliasLinks] = [[]]
+    while let chain = open.popLast(), complete.count < HostRecord.maximumBranches {
+      let visited = Set(chain.map(\.name) + [name])
+      let targets = entries(chain.last?.name ?? name, "CNAME")
+        .map { (name: Zone.clean($0.data), sources: $0.sources) }
+        .filter { !visited.contains($0.name) }.sorted { $0.name > $1.name }
+      if targets.isEmpty || chain.count >= HostRecord.maximumAliases {
+        complete.append(chain)
+      } else {
+        open += targets.map { chain + [$0] }
       }
-      links.append((next.0, next.1))
-      current = next.0
     }
-    return links
+    return complete
   }
 
   private func entries(_ name: String, _ type: String) -> [Entry] { records[name]?[type] ?? [] }

@@ -3,22 +3,40 @@ enum NameEvidence {
   /// Looks at every name; a later anycast name does not cancel an earlier region.
   static func examine(_ investigation: inout Investigation) {
     for name in investigation.record.names where !name.basis.isEmpty {
+      if let code = NamesAzure.edgeSite(name.value),
+        let pop = investigation.reference.pops.iata(code, network: "msedge", allowsAirports: false)
+      {
+        investigation.add(
+          .edgeInName, in: .name(name.value), place: NamedPlace(pop), provider: "microsoft",
+          value: name.value.text, reliability: 0.90, rank: .pointer, isStaged: false,
+          shelfLife: ShelfLife.edge,
+          trace: Investigation.Trace(basis: name.basis, day: name.day, vantage: nil))
+      }
       for statement in statements(about: name.value, investigation.reference) {
-        for fact in statement.facts {
-          investigation.add(clue(fact, statement, name))
-        }
+        investigation.add(
+          .regionInName, statement.facts, in: .name(name.value), detail: statement.family,
+          place: statement.place, provider: statement.provider, value: name.value.text,
+          reliability: statement.reliability, rank: .name, shelfLife: ShelfLife.name,
+          trace: Investigation.Trace(basis: name.basis, day: name.day, vantage: nil))
       }
     }
   }
 
   /// What one name states: where, and about which kinds of fact.
   struct Statement: Hashable {
-    var kind: String
+    /// The cloud or provider whose rules the name has, as evidence of it ends: `aws`.
+    var family: String
     var provider: String
     var region: Region
     var facts: [FactKind]
     var form: String
     var reliability: Double
+
+    var place: NamedPlace {
+      var place = NamedPlace(region)
+      place.source += "; form \(form)"
+      return place
+    }
   }
 
   /// The rules of each cloud by the provider that its suffixes belong to.
@@ -35,25 +53,11 @@ enum NameEvidence {
     {
       return [
         Statement(
-          kind: "hostname." + cloud, provider: provider, region: found.region,
+          family: cloud, provider: provider, region: found.region,
           facts: found.holdsData ? [.compute, .storage] : [.compute], form: found.form,
           reliability: found.reliability)
       ]
     }
     return NamesOther.statement(about: name, reference).map { [$0] } ?? []
-  }
-
-  private static func clue(
-    _ fact: FactKind, _ statement: Statement, _ name: HostRecord.Seen<DomainName>
-  ) -> Clue {
-    Clue(
-      evidence: Evidence(
-        fact: fact, kind: statement.kind, country: statement.region.country,
-        region: statement.region.token, site: nil, provider: statement.provider,
-        value: Investigation.shortened(name.value.text),
-        source: "\(statement.region.source); form \(statement.form)",
-        reliability: statement.reliability, stagedBySupplier: true, observedOn: name.day,
-        staleAfter: name.day.adding(days: ShelfLife.name), basis: name.basis),
-      rank: .name, vantage: nil)
   }
 }

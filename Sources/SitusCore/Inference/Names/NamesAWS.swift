@@ -72,6 +72,31 @@ enum NamesAWS {
     return nil
   }
 
+  /// Whether only Amazon S3 answers at the name.
+  ///
+  /// - SeeAlso: Amazon S3 user guide, *Request endpoints* and *Website endpoints*; read 2026-11-30.
+  static func isStore(_ name: DomainName) -> Bool {
+    for domain in ["amazonaws.com", "amazonaws.com.cn", "amazonaws.eu"] {
+      guard let before = name.before(domain) else { continue }
+      // <bucket>.s3, <bucket>.s3-<region>, <bucket>.s3.<region>, <bucket>.s3.dualstack.<region>; the
+      // customer's own labels stand further left.
+      var labels = before
+      guard let last = labels.popLast() else { return false }
+      if isStoreService(last) { return true }
+      guard var service = labels.popLast() else { return false }
+      if service == "dualstack" {
+        guard let before = labels.popLast() else { return false }
+        service = before
+      }
+      return isStoreService(service)
+    }
+    return false
+  }
+
+  private static func isStoreService(_ label: Substring) -> Bool {
+    label == "s3" || label.hasPrefix("s3-") || label.hasPrefix("s3express-")
+  }
+
   private static func finding(
     _ name: String, _ holdsData: Bool, _ form: String, _ reference: ReferenceData
   ) -> RegionInName? {

@@ -88,6 +88,23 @@ enum NamesAzure {
     return nil
   }
 
+  /// The metro of the edge in `edge-prod-vier3.ctrl.t-0001.t-msedge.net`, which the zone answers to
+  /// whoever is near.
+  ///
+  /// - SeeAlso: Recorded answers of Front Door names; read 2026-11-23.
+  static func edgeSite(_ name: DomainName) -> Substring? {
+    guard name.isBelow("t-msedge.net") || name.isBelow("a-msedge.net"), name.labels.count >= 4,
+      name.labels[1] == "ctrl",
+      let site = name.labels[0].split(separator: "-", omittingEmptySubsequences: false).last
+    else { return nil }
+    let code = site.prefix(3)
+    let number = site.dropFirst(4)
+    guard code.count == 3, code.allSatisfy(\.isSmall), site.dropFirst(3).first == "r",
+      number.isDigits
+    else { return nil }
+    return code
+  }
+
   private static func regionalLabel(_ name: DomainName, _ reference: ReferenceData) -> RegionInName?
   {
     for suffix in regionalSuffixes {
@@ -132,7 +149,9 @@ enum NamesAzure {
       parts[3].isDigits || parts[3].count == 8 && parts[3].allSatisfy(\.isLowerHex),
       let region = reference.azureStamps[String(parts[2])].flatMap({ reference.azure[$0] })
     else { return nil }
-    return found(region, "App Service stamp")
+    // Below cloudapp.net customers chose the first label.
+    return found(
+      region, "App Service stamp", reliability: name.isBelow("cloudapp.net") ? 0.93 : 0.99)
   }
 
   /// Names that managed services put their region into.

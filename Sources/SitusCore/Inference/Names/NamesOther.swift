@@ -18,7 +18,7 @@ enum NamesOther {
       }
     guard let reliability else { return nil }
     return NameEvidence.Statement(
-      kind: "hostname." + form.provider, provider: form.provider, region: region,
+      family: form.provider, provider: form.provider, region: region,
       facts: form.facts, form: form.suffix, reliability: reliability)
   }
 }

@@ -119,9 +119,12 @@ private func knownRegions(
     if reference.addresses.isAnycast(known) { return [] }
   }
   return subjects.sorted().flatMap { subject -> [Region] in
-    guard let record = records[subject], record.addresses.contains(where: { $0.value == address }),
+    guard let record = records[subject],
+      let branch = record.branches.first(where: { branch in
+        branch.addresses.contains { $0.value == address }
+      }),
       // The address is that of the last name of the chain only.
-      let last = record.names.last?.value
+      let last = branch.aliases.last?.value ?? record.names.first?.value
     else { return [] }
     return NameEvidence.statements(about: last, reference)
       .filter { $0.facts.contains(.compute) && $0.reliability >= Fusion.established }

@@ -50,11 +50,13 @@ package struct RoundTripBound: Hashable, Sendable {
   /// The measure as evidence of the network; it names no country.
   var evidence: Evidence {
     Evidence(
-      fact: .network, kind: "timing.round-trip", country: nil, region: nil, site: nil,
-      provider: nil, value: "\(address): \(sentence)",
-      source: "\(RoundTripBound.kilometresPerMillisecond) km for a millisecond; \(vantage.name): "
-        + vantage.basis,
-      reliability: RoundTripBound.reliability, stagedBySupplier: false, observedOn: observedOn,
+      .roundTrip, .ofOthers, fact: .network,
+      place: NamedPlace(
+        country: nil,
+        source: "\(RoundTripBound.kilometresPerMillisecond) km for a millisecond; \(vantage.name): "
+          + vantage.basis),
+      value: "\(address): \(sentence)", reliability: RoundTripBound.reliability,
+      stagedBySupplier: false, observedOn: observedOn,
       staleAfter: staleAfter, basis: basis)
   }
 

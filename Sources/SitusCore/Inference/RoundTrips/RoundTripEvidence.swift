@@ -11,9 +11,9 @@ enum RoundTripEvidence {
       guard let proof = trips.anycast[holder.seen.value] else { continue }
       investigation.add(
         aside: Evidence(
-          fact: .network, kind: "timing.anycast", country: nil, region: nil, site: nil,
-          provider: nil, value: proof, source: "two vantages whose discs do not meet",
-          reliability: 0.99, stagedBySupplier: false, observedOn: holder.seen.day,
+          .anycastByRoundTrips, .ofOthers, fact: .network,
+          place: NamedPlace(country: nil, source: "two vantages whose discs do not meet"),
+          value: proof, reliability: 0.99, stagedBySupplier: false, observedOn: holder.seen.day,
           staleAfter: holder.seen.day.adding(days: ShelfLife.address), basis: holder.seen.basis))
     }
     if AddressEvidence.isEdge(investigation) { return [] }

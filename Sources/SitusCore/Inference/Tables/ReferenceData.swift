@@ -31,6 +31,8 @@ package struct ReferenceData: Sendable {
   var providerByKey: [String: Provider] = [:]
   /// One provider of each key that has an edge, where it goes by another name.
   var edgeByKey: [String: Provider] = [:]
+  /// Keys of providers that run an edge network.
+  var edgeOperators: Set<String> = []
   var exchangeDatacentres: [String: PopPlace] = [:]
   var exchangeForests: [String: PopPlace] = [:]
   var entraFrontEnds: [String: PopPlace] = [:]
@@ -127,6 +129,7 @@ package struct ReferenceData: Sendable {
         provider.name, entry.key
       )
     }
+    edgeOperators = Set(providers.values.filter { $0.role == .edge }.map(\.key))
     let sorted = providers.sorted { rank($0) < rank($1) }.map(\.value)
     for provider in sorted where providerByKey[provider.key] == nil {
       providerByKey[provider.key] = provider

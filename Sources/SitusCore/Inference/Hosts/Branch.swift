@@ -1,0 +1,150 @@
+/// One of the ways in which the name of a host leads somewhere: a chain of aliases and the addresses
+/// at its end.
+///
+/// A name may lead elsewhere by vantage, by resolver, or from one answer to the next.
+struct Branch: Hashable, Sendable {
+  /// Who was answered so.
+  struct Witness: Hashable, Sendable, Comparable {
+    var vantage: String
+    var resolver: String
+
+    static func < (left: Witness, right: Witness) -> Bool {
+      (left.vantage, left.resolver) < (right.vantage, right.resolver)
+    }
+
+    /// `iad, through udp:192.0.2.53:53`.
+    var words: String { resolver.isEmpty ? vantage : "\(vantage), through \(resolver)" }
+  }
+
+  /// The names that the aliases lead to, in order, the host's own left out.
+  var aliases: [HostRecord.Seen<DomainName>]
+  /// Addresses of the last name, sorted.
+  var addresses: [HostRecord.Seen<String>]
+  /// Sorted.
+  var seenBy: [Witness]
+  /// Whether the last name does not exist.
+  var isDangling = false
+
+  /// Where it leads, in words.
+  var end: String {
+    if let last = aliases.last { return last.value.text }
+    return addresses.map(\.value).joined(separator: ", ")
+  }
+}
+
+/// An alias whose target nobody holds, so that whoever takes the target answers in the host's name.
+package struct DanglingAlias: Hashable, Sendable, Comparable {
+  /// The name at the end of the aliases.
+  package var target: String
+  /// What shows it, as the end of a sentence: `the name does not exist`.
+  package var reason: String
+  package var observedOn: Day
+  package var basis: [Observation.ID]
+
+  package static func < (left: DanglingAlias, right: DanglingAlias) -> Bool {
+    (left.target, left.reason) < (right.target, right.reason)
+  }
+
+  /// `The alias leads to x.example, which nobody holds: the name does not exist. …`
+  package var sentence: String {
+    "The alias leads to \(target), and \(reason): nothing runs there, and whoever takes that name"
+      + " answers in this host’s place."
+  }
+}
+
+extension Branch {
+  /// Every branch that the witnesses saw, each once, in a fixed order.
+  static func find(_ zones: [Witness: Zone], subject: String, _ record: HostRecord) -> [Branch] {
+    var found: [[String]: Branch] = [:]
+    var order: [[String]] = []
+    for (witness, zone) in zones.sorted(by: { $0.key < $1.key }) {
+      for var branch in zone.branches(from: subject, record) {
+        branch.seenBy = [witness]
+        let key = branch.aliases.map(\.value.text)
+        guard let known = found[key] else {
+          found[key] = branch
+          order.append(key)
+          continue
+        }
+        found[key] = known.merged(with: branch)
+      }
+    }
+    var branches = order.compactMap { found[$0] }
+    // An answer that stops half way is no other way.
+    let all = branches
+    branches.removeAll { short in
+      short.addresses.isEmpty && !short.isDangling
+        && all.contains {
+          $0.aliases.count > short.aliases.count
+            && zip($0.aliases, short.aliases).allSatisfy { $0.value == $1.value }
+        }
+    }
+    return branches.sorted { ($0.end, $0.aliases.count) < ($1.end, $1.aliases.count) }
+  }
+
+  private func merged(with other: Branch) -> Branch {
+    var merged = self
+    merged.aliases = zip(aliases, other.aliases).map { $0.merged(with: $1) }
+    var seen: [String: HostRecord.Seen<String>] = [:]
+    for address in addresses + other.addresses {
+      seen[address.value] = seen[address.value]?.merged(with: address) ?? address
+    }
+    merged.addresses = seen.values.sorted { $0.value < $1.value }
+    merged.seenBy = Set(seenBy + other.seenBy).sorted()
+    // A name that somebody finds exists.
+    merged.isDangling = isDangling && other.isDangling
+    return merged
+  }
+}
+
+extension HostRecord.Seen {
+  /// The same value, seen by both.
+  fileprivate func merged(with other: Self) -> Self {
+    HostRecord.Seen(
+      value: value, basis: Set(basis + other.basis).sorted(), day: max(day, other.day))
+  }
+}
+
+extension HostRecord {
+  /// The host as each of the ways to it shows it; one where there is one.
+  ///
+  /// Addresses that operators' lists put into different countries are different ways.
+  func parts(_ reference: ReferenceData) -> [(branch: Branch, record: HostRecord)] {
+    let leading = branches.filter { !$0.isDangling }
+    let split = leading.flatMap { $0.splitByCountry(reference) }
+    guard split.count > 1 else { return [] }
+    let all = Set(split.flatMap { $0.addresses.map(\.value) })
+    return split.map { branch in
+      let own = Set(branch.addresses.map(\.value))
+      let vantages = Set(branch.seenBy.map(\.vantage))
+      var part = self
+      part.names = Array(names.prefix(1)) + branch.aliases
+      part.addresses = branch.addresses
+      part.exchanges = exchanges.filter { exchange in
+        guard let address = exchange.address, all.contains(address) else {
+          return vantages.contains(exchange.vantage)
+        }
+        return own.contains(address)
+      }
+      part.pointers = pointers.filter { own.contains($0.address) || !all.contains($0.address) }
+      return (branch, part)
+    }
+  }
+}
+
+extension Branch {
+  fileprivate func splitByCountry(_ reference: ReferenceData) -> [Branch] {
+    let groups = Dictionary(grouping: addresses) { seen -> String in
+      guard let address = InternetAddress(seen.value),
+        let owner = reference.addresses.owner(of: address), owner.use == .region
+      else { return "" }
+      return owner.country?.rawValue ?? ""
+    }
+    guard groups.keys.filter({ !$0.isEmpty }).count > 1 else { return [self] }
+    return groups.sorted { $0.key < $1.key }.map { _, addresses in
+      var branch = self
+      branch.addresses = addresses
+      return branch
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Testing
+
+@testable import SitusCore
+
+struct BranchTests {
+  private func seen(
+    _ chain: [String], _ addresses: [String], from vantage: String, resolver: String = "a",
+    outcome: DNSOutcome = .noError, at: String = "2026-11-23T10:00:00Z"
+  ) -> Observation {
+    var records = zip(chain, chain.dropFirst()).map {
+      DNSRecord(name: $0, type: "CNAME", ttl: 60, data: $1)
+    }
+    records += addresses.map {
+      DNSRecord(name: chain[chain.count - 1], type: "A", ttl: 60, data: $0)
+    }
+    return .dns(
+      DNSObservation(
+        at: at, vantage: vantage, subject: chain[0],
+        question: DNSQuestion(name: chain[0], type: "A"), resolver: resolver, outcome: outcome,
+        answers: records, elapsedMilliseconds: nil))
+  }
+
+  private func infer(
+    _ observations: [Observation], _ reference: ReferenceData = EvidenceFixture.reference
+  ) -> LocationInference {
+    inferLocations(observations, subjects: [], reference: reference, asOf: EvidenceFixture.day)[0]
+  }
+
+  private func judge(_ inference: LocationInference, _ country: String) -> [String] {
+    judgeHost(
+      DeclaredPlace(
+        raw: country, meaning: .place(PlaceCode(country)),
+        site: SourceSite(file: "-", line: 1, column: 1)), inference: inference,
+      asOf: EvidenceFixture.day, isMember: { _, _ in false }
+    ).filter { $0.kind == .processing }.map { "\($0.verdict.rawValue): \($0.reason)" }
+  }
+
+  private let london = ["f.example", "x.eu-west-2.elb.amazonaws.com"]
+  private let virginia = ["f.example", "x.us-east-1.elb.amazonaws.com"]
+
+  @Test("Each way that a name leads is a place of its own, with who saw it")
+  func byVantage() {
+    let inference = infer([
+      seen(london, ["18.130.1.2"], from: "lon"), seen(virginia, ["3.80.1.2"], from: "iad"),
+    ])
+    #expect(inference.summary(.compute) == "? - uncertain")
+    #expect(
+      inference.branches.map { $0.compute?.summary } == [
+        "GB aws:eu-west-2 established", "US aws:us-east-1 established",
+      ])
+    #expect(inference.branches.map(\.seenBy) == [["lon, through a"], ["iad, through a"]])
+    #expect(inference.conflicts.isEmpty)
+    let verdicts = judge(inference, "GB")
+    #expect(verdicts.count == 2)
+    #expect(verdicts.first == "confirmed: Established compute evidence agrees.")
+    #expect(verdicts.last?.hasPrefix("undeclared: Established compute evidence shows US") == true)
+    #expect(verdicts.last?.contains("iad, through a") == true)
+  }
+
+  @Test("What two resolvers say at one vantage are two ways, also some seconds apart")
+  func byResolver() {
+    let inference = infer([
+      seen(london, ["18.130.1.2"], from: "lon", resolver: "a"),
+      seen(virginia, ["3.80.1.2"], from: "lon", resolver: "b", at: "2026-11-23T10:00:09Z"),
+    ])
+    #expect(inference.branches.count == 2)
+  }
+
+  @Test("What another resolver said last week is no way of today")
+  func oldResolver() {
+    let inference = infer([
+      seen(virginia, ["3.80.1.2"], from: "lon", resolver: "b", at: "2026-11-16T10:00:00Z"),
+      seen(london, ["18.130.1.2"], from: "lon", resolver: "a"),
+    ])
+    #expect(inference.branches.isEmpty)
+    #expect(inference.summary(.compute) == "GB aws:eu-west-2 established")
+  }
+
+  @Test("The same way seen by many is one")
+  func same() {
+    let inference = infer([
+      seen(london, ["18.130.1.2"], from: "lon"), seen(london, ["18.130.1.9"], from: "iad"),
+    ])
+    #expect(inference.branches.isEmpty)
+    #expect(inference.summary(.compute) == "GB aws:eu-west-2 established")
+  }
+
+  @Test("Another way of which nothing is known takes the confirmation away")
+  func openWay() {
+    let inference = infer([
+      seen(london, ["18.130.1.2"], from: "lon"),
+      seen(["f.example", "elsewhere.example"], ["46.4.0.1"], from: "iad"),
+    ])
+    #expect(inference.summary(.compute) == "GB aws:eu-west-2 indicated")
+    #expect(judge(inference, "GB").map { String($0.prefix(10)) } == ["consistent"])
+  }
+
+  @Test("Addresses that lists put into different countries are different ways")
+  func byAddress() {
+    let lists = EvidenceFixture.load([
+      EvidenceFixture.file(
+        "ip-ranges.json",
+        """
+        {"createDate": "2026-11-20-00-00-00", "prefixes": [
+          {"ip_prefix": "3.80.0.0/12", "region": "us-east-1", "service": "EC2",
+           "network_border_group": "us-east-1"},
+          {"ip_prefix": "18.130.0.0/16", "region": "eu-west-2", "service": "EC2",
+           "network_border_group": "eu-west-2"}
+        ]}
+        """)
+    ])
+    let inference = infer([seen(["f.example"], ["18.130.1.2", "3.80.1.2"], from: "lon")], lists)
+    #expect(inference.branches.map { $0.compute?.country?.rawValue } == ["GB", "US"])
+    #expect(judge(inference, "GB").map { String($0.prefix(10)) } == ["confirmed:", "undeclared"])
+    #expect(judge(inference, "IE").map { String($0.prefix(12)) } == ["contradicted"])
+  }
+
+  @Test("An alias to a name that does not exist gives no place, and is said")
+  func dangling() {
+    let inference = infer([
+      seen(
+        ["f.example", "oldvm.uksouth.cloudapp.azure.com"], [], from: "lon", outcome: .nameError)
+    ])
+    #expect(inference.compute == nil)
+    #expect(inference.dangling.map(\.target) == ["oldvm.uksouth.cloudapp.azure.com"])
+    let verdicts = judge(inference, "GB")
+    #expect(verdicts.count == 1)
+    #expect(verdicts[0].hasPrefix("unverifiable: f.example: The alias leads to oldvm.uksouth"))
+  }
+
+  @Test("A bucket's name that does not exist holds no data")
+  func danglingBucket() {
+    let inference = infer([
+      seen(["f.example", "b.s3.eu-west-2.amazonaws.com"], [], from: "lon", outcome: .nameError)
+    ])
+    #expect(inference.storage == nil)
+    #expect(inference.dangling.count == 1)
+  }
+
+  @Test(
+    "A name that one resolver finds is not dangling, and a host that does not exist has no alias")
+  func found() {
+    let both = infer([
+      seen(london, [], from: "lon", outcome: .nameError), seen(london, ["18.130.1.2"], from: "iad"),
+    ])
+    #expect(both.dangling.isEmpty)
+    #expect(both.summary(.compute) == "GB aws:eu-west-2 established")
+    let none = infer([
+      seen(["oldvm.uksouth.cloudapp.azure.com"], [], from: "lon", outcome: .nameError)
+    ])
+    #expect(none.dangling.isEmpty)
+    #expect(none.compute == nil)
+  }
+
+  @Test("An address beside “does not exist” is none of the host's")
+  func addressBesideNothing() {
+    let inference = infer([
+      seen(["f.example"], ["18.130.1.2"], from: "lon", outcome: .nameError)
+    ])
+    #expect(inference.network == nil)
+    #expect(inference.compute == nil)
+  }
+}
