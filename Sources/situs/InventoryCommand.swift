@@ -155,13 +155,29 @@ extension InventoryCommand {
     static let configuration = CommandConfiguration(
       abstract: "Turns a record of processing in the ICO's template into an inventory file.",
       discussion: """
-        Reads the template for controllers, saved as CSV, with its headings in any row. What the \
-        record does not say is left out; what it says and an inventory has no place for is printed \
-        as notes on standard error and kept as comments.
+        Reads the template for controllers or for processors, or a record like them, saved as CSV, \
+        with its headings in any row. Every cell is read, kept as a comment, or an error: what it \
+        says and an inventory has no place for is named on standard error. A column that may speak \
+        of places or transfers and is not understood stops the import; --map says what it is. Who \
+        receives or holds the data becomes a processor that is not named yet, so that a scan asks.
+
+        Words for --map: \(RecordOptions.columnWords.joined(separator: ", ")).
         """)
 
     @Argument(help: "A CSV file, or - for standard input.")
     var path: String
+
+    @Option(
+      help: ArgumentHelp(
+        "Take the column with this heading for another; may be repeated.",
+        valueName: "heading=word"))
+    var map: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "Keep the cells of this column as comments and go on; may be repeated.",
+        valueName: "heading"))
+    var ignoreColumn: [String] = []
 
     @OptionGroup var output: OutputOptions
 
@@ -172,11 +188,28 @@ extension InventoryCommand {
       let place = try output.place(.usual, reading: [path])
       let places = try readPlaceNames(DataDirectory.find(named: data))
       let bytes = try readFile(path, limit: InventoryLimits.fileBytes)
-      let record = try importRecord(bytes, path: path, places: places)
-      try place.write(record.yaml)
+      let record = try importRecord(bytes, path: path, places: places, options: try options())
       for note in record.notes { Console.message(note) }
-      Console.message("\(path): \(counted(record.serviceCount, "service"))")
+      guard record.errors.isEmpty else {
+        Console.report(InputErrors(record.errors))
+        Console.message("\(path): \(record.count.sentence); nothing written")
+        throw ExitStatus.inputError.code
+      }
+      try place.write(record.yaml)
+      Console.message(
+        "\(path): \(counted(record.serviceCount, "service")); \(record.count.sentence)")
       if record.serviceCount == 0 { throw ExitStatus.nothingToCheck.code }
+    }
+
+    private func options() throws -> RecordOptions {
+      var mapped: [String: String] = [:]
+      for text in map {
+        guard let sign = text.lastIndex(of: "="), sign != text.startIndex else {
+          throw ValidationError("--map \(text): expected HEADING=WORD")
+        }
+        mapped[String(text[..<sign])] = String(text[text.index(after: sign)...])
+      }
+      return RecordOptions(mapped: mapped, ignored: ignoreColumn)
     }
   }
 }

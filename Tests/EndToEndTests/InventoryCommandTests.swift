@@ -107,4 +107,43 @@ struct InventoryCommandTests {
         == String(contentsOfFile: folder + "/inventory.schema.json", encoding: .utf8))
     #expect(try situs("inventory", "import", "-", input: "a,b\n").status == 2)
   }
+
+  @Test("A transfer that a record names does not pass: a scan cannot decide it")
+  func importedTransfer() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/situs-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(Self.organisation.utf8).write(to: URL(fileURLWithPath: folder + "/organisation.yaml"))
+    let record = "Purpose of processing,Third countries\nRecruitment,United States\n"
+    let imported = try situs(
+      "inventory", "import", "-", "--output", folder + "/record.yaml", input: record)
+    #expect(imported.status == 0)
+    #expect(imported.messages.hasSuffix("2 rows, 4 cells: 4 read, 0 kept as comments, 0 refused\n"))
+    let scan = try situs(
+      "scan", folder, "--offline", "--as-of", "2026-11-24", "--require-complete", "--format", "csv")
+    #expect(scan.status == 4)
+    let gate = try situs(
+      "scan", folder, "--offline", "--as-of", "2026-11-24", "--fail-on", "warning")
+    #expect(gate.status == 1)
+    #expect(gate.output.contains("transfer.undetermined"))
+  }
+
+  @Test("What stops an import writes nothing, ends with 2 and says what to type")
+  func stopped() throws {
+    let record = "Purpose of processing,Data whereabouts\nRecruitment,India\n"
+    let stopped = try situs("inventory", "import", "-", input: record)
+    #expect(stopped.status == 2)
+    #expect(stopped.output == "")
+    #expect(stopped.messages.contains("--map \"Data whereabouts=third_countries\""))
+    #expect(stopped.messages.hasSuffix("1 refused; nothing written\n"))
+    let mapped = try situs(
+      "inventory", "import", "-", "--map", "Data whereabouts=location", input: record)
+    #expect(mapped.status == 0)
+    #expect(mapped.output.contains("places: {storage: [\"India\"]"))
+    let ignored = try situs(
+      "inventory", "import", "-", "--ignore-column", "Data whereabouts", input: record)
+    #expect(ignored.status == 0)
+    #expect(ignored.output.contains("# line 2, column B, \"Data whereabouts\": \"India\"\n"))
+    #expect(try situs("inventory", "import", "-", "--map", "x", input: record).status == 2)
+  }
 }

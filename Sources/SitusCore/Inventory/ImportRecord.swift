@@ -1,135 +1,256 @@
 /// A record of processing turned into an inventory file.
 package struct ImportedRecord: Hashable, Sendable {
-  /// One YAML file with the services; ends with a newline.
+  /// One YAML file with the services, and with whoever may hold or receive their data; ends with a
+  /// newline.
   package var yaml: String
-  /// What the record says and the file does not, one sentence each, in the order of the record.
+  /// What the record says and the file does not, and what somebody must decide, one sentence each.
   package var notes: [String]
+  /// Why it must not be used: what speaks of places or transfers and is not understood.
+  package var errors: [InputError]
   package var serviceCount: Int
+  package var count: RecordCount
 }
 
-/// Turns a record of processing in the ICO's template, saved as CSV, into an inventory file.
+/// Turns a record of processing in the ICO's template, or one like it, saved as CSV, into an
+/// inventory file.
 ///
 /// Rows with the same business function and purpose make one service; a row with neither goes with
-/// the one above it, as merged cells do. Nothing is filled in that the record does not say: data whose
-/// class is not given, countries that are nobody's, contracts with unnamed processors become notes
-/// and comments.
+/// the one above it, as merged cells do. Nothing is filled in that the record does not say, and
+/// nothing that it says is left out: each cell is read, kept as a comment and named, or refused. What
+/// it says of places and transfers becomes a party of which is known only that, so that a scan asks
+/// who it is.
 ///
 /// - Parameters:
 ///   - csv: The file as it is.
 ///   - path: Only for errors and notes.
 ///   - places: What the words for places mean.
-/// - Returns: A file that `parseInventory` reads without an error beside an organisation.
-/// - Throws: What is not text or CSV; `schema` when no row holds the heading "Purpose of
-///   processing".
+///   - options: What the user says about columns.
+/// - Returns: A file that `parseInventory` reads without an error beside an organisation, unless it
+///   has errors of its own.
+/// - Throws: What is not text or CSV; `schema` when no row has headings that are understood.
 package func importRecord(
-  _ csv: [UInt8], path: String, places: PlaceNames
+  _ csv: [UInt8], path: String, places: PlaceNames, options: RecordOptions = RecordOptions()
 ) throws(InputErrors) -> ImportedRecord {
+  let text: RecordText
   let table: CSVTable
   do {
-    table = try CSVTable(csv, path: path)
+    text = try RecordText(csv, path: path)
+    table = try CSVTable(text: text.bytes, path: path, headings: RecordHeadings.understood)
   } catch {
     throw InputErrors([error])
   }
-  let start = SourceSite(file: path, line: 1, column: 1)
-  let headerIndex = table.rows.firstIndex { row in
-    row.cells.contains { RecordColumn(heading: $0) == .purpose }
-  }
-  guard let headerIndex else {
-    throw InputErrors([
-      InputError(
-        .schema, at: start, expected: "a row of headings with “\(RecordColumn.purpose.rawValue)”")
-    ])
-  }
-  let columns = table.rows[headerIndex].cells.map { RecordColumn(heading: $0) }
-  var activities: [RecordActivity] = []
-  var indexByKey: [String: Int] = [:]
+  var reader = RecordReader(
+    table: table, headings: try RecordHeadings(table, options), places: RecordPlaces(names: places))
+  if let note = text.note { reader.notes.append("\(path): \(note)") }
+  return reader.read()
+}
+
+/// Reads the rows of a record.
+struct RecordReader {
+  let table: CSVTable
+  let headings: RecordHeadings
+  let places: RecordPlaces
   var notes: [String] = []
-  for row in table.rows[(headerIndex + 1)...] {
-    var cells: [RecordColumn: String] = [:]
-    for (column, cell) in zip(columns, row.cells) {
-      if let column, let text = meaningful(cell) { cells[column] = text }
+  private var errors: [InputError] = []
+  private var ledger: RecordLedger
+  private var activities: [RecordActivity] = []
+  private var indexByKey: [String: Int] = [:]
+  /// Cells that belong to no service.
+  private var loose: [RecordCell] = []
+
+  init(table: CSVTable, headings: RecordHeadings, places: RecordPlaces) {
+    self.table = table
+    self.headings = headings
+    self.places = places
+    ledger = RecordLedger(table)
+  }
+
+  mutating func read() -> ImportedRecord {
+    judgeColumns()
+    for row in table.rows.indices { read(row) }
+    var writer = RecordWriter(table.path, places, ledger)
+    for activity in activities { writer.write(activity) }
+    ledger = writer.ledger
+    for cell in ledger.unaccounted {
+      ledger.enter(.refused, cell)
+      errors.append(
+        InputError(
+          .schema, at: cell.site, expected: "a cell that is read or kept (\(cell.place))",
+          found: shown(cell)))
     }
-    if cells.isEmpty { continue }
-    let (function, purpose) = (cells[.businessFunction], cells[.purpose])
-    if function == nil, purpose == nil {
-      guard !activities.isEmpty else {
-        notes.append("\(path):\(row.line): a row without a purpose was left out")
+    return ImportedRecord(
+      yaml: file(services: writer.yaml, parties: writer.partiesYAML),
+      notes: notes + writer.notes, errors: InputErrors.sorted(errors),
+      serviceCount: activities.count, count: ledger.count)
+  }
+
+  private func file(services: String, parties: String) -> String {
+    var yaml =
+      "# From \(yamlQuoted(table.path)): each cell is read, or kept as a comment with its line and "
+      + "column.\n"
+    for cell in loose { yaml += "# \(cell.place): \(yamlQuoted(cell.text))\n" }
+    yaml += activities.isEmpty ? "services: []\n" : "services:\n" + services
+    return parties.isEmpty ? yaml : yaml + "processors:\n" + parties
+  }
+
+  /// Says once what becomes of each column, and refuses those that may speak of places or
+  /// transfers.
+  private mutating func judgeColumns() {
+    for column in headings.columns {
+      let cells = bodyCells(of: column)
+      let kept =
+        cells.count == 1
+        ? "its cell is kept as a comment" : "its \(cells.count) cells are kept as comments"
+      if let meaning = column.meaning {
+        guard !meaning.isRead, meaning != .transferSafeguards, !cells.isEmpty else { continue }
+        notes.append("\(table.path): \(column.title): an inventory has no place for it; \(kept)")
         continue
       }
-      notes.append("\(path):\(row.line): no purpose; taken with the row above")
-      activities[activities.count - 1].add(cells, line: row.line)
-      continue
+      guard !column.isIgnored else {
+        notes.append("\(table.path): \(column.title): ignored as asked; \(kept)")
+        continue
+      }
+      guard !cells.isEmpty || !column.heading.isEmpty else { continue }
+      let inHeading = RecordPlaces.placeWord(inHeading: column.heading)
+      guard let word = inHeading ?? places.placeWords(inCells: cells.map(\.text)) else {
+        notes.append("\(table.path): \(column.title): not understood; \(kept)")
+        continue
+      }
+      errors.append(
+        InputError(
+          .unknownKey, at: column.site, expected: advice(column),
+          found: "\(column.title), which is not understood and speaks of places or transfers "
+            + "(“\(word)”)"))
+      for cell in cells { ledger.enter(.refused, cell) }
+    }
+  }
+
+  private func advice(_ column: RecordHeadings.Column) -> String {
+    guard !column.heading.isEmpty else {
+      return
+        "a heading above the cells: write one, such as “\(RecordColumn.thirdCountries.heading)”"
+    }
+    let name = plainLine(column.heading).replacing("\"", with: "\\\"")
+    return "a column that is understood: give --map \"\(name)=third_countries\" or another word of "
+      + "--help, or go on without it, its cells kept as comments, with --ignore-column \"\(name)\""
+  }
+
+  private func bodyCells(of column: RecordHeadings.Column) -> [RecordCell] {
+    table.rows.indices.dropFirst(headings.rows.upperBound)
+      .filter { column.index < table.rows[$0].cells.count }
+      .map { table.cell($0, column.index) }.filter { !isBlank($0.text) }
+  }
+
+  private mutating func read(_ row: Int) {
+    let cells = table.rows[row].cells.indices.map { table.cell(row, $0) }
+      .filter { !isBlank($0.text) }
+    guard let first = cells.first else { return }
+    if headings.rows.contains(row) {
+      for cell in cells where isUnderstood(cell) { ledger.enter(.read, cell) }
+      keep(cells.filter { !isUnderstood($0) })
+      return
+    }
+    let title = row < headings.rows.lowerBound ? "above the headings" : nil
+    if let reason = title ?? reasonToLeaveOut(row, cells) {
+      notes.append("\(table.path):\(first.site.line): \(reason); kept as comments")
+      keep(cells)
+      return
+    }
+    if refuseShifted(row, cells) { return }
+    add(row, cells)
+  }
+
+  private func isUnderstood(_ cell: RecordCell) -> Bool {
+    guard cell.column < headings.columns.count else { return false }
+    return headings.columns[cell.column].meaning?.isRead ?? false
+  }
+
+  /// Why a row is no activity: headings once more, or a total.
+  private func reasonToLeaveOut(_ row: Int, _ cells: [RecordCell]) -> String? {
+    let top = table.rows[headings.rows.lowerBound].cells
+    if cells.allSatisfy({ $0.column < top.count && plainLine(top[$0.column]) == plainLine($0.text) }
+    ) {
+      return "the headings once more"
+    }
+    let words = cells.map { RecordColumn.plain($0.text) }
+    let isTotal =
+      ["total", "totals", "grand total"].contains(words[0])
+      && words.dropFirst().allSatisfy { $0.allSatisfy { $0.isNumber || " .,%".contains($0) } }
+    return isTotal ? "a row of totals" : nil
+  }
+
+  /// Refuses a row with words beyond the headings: a separator inside a cell that is not in quotation
+  /// marks has moved all that follows it into other columns.
+  private mutating func refuseShifted(_ row: Int, _ cells: [RecordCell]) -> Bool {
+    let width = headings.rows.map { table.rows[$0].cells.count }.max() ?? 0
+    guard let beyond = cells.first(where: { $0.column >= width }) else { return false }
+    errors.append(
+      InputError(
+        .syntax, at: beyond.site,
+        expected: "at most \(width) cells, as the headings have; a cell with a separator in it "
+          + "stands in quotation marks",
+        found: "\(table.rows[row].cells.count) cells, \(shown(beyond)) in \(beyond.place)"))
+    for cell in cells { ledger.enter(.refused, cell) }
+    return true
+  }
+
+  private mutating func add(_ row: Int, _ cells: [RecordCell]) {
+    var known: [(RecordColumn, RecordCell)] = []
+    var unknown: [(String, RecordCell)] = []
+    for cell in cells {
+      let column = headings.columns[cell.column]
+      if cell.text.utf8.count > InventoryReading.longestText {
+        ledger.enter(.refused, cell)
+        errors.append(
+          InputError(
+            .tooLarge, at: cell.site,
+            expected: "at most \(InventoryReading.longestText) bytes in a cell",
+            found: "\(cell.text.utf8.count) bytes in \(cell.place)"))
+      } else if let meaning = column.meaning, !column.isIgnored {
+        known.append((meaning, cell))
+      } else {
+        unknown.append((column.heading, cell))
+      }
+    }
+    func name(_ column: RecordColumn) -> String? {
+      known.lazy.filter { $0.0 == column && !saysNothing($0.1.text) }
+        .map { plainLine(withoutControls($0.1.text)) }.first { !$0.isEmpty }
+    }
+    let function = name(.businessFunction)
+    let purpose = name(.purpose) ?? name(.processingCategories)
+    if function == nil, purpose == nil {
+      let line = table.rows[row].line
+      guard !activities.isEmpty else {
+        notes.append("\(table.path):\(line): a row without a purpose; kept as comments")
+        keep(cells)
+        return
+      }
+      notes.append("\(table.path):\(line): no purpose; taken with the row above")
+      activities[activities.count - 1].add(known, unknown)
+      return
     }
     let key = "\(function ?? "")\u{0}\(purpose ?? "")"
-    if let index = indexByKey[key] {
-      activities[index].add(cells, line: row.line)
-    } else {
-      indexByKey[key] = activities.count
+    let index = indexByKey[key] ?? activities.count
+    if index == activities.count {
+      indexByKey[key] = index
       activities.append(RecordActivity(function: function, purpose: purpose))
-      activities[activities.count - 1].add(cells, line: row.line)
     }
-  }
-  var writer = RecordWriter(path: path, places: places)
-  for activity in activities { writer.write(activity) }
-  let heading = "# From \(plainLine(path)); what is not said there is left out.\n"
-  return ImportedRecord(
-    yaml: heading + (activities.isEmpty ? "services: []\n" : "services:\n" + writer.yaml),
-    notes: notes + writer.notes, serviceCount: activities.count)
-}
-
-/// One activity of the record, gathered from its rows.
-struct RecordActivity {
-  var function: String?
-  var purpose: String?
-  /// Different cells of each column, in the order of the rows, with the line of the first.
-  private(set) var cells: [RecordColumn: [(text: String, line: Int)]] = [:]
-  /// Data categories, and whether their row names a condition for special category data.
-  private(set) var data: [(name: String, isSpecial: Bool)] = []
-
-  init(function: String?, purpose: String?) {
-    self.function = function
-    self.purpose = purpose
+    activities[index].add(known, unknown)
   }
 
-  mutating func add(_ row: [RecordColumn: String], line: Int) {
-    for column in RecordColumn.allCases {
-      guard let text = row[column] else { continue }
-      if !(cells[column] ?? []).contains(where: { $0.text == text }) {
-        cells[column, default: []].append((text, line))
-      }
-    }
-    for name in pieces(row[.dataCategories] ?? "") {
-      let isSpecial = row[.specialCondition] != nil
-      if let index = data.firstIndex(where: { $0.name == name }) {
-        data[index].isSpecial = data[index].isSpecial || isSpecial
-      } else {
-        data.append((name, isSpecial))
-      }
-    }
+  private mutating func keep(_ cells: [RecordCell]) {
+    loose += cells
+    for cell in cells { ledger.enter(.noted, cell) }
   }
 
-  /// The different entries of a column, cells with several of them taken apart.
-  func entries(_ column: RecordColumn) -> [String] {
-    var seen: Set<String> = []
-    return (cells[column] ?? []).flatMap { pieces($0.text) }.filter { seen.insert($0).inserted }
+  private func shown(_ cell: RecordCell) -> String {
+    "“\(YAMLNode.shortened(plainLine(cell.text)))”"
   }
 }
 
-/// The text of a cell in one line; `nil` when it is empty or says that nothing applies.
-private func meaningful(_ cell: String) -> String? {
-  let text = cell.split { $0.isWhitespace && !$0.isNewline }.joined(separator: " ")
-  let plain = text.lowercased().filter { $0 != "." && !$0.isWhitespace }
-  return ["", "n/a", "na", "none", "notapplicable", "-", "tbc"].contains(plain) ? nil : text
-}
-
-/// The entries of a cell, which people separate by lines or semicolons.
-private func pieces(_ cell: String) -> [String] {
-  cell.split { $0.isNewline || $0 == ";" }
-    .map { $0.split { $0.isWhitespace }.joined(separator: " ") }
-    .filter { !$0.isEmpty }
-}
-
-/// The text with every line break made a blank.
-func plainLine(_ text: String) -> String {
-  text.split { $0.isWhitespace }.joined(separator: " ")
+extension InputErrors {
+  /// In file, line and column order.
+  fileprivate static func sorted(_ errors: [InputError]) -> [InputError] {
+    errors.isEmpty ? [] : InputErrors(errors).errors
+  }
 }

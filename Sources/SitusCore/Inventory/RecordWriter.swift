@@ -1,42 +1,50 @@
 /// Writes the activities of a record as services in YAML.
 struct RecordWriter {
   let path: String
-  let places: PlaceNames
   private(set) var yaml = ""
   private(set) var notes: [String] = []
+  private(set) var ledger: RecordLedger
+  private var parties: RecordParties
   private var usedIDs: Set<String> = []
+  /// Comments of the service that is being written, and the cells that they keep.
+  private var comments = ""
+  private var kept: Set<RecordCell> = []
 
-  init(path: String, places: PlaceNames) {
+  /// Whoever holds or receives the data, as entries of `processors`.
+  var partiesYAML: String { parties.yaml }
+
+  init(_ path: String, _ places: RecordPlaces, _ ledger: RecordLedger) {
     self.path = path
-    self.places = places
+    self.ledger = ledger
+    parties = RecordParties(places: places)
   }
 
   mutating func write(_ activity: RecordActivity) {
-    let name = plainLine(activity.purpose ?? activity.function ?? "")
+    comments = ""
+    kept = []
     let words = [activity.function, activity.purpose].compactMap { $0 }.joined(separator: " ")
-    let id = newID(from: words)
+    let id = RecordValues.unused(RecordValues.slug(words, otherwise: "activity"), &usedIDs)
+    let name = activity.purpose ?? activity.function ?? id
     writeLine("  - id: \(id)")
-    writeLine("    name: \(quoted(name))")
-    if let function = activity.function { writeLine("    owner: \(quoted(plainLine(function)))") }
-    if let purpose = activity.purpose { writeLine("    purposes: [\(quoted(plainLine(purpose)))]") }
+    writeLine("    name: \(yamlQuoted(name))")
+    if let function = activity.function { writeLine("    owner: \(yamlQuoted(function))") }
+    if let purpose = activity.purpose { writeLine("    purposes: [\(yamlQuoted(purpose))]") }
+    for column in [RecordColumn.businessFunction, .purpose, .processingCategories] {
+      for cell in activity.cells(column) { readName(cell, column, name: name, of: activity) }
+    }
     writeBasis(activity, id)
-    let conditions = (activity.entries(.specialCondition) + activity.entries(.scheduleCondition))
-    if !conditions.isEmpty {
-      writeLine("    condition: \(quoted(conditions.joined(separator: "; ")))")
-    }
+    writeJoined(
+      "condition", entries(activity, .specialCondition) + entries(activity, .scheduleCondition))
     writeData(activity, id)
-    writeList("recipients", activity.entries(.recipients))
+    writeList("recipients", entries(activity, .recipients).map(\.text))
     writeRetention(activity)
-    writeList("security_measures", activity.entries(.securityMeasures))
-    writeSystems(activity, id)
-    for column in [
-      RecordColumn.jointController, .contract, .thirdCountries, .transferSafeguards,
-    ] {
-      for entry in activity.entries(column) {
-        writeLine("    # \(column.rawValue): \(entry)")
-        note(id, "\(column.rawValue): \(entry)")
-      }
+    writeList("security_measures", entries(activity, .securityMeasures).map(\.text))
+    writeParties(activity, id, name)
+    for column in RecordColumn.allCases where !column.isRead {
+      for cell in activity.cells(column) { comment(cell, column.heading) }
     }
+    for (heading, cell) in activity.others { comment(cell, heading) }
+    yaml += comments
   }
 
   private mutating func note(_ id: String, _ text: String) {
@@ -45,141 +53,134 @@ struct RecordWriter {
 
   private mutating func writeLine(_ text: String) { yaml += text + "\n" }
 
+  /// Keeps a cell as a comment with its place, its heading and exactly its text.
+  private mutating func comment(_ cell: RecordCell, _ heading: String) {
+    guard kept.insert(cell).inserted else { return }
+    let title = isBlank(heading) ? "" : ", " + yamlQuoted(plainLine(heading))
+    comments += "    # \(cell.place)\(title): \(yamlQuoted(cell.text))\n"
+    ledger.enter(.noted, cell)
+  }
+
+  /// Enters a cell of the name; one that the name does not say in full is kept besides.
+  private mutating func readName(
+    _ cell: RecordCell, _ column: RecordColumn, name: String, of activity: RecordActivity
+  ) {
+    let text = plainLine(cell.text)
+    if saysNothing(cell.text) || text == activity.function || text == activity.purpose {
+      ledger.enter(.read, cell)
+    } else {
+      comment(cell, column.heading)
+    }
+  }
+
+  private struct Entry {
+    var text: String
+    var cell: RecordCell
+  }
+
+  /// The different entries of a column, cells with several of them taken apart. A cell that is no
+  /// value is kept as a comment.
+  private mutating func entries(_ activity: RecordActivity, _ column: RecordColumn) -> [Entry] {
+    var seen: Set<String> = []
+    var entries: [Entry] = []
+    for cell in activity.cells(column) {
+      ledger.enter(.read, cell)
+      if saysNothing(cell.text) { continue }
+      let text = withoutControls(cell.text)
+      let found = pieces(text)
+      if found.isEmpty || isSpreadsheetError(cell.text) {
+        comment(cell, column.heading)
+        continue
+      }
+      if hasControls(cell.text) {
+        comment(cell, column.heading)
+        notes.append("\(path):\(cell.site.line): \(cell.place): control characters left out")
+      }
+      for piece in found where seen.insert(piece).inserted {
+        entries.append(Entry(text: piece, cell: cell))
+      }
+    }
+    return entries
+  }
+
+  private func hasControls(_ text: String) -> Bool {
+    text.unicodeScalars.contains { isControl($0) && $0 != "\r" }
+  }
+
   private mutating func writeBasis(_ activity: RecordActivity, _ id: String) {
-    let entries = activity.entries(.lawfulBasis) + activity.entries(.scheduleBasis)
-    let bases = Set(entries.compactMap(RecordWriter.lawfulBasis))
-    if bases.count == 1, let basis = bases.first {
-      yaml += "    lawful_basis: \(basis.rawValue)\n"
-    } else if !entries.isEmpty {
-      let text = entries.joined(separator: "; ")
-      yaml += "    # Lawful basis: \(text)\n"
+    let entries = entries(activity, .lawfulBasis) + entries(activity, .scheduleBasis)
+    let bases = Set(entries.compactMap { RecordValues.lawfulBasis($0.text) })
+    let isWhole = entries.allSatisfy { RecordValues.lawfulBasis($0.text) != nil }
+    if bases.count == 1, isWhole, let basis = bases.first {
+      writeLine("    lawful_basis: \(basis.rawValue)")
+      return
+    }
+    for entry in entries { comment(entry.cell, RecordColumn.lawfulBasis.heading) }
+    if !entries.isEmpty {
+      let text = entries.map(\.text).joined(separator: "; ")
       note(id, "lawful basis not read as one of the law's: \(text)")
     }
   }
 
   private mutating func writeData(_ activity: RecordActivity, _ id: String) {
-    let special = activity.data.filter(\.isSpecial)
-    if !special.isEmpty {
-      yaml += "    data_categories:\n"
-      for item in special {
-        yaml += "      - {name: \(quoted(item.name)), class: special_category}\n"
+    var lines = ""
+    for entry in entries(activity, .dataCategories) {
+      if activity.special.contains(entry.cell) {
+        lines += "      - {name: \(yamlQuoted(entry.text)), class: special_category}\n"
+      } else {
+        comment(entry.cell, "Data category without a class")
+        note(id, "say whether “\(entry.text)” is ordinary, special_category or criminal_offence")
       }
     }
-    for item in activity.data where !item.isSpecial {
-      yaml += "    # Data category without a class: \(item.name)\n"
-      note(id, "say whether “\(item.name)” is ordinary, special_category or criminal_offence")
-    }
-    let people = activity.entries(.individuals)
-    if !people.isEmpty {
-      let items = people.map { "{name: \(quoted($0))}" }.joined(separator: ", ")
-      yaml += "    data_subjects: [\(items)]\n"
-    }
+    if !lines.isEmpty { yaml += "    data_categories:\n" + lines }
+    let people = entries(activity, .individuals).map { "{name: \(yamlQuoted($0.text))}" }
+    if !people.isEmpty { writeLine("    data_subjects: [\(people.joined(separator: ", "))]") }
   }
 
   private mutating func writeRetention(_ activity: RecordActivity) {
-    let rules = activity.entries(.retention)
-    guard !rules.isEmpty else { return }
-    let periods = Set(rules.map(RecordWriter.period))
+    let rules = entries(activity, .retention)
+    guard let text = joined(rules) else { return }
+    let periods = Set(rules.map { RecordValues.period($0.text) })
     var keys: [String] = []
     if periods.count == 1, let period = periods.first ?? nil { keys.append("period: \(period)") }
-    keys.append("rule: \(quoted(rules.joined(separator: "; ")))")
-    yaml += "    retention: {\(keys.joined(separator: ", "))}\n"
+    keys.append("rule: \(yamlQuoted(text))")
+    writeLine("    retention: {\(keys.joined(separator: ", "))}")
   }
 
-  /// Writes the systems as a comment: a system without a processor would say that the organisation
-  /// runs it itself, which the record does not.
-  private mutating func writeSystems(_ activity: RecordActivity, _ id: String) {
-    let locations = activity.entries(.location)
-    guard !locations.isEmpty else { return }
-    writeLine(
-      "    # Say who runs each, by its processor; without one it is the organisation itself.")
-    writeLine("    # systems:")
-    var used: Set<String> = []
-    for location in locations {
-      let slug = RecordWriter.unused(RecordWriter.slug(location, otherwise: "system"), &used)
-      let isPlace = places.meaning(of: location) != nil
-      let declared = isPlace ? ", places: {storage: \(quoted(location))}" : ""
-      writeLine("    #   - {id: \(slug), name: \(quoted(location))\(declared)}")
-      note(id, "say who runs “\(location)”")
-    }
+  private mutating func writeJoined(_ key: String, _ entries: [Entry]) {
+    guard let text = joined(entries) else { return }
+    writeLine("    \(key): \(yamlQuoted(text))")
   }
 
-  private mutating func writeList(_ key: String, _ entries: [String]) {
-    guard !entries.isEmpty else { return }
-    yaml += "    \(key): [\(entries.map(quoted).joined(separator: ", "))]\n"
-  }
-
-  private mutating func newID(from words: String) -> String {
-    RecordWriter.unused(RecordWriter.slug(words, otherwise: "activity"), &usedIDs)
-  }
-
-  /// The words as an id: ASCII letters and digits in lower case, joined by hyphens.
-  static func slug(_ words: String, otherwise: String) -> String {
-    let longest = 60
-    let pieces = words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let slug = pieces.joined(separator: "-").prefix(longest)
-    let trimmed = slug.last == "-" ? slug.dropLast() : slug
-    // Words that YAML would not read as text.
-    if ["true", "false", "null"].contains(trimmed) { return "\(otherwise)-\(trimmed)" }
-    return trimmed.isEmpty ? otherwise : String(trimmed)
-  }
-
-  private static func unused(_ id: String, _ used: inout Set<String>) -> String {
-    var candidate = id
-    var number = 2
-    while !used.insert(candidate).inserted {
-      candidate = "\(id)-\(number)"
-      number += 1
-    }
-    return candidate
-  }
-
-  /// The basis of UK GDPR Art. 6(1) that a cell names, by its name or its letter.
-  static func lawfulBasis(_ text: String) -> LawfulBasis? {
-    let plain = text.lowercased()
-    for (letter, basis) in [
-      ("6(1)(ea)", LawfulBasis.recognisedLegitimateInterests), ("6(1)(a)", .consent),
-      ("6(1)(b)", .contract), ("6(1)(c)", .legalObligation), ("6(1)(d)", .vitalInterests),
-      ("6(1)(e)", .publicTask), ("6(1)(f)", .legitimateInterests),
-    ] where plain.filter({ !$0.isWhitespace }).contains(letter) {
-      return basis
-    }
-    let named: [LawfulBasis] = LawfulBasis.allCases.filter { basis in
-      plain.contains(basis.rawValue.replacing("_", with: " ").dropLast(basis.isPlural ? 1 : 0))
-    }
-    if named.contains(.recognisedLegitimateInterests) { return .recognisedLegitimateInterests }
-    return named.count == 1 ? named.first : nil
-  }
-
-  /// The ISO 8601 duration that a rule begins with ("6 years after closure"), if it does.
-  static func period(_ rule: String) -> String? {
-    let words = rule.lowercased().split { $0.isWhitespace || $0 == "," }
-    guard words.count >= 2, words[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = Int(words[0]), (1...999).contains(number)
-    else { return nil }
-    // "6 years or until…" and "6 years plus current" are not a period of 6 years.
-    if words.dropFirst(2).contains(where: { ["or", "plus", "to", "and", "+", "-"].contains($0) }) {
+  /// The entries as one text; `nil` when there are none, or they are longer than one may be and are
+  /// kept as comments.
+  private mutating func joined(_ entries: [Entry]) -> String? {
+    let text = entries.map(\.text).joined(separator: "; ")
+    if text.utf8.count > InventoryReading.longestText {
+      for entry in entries { comment(entry.cell, "") }
       return nil
     }
-    switch words[1] {
-    case "year", "years": return "P\(number)Y"
-    case "month", "months": return "P\(number)M"
-    case "week", "weeks": return "P\(number)W"
-    case "day", "days": return "P\(number)D"
-    default: return nil
+    return entries.isEmpty ? nil : text
+  }
+
+  private mutating func writeList(_ key: String, _ texts: [String]) {
+    guard !texts.isEmpty else { return }
+    writeLine("    \(key): [\(texts.map(yamlQuoted).joined(separator: ", "))]")
+  }
+
+  private mutating func writeParties(_ activity: RecordActivity, _ id: String, _ name: String) {
+    let found = parties.read(activity, service: id, name: name)
+    for cell in activity.cells(.location) + activity.cells(.thirdCountries) {
+      ledger.enter(.read, cell)
+      // What the name of a party does not say in full.
+      if hasControls(cell.text) || cell.text.utf8.count > RecordParties.longestName {
+        comment(cell, "")
+      }
+    }
+    if !found.ids.isEmpty { writeLine("    processors: [\(found.ids.joined(separator: ", "))]") }
+    for text in found.notes { note(id, text) }
+    for cell in activity.cells(.transferSafeguards) where !saysNothing(cell.text) {
+      note(id, "enter the document under mechanisms of the recipient: “\(plainLine(cell.text))”")
     }
   }
-}
-
-extension LawfulBasis {
-  fileprivate var isPlural: Bool { rawValue.hasSuffix("s") }
-}
-
-/// The text in double quotes, so that nothing in it is YAML.
-///
-/// - SeeAlso: YAML 1.2.2 §5.7, escaped characters.
-private func quoted(_ text: String) -> String {
-  let plain = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
-  let inner = plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-  return "\"" + inner + "\""
 }
