@@ -39,6 +39,7 @@ struct ExplainCommand: AsyncParsableCommand {
       throw ValidationError(
         "what is known of the host \(subject) stands in a log: name one with --from")
     }
+    let loaded = try law.read()
     let bytes = try from.map { path throws(InputErrors) in
       try readFile(path, limit: Self.largestLog)
     }
@@ -48,7 +49,6 @@ struct ExplainCommand: AsyncParsableCommand {
       Console.message("situs: \(from ?? "") has no observation")
       throw ExitStatus.nothingToCheck.code
     }
-    let loaded = try law.read()
     let explanation =
       subject.contains("/")
       ? try explainFinding(bytes ?? [], log, loaded, day)

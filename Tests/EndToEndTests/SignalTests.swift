@@ -160,7 +160,7 @@ struct SignalTests {
       mkfifo '\(folder.path)/pipe'
       ( exec '\(Program.situs)' inventory validate /dev/fd/3 3<>'\(folder.path)/pipe' \
         2>'\(folder.path)/said' ) & child=$!
-      while ! grep -q '^SigIgn:.*2$' /proc/$child/status; do sleep 0.05; done
+      while ! grep -q '^SigCgt:.*[4-7c-f]...$' /proc/$child/status; do sleep 0.05; done
       while grep -q '^State:.[^Z]' /proc/$child/status; do kill -TERM $child; sleep 0.1; done
       wait $child; echo $? > '\(folder.path)/status'
       """,

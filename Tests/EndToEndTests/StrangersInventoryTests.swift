@@ -142,7 +142,11 @@ struct StrangersInventoryTests {
       let text = try String(contentsOfFile: "\(folder.path)/out.\(format)", encoding: .utf8)
       #expect(commands(in: text) == [], "\(format)")
       let sign =
-        format == "html" ? "Findings that were accepted for a time" : "agreement.expired"
+        switch format {
+        case "html": "Findings that were accepted for a time"
+        case "md": "## Waived"
+        default: "agreement.expired"
+        }
       #expect(text.contains(sign), "\(format) lists the waiver")
       #expect(!text.unicodeScalars.contains("\u{61C}"), "\(format)")
     }

@@ -30,7 +30,7 @@ struct CSVTable {
   /// - Parameters:
   ///   - text: In UTF-8, without a byte order mark.
   ///   - path: Only for errors.
-  ///   - heading: How many headings that are understood a row has; the separator under which some
+  ///   - headings: How many headings that are understood a row has; the separator under which some
   ///     row has most of them is taken before one that only fits.
   /// - Throws: The first place that is not CSV, or a cap.
   init(text: [UInt8], path: String, headings: ([String]) -> Int = { _ in 0 }) throws(InputError) {

@@ -16,25 +16,16 @@ struct RecordPlaces {
   func reading(of text: String) -> Reading {
     let plain = text.lowercased().filter { $0 != "." && !$0.isWhitespace }
     if RecordPlaces.nothing.contains(plain) { return .none }
-    if names.meaning(of: text) != nil { return .places([text]) }
-    let pieces = RecordPlaces.pieces(of: text)
-    guard pieces.count > 1, pieces.allSatisfy({ names.meaning(of: $0) != nil }) else {
-      return .unreadable
-    }
-    return .places(pieces)
+    guard case .places(let places) = names.reading(of: text) else { return .unreadable }
+    // The organisation's own sites are nobody to whom anything is transferred.
+    guard !places.contains(where: { $0.place == .ownPremises }) else { return .unreadable }
+    return .places(places.map(\.words))
   }
 
   /// Words, without blanks and full stops, that say that there are none.
   private static let nothing: Set<String> = [
     "none", "no", "n/a", "na", "nil", "notapplicable", "notransfers", "notransfer", "-", "–", "—",
   ]
-
-  private static func pieces(of text: String) -> [String] {
-    text.replacing(" and ", with: ",").replacing(" or ", with: ",")
-      .split { ",/&+".contains($0) }
-      .map { $0.split { $0.isWhitespace }.joined(separator: " ") }
-      .filter { !$0.isEmpty }
-  }
 
   /// The first word of a heading that speaks of places or transfers; `nil` when none does.
   static func placeWord(inHeading heading: String) -> String? {

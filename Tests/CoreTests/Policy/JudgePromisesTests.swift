@@ -239,7 +239,7 @@ struct JudgePromisesTests {
     #expect(
       try judge(
         Sample.promise(.always, .agreement),
-        inventory: Sample.inventory(services: [Sample.service("a")])
+        inventory: Sample.inventory(services: [Sample.service("a", systems: [])])
       ).verdict == .unproven)
   }
 

@@ -28,7 +28,7 @@ extension ReferenceData {
     // By `AddressBook`.
     case .addressOwners, .cloudBlocks: []
     // By `PlaceNames`, `readSelectors` and `RangeSource`, for commands that infer nothing.
-    case .places, .dkimSelectors, .rangeSources: []
+    case .places, .placeWords, .towns, .dkimSelectors, .rangeSources: []
     }
   }
 

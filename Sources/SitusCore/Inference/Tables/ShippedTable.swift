@@ -22,11 +22,13 @@ package enum ShippedTable: String, Hashable, Sendable, CaseIterable {
   case mailProviders = "mail-providers.tsv"
   case ociRegions = "oci-regions.tsv"
   case otherRegions = "other-regions.tsv"
+  case placeWords = "place-words.tsv"
   case places = "places.tsv"
   case popOddities = "pop-oddities.tsv"
   case pops = "pops.tsv"
   case providerSuffixes = "provider-suffixes.tsv"
   case rangeSources = "range-sources.tsv"
+  case towns = "towns.tsv"
   case vantageCodes = "vantage-codes.tsv"
 
   /// Name of the file below `reference/`.
@@ -80,7 +82,9 @@ package enum ShippedTable: String, Hashable, Sendable, CaseIterable {
     case .otherRegions:
       ["provider", "name", "legal_country", "token", "city", "country", "confidence", "source"]
     case .places:
-      ["code", "alpha3", "name", "aliases", "kind", "source", "confidence", "note"]
+      ["code", "alpha3", "name", "aliases", "kind", "source", "confidence", "note", "within"]
+    case .placeWords:
+      ["kind", "key", "words", "note"]
     case .popOddities:
       ["network", "code", "city", "country", "confidence", "source"]
     case .pops:
@@ -92,6 +96,8 @@ package enum ShippedTable: String, Hashable, Sendable, CaseIterable {
       ]
     case .rangeSources:
       ["source", "operator", "file", "url", "least", "stale_days", "names"]
+    case .towns:
+      ["name", "code", "part", "bare", "source"]
     case .vantageCodes:
       ["code", "latitude", "longitude", "uncertainty_km", "city", "country", "source"]
     }
