@@ -1,4 +1,8 @@
+import Synchronization
+
 /// Countries by address from a free database: only ever an indication.
+///
+/// Its half a million lines are read at the first question, as most runs ask none.
 ///
 /// - SeeAlso: tor-geoipdb in its two text forms, `INTIPLOW,INTIPHIGH,CC` and `IPV6LOW,IPV6HIGH,CC`;
 ///   the data is IPFire's export, CC BY-SA 4.0, read 2026-11-24.
@@ -6,39 +10,31 @@ struct CountryDatabase: CountrySource {
   /// Most lines that are read of each file.
   static let maximumLines = 5_000_000
 
-  private var v4 = AddressTable<UInt32>([])
-  private var v6 = AddressTable<UInt128>([])
+  private let v4: Deferred<AddressTable<UInt32>>
+  private let v6: Deferred<AddressTable<UInt128>>
   /// What it is called where it is cited.
   private(set) var source: AddressSource
 
   /// Reads one or both text files: the bytes of `geoip` and of `geoip6`.
   init(v4 bytesV4: [UInt8]?, v6 bytesV6: [UInt8]?) {
     source = AddressSource(name: "tor-geoipdb")
-    if let bytesV4 {
-      var ranges: [AddressTable<UInt32>.Range] = []
-      ranges.reserveCapacity(bytesV4.count / 24)
-      source.date = CountryDatabase.day(bytesV4)
-      CountryDatabase.lines(bytesV4) { low, high, country in
-        guard let lower = CountryDatabase.number(low), let upper = CountryDatabase.number(high),
-          lower <= upper, ranges.last.map({ $0.upper < lower }) ?? true
-        else { return }
-        ranges.append(.init(lower: lower, upper: upper, value: country))
-      }
-      v4 = AddressTable(sorted: ranges)
+    source.date = [bytesV4, bytesV6].compactMap { $0.flatMap(CountryDatabase.day) }.first
+    v4 = Deferred { CountryDatabase.table(bytesV4 ?? [], CountryDatabase.number) }
+    v6 = Deferred { CountryDatabase.table(bytesV6 ?? [], CountryDatabase.longNumber) }
+  }
+
+  private static func table<Key>(
+    _ bytes: [UInt8], _ number: (UnsafeBufferPointer<UInt8>) -> Key?
+  ) -> AddressTable<Key> {
+    var ranges: [AddressTable<Key>.Range] = []
+    ranges.reserveCapacity(bytes.count / 24)
+    lines(bytes) { low, high, country in
+      guard let lower = number(low), let upper = number(high),
+        lower <= upper, ranges.last.map({ $0.upper < lower }) ?? true
+      else { return }
+      ranges.append(.init(lower: lower, upper: upper, value: country))
     }
-    if let bytesV6 {
-      var ranges: [AddressTable<UInt128>.Range] = []
-      ranges.reserveCapacity(bytesV6.count / 56)
-      if source.date == nil { source.date = CountryDatabase.day(bytesV6) }
-      CountryDatabase.lines(bytesV6) { low, high, country in
-        guard let lower = CountryDatabase.longNumber(low),
-          let upper = CountryDatabase.longNumber(high),
-          lower <= upper, ranges.last.map({ $0.upper < lower }) ?? true
-        else { return }
-        ranges.append(.init(lower: lower, upper: upper, value: country))
-      }
-      v6 = AddressTable(sorted: ranges)
-    }
+    return AddressTable(sorted: ranges)
   }
 
   package var kind: String { "database.tor-geoipdb" }
@@ -53,8 +49,8 @@ struct CountryDatabase: CountrySource {
   func country(of address: InternetAddress) -> PlaceCode? {
     let value =
       switch address {
-      case .v4(let key): v4.value(at: key)
-      case .v6(let key): v6.value(at: key)
+      case .v4(let key): v4.value.value(at: key)
+      case .v6(let key): v6.value.value(at: key)
       }
     guard value != 0 else { return nil }
     let code = String(
@@ -177,5 +173,22 @@ struct CountryDatabase: CountrySource {
       return Day(year: year, month: month + 1, day: day)
     }
     return nil
+  }
+}
+
+/// A value that is made when it is first asked for, and once.
+private final class Deferred<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let make: @Sendable () -> Value
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
   }
 }
