@@ -34,8 +34,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: """
-      Fail when storage or processing is contradicted, or also when it is unverifiable: none, \
-      contradicted or unverifiable.
+      Fail when storage or processing is contradicted or seen where it was not declared, or also \
+      when it is unverifiable: none, contradicted or unverifiable.
       """)
   var failOn = Threshold.none
 
@@ -62,8 +62,9 @@ struct CheckCommand: AsyncParsableCommand {
     func isReached(by verdict: PlaceVerdict?) -> Bool {
       switch self {
       case .none: false
-      case .contradicted: verdict == .contradicted
-      case .unverifiable: verdict == .contradicted || verdict == .unverifiable
+      case .contradicted: verdict == .contradicted || verdict == .undeclared
+      case .unverifiable:
+        verdict == .contradicted || verdict == .undeclared || verdict == .unverifiable
       }
     }
   }

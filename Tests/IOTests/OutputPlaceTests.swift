@@ -151,6 +151,9 @@ struct OutputPlaceTests {
     #expect(clash([path + "/in/a.yaml"], [path + "/in"]))
     #expect(clash([path + "/in/new.yml"], [path + "/in/"]))
     #expect(clash([path + "/new", path + "/in/../new"]))
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/later", withDestinationPath: "not-yet")
+    #expect(clash([path + "/not-yet", path + "/later"]))
     #expect(clash(["-", "-"]))
     #expect(!clash(["/dev/null", "/dev/null", "-", path + "/new"], [path + "/log", "-"]))
     #expect(!clash([path + "/in/report.html"], [path + "/in"]))

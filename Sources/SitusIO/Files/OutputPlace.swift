@@ -85,16 +85,32 @@ package struct OutputPlace: Sendable {
         guard let real = Self.realPath(folder) else { throw failure(errno) }
         // Links there stand for what a process has open, and what they say is no path.
         if real == "/proc" || real.hasPrefix("/proc/") { return .through(place) }
-        var target = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let length = readlink(place, &target, target.count)
-        guard length > 0 else { throw failure(errno) }
-        let text = String(
-          decoding: target[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        place = text.hasPrefix("/") ? text : real + "/" + text
+        guard let next = Self.target(ofLink: place, in: real) else { throw failure(errno) }
+        place = next
       default: return .through(place)
       }
     }
     throw failure(ELOOP)
+  }
+
+  /// Where a symbolic link leads; `nil` for what is none.
+  private static func target(ofLink place: String, in folder: String) -> String? {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink(place, &target, target.count)
+    guard length > 0 else { return nil }
+    let text = String(decoding: target[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return text.hasPrefix("/") ? text : folder + "/" + text
+  }
+
+  /// The path at the end of the links from here, whether or not anything is there yet.
+  static func landing(of path: String) -> String {
+    var place = path
+    for _ in 0..<maximumLinks {
+      guard let real = realPath(folder(of: place)), let next = target(ofLink: place, in: real)
+      else { break }
+      place = next
+    }
+    return place
   }
 
   private func permit(_ place: String) throws(WriteFailure) {

@@ -12,8 +12,14 @@ import SitusCore
 /// - Throws: `InputErrors` with `badValue` for the first output that clashes.
 package func refuseClashes(outputs: [String], inputs: [String]) throws(InputErrors) {
   var taken: [FileIdentity: String] = [:]
+  let standard = FileIdentity(descriptor: STDOUT_FILENO)
+  if let standard, let input = inputs.first(where: { standard == FileIdentity(of: $0) }) {
+    throw clash(
+      "-", "a place that is not read in the same run", "standard output into \(input)")
+  }
   for path in outputs {
-    guard let identity = path == "-" ? .standardOutput : FileIdentity(of: path) else { continue }
+    guard let identity = path == "-" ? standard ?? .standardOutput : FileIdentity(of: path)
+    else { continue }
     if taken.updateValue(path, forKey: identity) != nil {
       let what = path == "-" ? "standard output" : "the same file"
       throw clash(path, "another place for each result", "\(what) twice")
@@ -61,8 +67,9 @@ private enum FileIdentity: Hashable {
       self = identity
       return
     }
-    guard let folder = OutputPlace.realPath(OutputPlace.folder(of: path)) else { return nil }
-    self = .name(folder + "/" + (path.split(separator: "/").last ?? ""))
+    let place = OutputPlace.landing(of: path)
+    guard let folder = OutputPlace.realPath(OutputPlace.folder(of: place)) else { return nil }
+    self = .name(folder + "/" + (place.split(separator: "/").last ?? ""))
   }
 
   init?(descriptor: Int32) {

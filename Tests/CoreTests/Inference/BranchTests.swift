@@ -38,6 +38,20 @@ struct BranchTests {
   private let london = ["f.example", "x.eu-west-2.elb.amazonaws.com"]
   private let virginia = ["f.example", "x.us-east-1.elb.amazonaws.com"]
 
+  /// Two regions of Amazon, and nobody else’s addresses.
+  private static let lists = EvidenceFixture.load([
+    EvidenceFixture.file(
+      "ip-ranges.json",
+      """
+      {"createDate": "2026-11-20-00-00-00", "prefixes": [
+        {"ip_prefix": "3.80.0.0/12", "region": "us-east-1", "service": "EC2",
+         "network_border_group": "us-east-1"},
+        {"ip_prefix": "18.130.0.0/16", "region": "eu-west-2", "service": "EC2",
+         "network_border_group": "eu-west-2"}
+      ]}
+      """)
+  ])
+
   @Test("Each way that a name leads is a place of its own, with who saw it")
   func byVantage() {
     let inference = infer([
@@ -76,6 +90,25 @@ struct BranchTests {
     #expect(inference.summary(.compute) == "GB aws:eu-west-2 established")
   }
 
+  @Test("An address beside an alias is a way of its own, though no name may have both")
+  func aliasBesideAddress() {
+    let inference = infer([
+      seen(london, ["18.130.1.2"], from: "lon"), seen(["f.example"], ["3.80.1.2"], from: "lon"),
+    ])
+    #expect(inference.branches.count == 2)
+    #expect(judge(inference, "GB").contains { $0.hasPrefix("confirmed") } == false)
+  }
+
+  @Test("An address that no list places beside one that a list does takes the confirmation away")
+  func unlistedBesideListed() {
+    let alone = infer([seen(["f.example"], ["18.130.1.2"], from: "lon")], Self.lists)
+    #expect(judge(alone, "GB").map { String($0.prefix(10)) } == ["confirmed:"])
+    let beside = infer(
+      [seen(["f.example"], ["18.130.1.2", "45.33.32.156"], from: "lon")], Self.lists)
+    #expect(beside.branches.count == 2)
+    #expect(judge(beside, "GB").map { String($0.prefix(10)) } == ["consistent"])
+  }
+
   @Test("The same way seen by many is one")
   func same() {
     let inference = infer([
@@ -97,19 +130,8 @@ struct BranchTests {
 
   @Test("Addresses that lists put into different countries are different ways")
   func byAddress() {
-    let lists = EvidenceFixture.load([
-      EvidenceFixture.file(
-        "ip-ranges.json",
-        """
-        {"createDate": "2026-11-20-00-00-00", "prefixes": [
-          {"ip_prefix": "3.80.0.0/12", "region": "us-east-1", "service": "EC2",
-           "network_border_group": "us-east-1"},
-          {"ip_prefix": "18.130.0.0/16", "region": "eu-west-2", "service": "EC2",
-           "network_border_group": "eu-west-2"}
-        ]}
-        """)
-    ])
-    let inference = infer([seen(["f.example"], ["18.130.1.2", "3.80.1.2"], from: "lon")], lists)
+    let inference = infer(
+      [seen(["f.example"], ["18.130.1.2", "3.80.1.2"], from: "lon")], Self.lists)
     #expect(inference.branches.map { $0.compute?.country?.rawValue } == ["GB", "US"])
     #expect(judge(inference, "GB").map { String($0.prefix(10)) } == ["confirmed:", "undeclared"])
     #expect(judge(inference, "IE").map { String($0.prefix(12)) } == ["contradicted"])

@@ -108,7 +108,8 @@ extension HostRecord.Seen {
 extension HostRecord {
   /// The host as each of the ways to it shows it; one where there is one.
   ///
-  /// Addresses that operators' lists put into different countries are different ways.
+  /// Addresses that operators' lists put into different countries are different ways, and so are
+  /// those that the lists put nowhere beside those that they put somewhere.
   func parts(_ reference: ReferenceData) -> [(branch: Branch, record: HostRecord)] {
     let leading = branches.filter { !$0.isDangling }
     let split = leading.flatMap { $0.splitByCountry(reference) }
@@ -140,7 +141,7 @@ extension Branch {
       else { return "" }
       return owner.country?.rawValue ?? ""
     }
-    guard groups.keys.filter({ !$0.isEmpty }).count > 1 else { return [self] }
+    guard groups.count > 1 else { return [self] }
     return groups.sorted { $0.key < $1.key }.map { _, addresses in
       var branch = self
       branch.addresses = addresses

@@ -144,9 +144,12 @@ struct Zone {
 
   /// Every way that the aliases lead, in a fixed order.
   ///
-  /// Several aliases at one name come of several answers: RFC 1034 §3.6.2 allows one in each.
+  /// Several aliases at one name come of several answers: RFC 1034 §3.6.2 allows one in each. So do
+  /// an alias and an address at one name, which a name server can give by type; the address is a way
+  /// of its own, after the aliases.
   private func chains(from name: String) -> [AliasLinks] {
     var complete: [AliasLinks] = []
+    var direct: [AliasLinks] = []
     var open: [AliasLinks] = [[]]
     while let chain = open.popLast(), complete.count < HostRecord.maximumBranches {
       let visited = Set(chain.map(\.name) + [name])
@@ -156,10 +159,12 @@ struct Zone {
       if targets.isEmpty || chain.count >= HostRecord.maximumAliases {
         complete.append(chain)
       } else {
+        let owner = chain.last?.name ?? name
+        if ["A", "AAAA"].contains(where: { !entries(owner, $0).isEmpty }) { direct.append(chain) }
         open += targets.map { chain + [$0] }
       }
     }
-    return complete
+    return complete + direct
   }
 
   private func entries(_ name: String, _ type: String) -> [Entry] { records[name]?[type] ?? [] }
