@@ -18,15 +18,15 @@ final class CaresChannel: DNSTransport {
     outbox = Outbox(loop: loop)
   }
 
-  /// Sets up the one resolver; c-ares fails here only when there is no memory.
-  func open(
-    resolver: Resolver, address: String, timeout: Duration, tries: Int32
-  ) {
+  /// Sets up the one resolver, over TCP alone or over UDP alone; c-ares fails here only when there is
+  /// no memory.
+  func open(address: String, isStream: Bool, timeout: Duration, tries: Int32) {
     var options = ares_options()
-    // NOCHECKRESP: SERVFAIL and REFUSED are answers that are wanted whole.
+    // NOCHECKRESP: SERVFAIL and REFUSED are answers that are wanted whole. IGNTC: c-ares closes all
+    // sockets of a server when TCP fails, and ends with it what was asked over UDP.
     options.flags =
       ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES | ARES_FLAG_NOCHECKRESP | ARES_FLAG_EDNS
-      | ARES_FLAG_STAYOPEN | (resolver.transport == .tcp ? ARES_FLAG_USEVC : 0)
+      | ARES_FLAG_STAYOPEN | (isStream ? ARES_FLAG_USEVC : ARES_FLAG_IGNTC)
     // The wait doubles with each try, so the first is this share of the whole.
     let shares = Double((1 << tries) - 1)
     options.timeout = max(1, Int32(timeout / .milliseconds(1) / shares))
@@ -100,7 +100,7 @@ final class CaresChannel: DNSTransport {
           let packet = UnsafeRawBufferPointer(start: bytes, count: Int(length))
           query.channel.take(packet, answering: query)
         } else {
-          query.channel.fail(query, query.channel.meaning(of: status))
+          query.channel.fail(query, query.channel.meaning(of: status, for: query))
         }
       }, Unmanaged.passRetained(query).toOpaque())
   }

@@ -31,6 +31,11 @@ final class DNSChannel {
   let name: String
   private let loop: EventLoop
   private let transport: any DNSTransport
+  /// For questions whose answer did not fit into a datagram, once there is one: whatever becomes of
+  /// its connection is nothing to the others.
+  private var stream: CaresChannel?
+  /// Opens it; `nil` where nothing is asked by datagrams.
+  private let openStream: (() -> CaresChannel)?
   private let limit: Int
   private var pace: Pace
   private var waiting: [DNSQuery] = []
@@ -63,12 +68,17 @@ final class DNSChannel {
     switch resolver.place {
     case .url(let url):
       transport = HTTPSTransport(url: url, options: web, timeout: timeout, loop: loop)
+      openStream = nil
     case .server(let address, let port):
-      let library = CaresChannel(loop: loop)
-      transport = library
-      library.open(
-        resolver: resolver, address: Resolver.text(address, port), timeout: timeout,
-        tries: DNSChannel.tries)
+      let open = { (isStream: Bool) in
+        let channel = CaresChannel(loop: loop)
+        channel.open(
+          address: Resolver.text(address, port), isStream: isStream, timeout: timeout,
+          tries: DNSChannel.tries)
+        return channel
+      }
+      transport = open(resolver.transport == .tcp)
+      openStream = resolver.transport == .tcp ? nil : { open(true) }
     }
   }
 
@@ -86,6 +96,7 @@ final class DNSChannel {
     stopped = outcome
     sendWaiting()
     transport.cancel()
+    stream?.cancel()
   }
 
   // MARK: Sending
@@ -125,12 +136,26 @@ final class DNSChannel {
   private func send(_ query: DNSQuery) {
     outstanding += 1
     query.start = Monotonic.nanoseconds()
-    let isSent = CaresChannel.withPacket(
-      asking: query.name, query.type, id: nextIdentifier(), isExtended: query.isExtended
-    ) { transport.send($0, query) }
-    if isSent { return tick() }
+    query.isOverStream = false
+    if carry(query, by: transport) { return tick() }
     outstanding -= 1
     query.take(.malformed)
+  }
+
+  /// Whether there is a packet for the question, which is then on its way.
+  private func carry(_ query: DNSQuery, by transport: any DNSTransport) -> Bool {
+    CaresChannel.withPacket(
+      asking: query.name, query.type, id: nextIdentifier(), isExtended: query.isExtended
+    ) { transport.send($0, query) }
+  }
+
+  /// Asks again over TCP; `false` where that was done, or cannot be.
+  private func askOverStream(_ query: DNSQuery) -> Bool {
+    guard !query.isOverStream, stopped == nil, let openStream else { return false }
+    let stream = self.stream ?? openStream()
+    self.stream = stream
+    query.isOverStream = true
+    return carry(query, by: stream)
   }
 
   /// An identifier that nobody can guess; the system is asked for many at once.
@@ -152,15 +177,17 @@ final class DNSChannel {
     loop.schedule(at: .now + .milliseconds(20)) {
       self.ticks = false
       self.transport.process()
+      self.stream?.process()
       self.tick()
     }
   }
 
   // MARK: Called by the transport
 
-  /// What c-ares' result means for a question of this channel.
-  func meaning(of status: Int32) -> DNSOutcome {
-    (transport as? CaresChannel)?.outcome(status) ?? .malformed
+  /// What c-ares' result means for that question.
+  func meaning(of status: Int32, for query: DNSQuery) -> DNSOutcome {
+    let library = query.isOverStream ? stream : transport as? CaresChannel
+    return library?.outcome(status) ?? .malformed
   }
 
   /// Takes what kept a question from being answered.
@@ -174,7 +201,11 @@ final class DNSChannel {
     query.reply = Reply(outcome: .malformed, elapsed: query.elapsed)
     packet.removeAll(keepingCapacity: true)
     packet.append(contentsOf: bytes)
-    if var message = try? DNSMessage(packet, answering: query.name) {
+    let message = try? DNSMessage(packet, answering: query.name)
+    // A datagram that is larger than what was asked for is cut, too.
+    let isCut = message?.isTruncated ?? (packet.count == Int(DNSChannel.udpPayload))
+    if isCut, askOverStream(query) { return }
+    if var message {
       query.reply.outcome = message.isTruncated ? .truncated : message.outcome
       query.reply.isAuthenticated = message.isAuthenticated
       swap(&query.reply.answers, &message.answers)

@@ -12,6 +12,8 @@ final class DNSQuery {
   var start: UInt64 = 0
   /// Whether the question is sent with EDNS.
   var isExtended = true
+  /// Whether it is asked over TCP because its answer did not fit into a datagram.
+  var isOverStream = false
   /// Those of the source: each is asked when the ones before it are silent.
   private var channels: [DNSChannel] = []
   private var place = 0
@@ -31,6 +33,7 @@ final class DNSQuery {
     self.channels = channels
     place = 0
     isExtended = true
+    isOverStream = false
   }
 
   /// Asks; the asker is told when the reply is there, which may be now.
@@ -52,6 +55,7 @@ final class DNSQuery {
     {
       place += 1
       isExtended = true
+      isOverStream = false
       return channels[place].ask(self)
     }
     let asker = asker

@@ -227,6 +227,38 @@ struct HostileNameServerTests {
     #expect(outcome == .connectionRefused)
   }
 
+  @Test("A truncated answer without TCP behind it takes no other question with it")
+  func truncatedAmongOthers() async throws {
+    let cut = Array("cut".utf8)
+    // What is asked before the one that is cut waits until that one was answered.
+    let waiting = Mutex<[[UInt8]]?>([])
+    let server = try HostileNameServer { question in
+      if question.split(separator: 3).contains(where: { $0.starts(with: cut) }) {
+        let others = waiting.withLock { waiting in
+          defer { waiting = nil }
+          return waiting ?? []
+        }
+        let first = (after: 0, packet: DNSPacket(answering: question, flags: 0x8380).bytes)
+        return [first]
+          + others.enumerated().map { index, other in
+            (after: index == 0 ? 200 : 0, packet: DNSPacket(answering: other).bytes)
+          }
+      }
+      let isHeld = waiting.withLock { waiting in
+        waiting?.append(question)
+        return waiting != nil
+      }
+      return isHeld ? [] : [(0, DNSPacket(answering: question).bytes)]
+    }
+    defer { server.stop() }
+    let honest = (0..<20).map { "h\($0).example" }
+    let seen = try await observe(
+      (honest + ["cut.example"]).map { Target(host: $0, roles: [.dns]) },
+      options(loopback(port: server.port)))
+    for name in honest { #expect(seen.dns("A", name)?.outcome == .noError, "\(name)") }
+    #expect(seen.dns("A", "cut.example")?.outcome == .connectionRefused)
+  }
+
   @Test("A loop of CNAMEs is recorded as it came")
   func loop() async throws {
     let server = try HostileNameServer { question in
