@@ -5,6 +5,7 @@ import Testing
 struct BranchTests {
   private func seen(
     _ chain: [String], _ addresses: [String], from vantage: String, resolver: String = "a",
+    type: String = "A",
     outcome: DNSOutcome = .noError, at: String = "2026-11-23T10:00:00Z"
   ) -> Observation {
     var records = zip(chain, chain.dropFirst()).map {
@@ -16,7 +17,7 @@ struct BranchTests {
     return .dns(
       DNSObservation(
         at: at, vantage: vantage, subject: chain[0],
-        question: DNSQuestion(name: chain[0], type: "A"), resolver: resolver, outcome: outcome,
+        question: DNSQuestion(name: chain[0], type: type), resolver: resolver, outcome: outcome,
         answers: records, elapsedMilliseconds: nil))
   }
 
@@ -148,6 +149,22 @@ struct BranchTests {
     let verdicts = judge(inference, "GB")
     #expect(verdicts.count == 1)
     #expect(verdicts[0].hasPrefix("unverifiable: f.example: The alias leads to oldvm.uksouth"))
+  }
+
+  @Test("Nothing runs at the end of an alias that has no address, as in a loop")
+  func withoutAddress() {
+    for chain in [london, london + ["f.example"]] {
+      let inference = infer([
+        seen(chain, [], from: "lon"), seen(chain, [], from: "lon", type: "AAAA"),
+      ])
+      #expect(inference.compute == nil)
+      #expect(inference.conflicts.contains { $0.text.contains("which has no address") })
+      #expect(judge(inference, "GB").map { String($0.prefix(12)) } == ["unverifiable"])
+    }
+    let answered = infer([
+      seen(london, ["18.130.1.2"], from: "lon"), seen(london, [], from: "lon", type: "AAAA"),
+    ])
+    #expect(answered.summary(.compute) == "GB aws:eu-west-2 established")
   }
 
   @Test("A bucket's name that does not exist holds no data")

@@ -24,6 +24,12 @@ struct Branch: Hashable, Sendable {
   var seenBy: [Witness]
   /// Whether the last name does not exist.
   var isDangling = false
+  /// Whether addresses of both kinds were asked for and the last name has none, or it is an alias
+  /// again, as in a loop.
+  var isWithoutAddress = false
+
+  /// Whether something may run at its end.
+  var leadsSomewhere: Bool { !isDangling && !isWithoutAddress }
 
   /// Where it leads, in words.
   var end: String {
@@ -93,6 +99,7 @@ extension Branch {
     merged.seenBy = Set(seenBy + other.seenBy).sorted()
     // A name that somebody finds exists.
     merged.isDangling = isDangling && other.isDangling
+    merged.isWithoutAddress = isWithoutAddress && other.isWithoutAddress
     return merged
   }
 }
@@ -111,7 +118,7 @@ extension HostRecord {
   /// Addresses that operators' lists put into different countries are different ways, and so are
   /// those that the lists put nowhere beside those that they put somewhere.
   func parts(_ reference: ReferenceData) -> [(branch: Branch, record: HostRecord)] {
-    let leading = branches.filter { !$0.isDangling }
+    let leading = branches.filter(\.leadsSomewhere)
     let split = leading.flatMap { $0.splitByCountry(reference) }
     guard split.count > 1 else { return [] }
     let all = Set(split.flatMap { $0.addresses.map(\.value) })

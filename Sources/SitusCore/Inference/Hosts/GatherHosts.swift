@@ -75,6 +75,9 @@ private func gatherHost(
   record.domainAnswers = domainAnswers(subject, observations, indices, chosen, asOf: asOf)
   record.disagreements = ResolverDisagreement.describe(
     subject, chosen.map { observations[$0.index] })
+  record.disagreements += record.branches.filter(\.isWithoutAddress).map {
+    "\(subject) leads to \($0.end), which has no address: nothing runs there"
+  }
   return record
 }
 

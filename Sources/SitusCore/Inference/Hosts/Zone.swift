@@ -56,9 +56,17 @@ struct Zone {
       found.append(
         Branch(
           aliases: aliases, addresses: Array(addresses.prefix(HostRecord.maximumAddresses)),
-          seenBy: [], isDangling: !chain.isEmpty && !ends.isEmpty))
+          seenBy: [], isDangling: !chain.isEmpty && !ends.isEmpty,
+          isWithoutAddress: addresses.isEmpty && ends.isEmpty && record.exchanges.isEmpty
+            // At the end of a loop there is another alias.
+            && (asksForAddresses(of: subject) || !entries(last, "CNAME").isEmpty)))
     }
     return found
+  }
+
+  /// Whether addresses of both kinds were asked for and answers came.
+  private func asksForAddresses(of name: String) -> Bool {
+    ["A", "AAAA"].allSatisfy { questions.contains(DNSQuestion(name: name, type: $0)) }
   }
 
   /// Puts what the zone says of the subject into its record, whose branches are known.
@@ -70,7 +78,7 @@ struct Zone {
       record.names = [seen(own, basis, or: record)]
     }
     var known = Set(record.names.map(\.value))
-    for branch in record.branches where !branch.isDangling {
+    for branch in record.branches where branch.leadsSomewhere {
       record.names += branch.aliases.filter { known.insert($0.value).inserted }
     }
     let addresses = record.branches.flatMap(\.addresses)
