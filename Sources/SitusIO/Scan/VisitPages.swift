@@ -172,7 +172,7 @@ extension ObservationEngine {
     let origin = address.origin
     let answer: RobotsFiles.Answer
     if robots.begin(origin) {
-      let (fetched, failure) = await fetchRobots(origin, visit)
+      let (fetched, failure) = await fetchRobots(origin, &visit)
       robots.settle(origin, fetched)
       if let failure {
         visit.robots = .unreachable
@@ -199,17 +199,19 @@ extension ObservationEngine {
     return nil
   }
 
-  /// Fetches the rules of a site.
+  /// Fetches the rules of a site, and keeps the certificates that were seen on the way: the page may
+  /// come over the same connection.
   ///
   /// - SeeAlso: RFC 9309 §2.3.1: a client error allows everything, a server error nothing; 429 is
   ///   taken for the latter.
   private func fetchRobots(
-    _ origin: String, _ visit: Visit
+    _ origin: String, _ visit: inout Visit
   ) async -> (RobotsFiles.Answer, failure: HTTPExchange?) {
     var own = Visit(host: visit.host, addresses: visit.addresses, wantsPage: false)
     own.method = "GET"
     own.bodyLimit = RobotsRules.maximumBytes
     let exchange = await follow(origin + "/robots.txt", &own)
+    visit.certificates.merge(own.certificates) { _, new in new }
     switch exchange.outcome {
     case .ok: break
     case .tooManyRedirects: return (.absent, nil)

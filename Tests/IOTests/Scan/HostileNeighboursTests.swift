@@ -88,6 +88,10 @@ struct HostileNeighboursTests {
     #expect(
       visits.count { !isHostile($0.subject) && $0.outcome == .ok } == Self.honest,
       "each honest host answered")
+    #expect(
+      visits.allSatisfy { visit in
+        visit.certificate != nil || visit.outcome != .ok || !visit.request.url.hasPrefix("https:")
+      }, "a page that comes over the connection of the rules has its certificate")
     func last(_ subject: String) -> HTTPObservation? { visits.last { $0.subject == subject } }
     #expect(last("ends.example")?.page?.hosts == ["seen.example"])
     #expect(last("attributes.example")?.status == 200)
