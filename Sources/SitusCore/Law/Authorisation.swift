@@ -9,9 +9,11 @@ extension MechanismExamination {
     case .certification: approval("(2)(f)") + commitmentProblems("(2)(f)")
     case .bespokeClauses: approval("(3)(a)")
     case .administrativeArrangement: approval("(3)(b)")
-    case .idta, .addendum, .ukBCRController, .ukBCRProcessor, .ukBCRAddendum, .euSCC, .legacySCC,
-      .euBCRController, .euBCRProcessor, .publicInstrument, .privacyShield:
-      []
+    // Rules are binding corporate rules once they are approved (Art. 47(1)); a record that says who
+    // approved them has to name the regulator of this law.
+    case .ukBCRController, .ukBCRProcessor, .ukBCRAddendum, .euBCRController, .euBCRProcessor:
+      mechanism.authorisedBy == nil ? [] : approval("(2)(b)")
+    case .idta, .addendum, .euSCC, .legacySCC, .publicInstrument, .privacyShield: []
     }
   }
 

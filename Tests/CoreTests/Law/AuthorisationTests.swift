@@ -33,6 +33,18 @@ struct AuthorisationTests {
     }
   }
 
+  @Test("Corporate rules that another law's regulator alone approved, or nobody, carry nothing")
+  func corporateRules() {
+    for (kind, regime, other) in [
+      (MechanismKind.ukBCRProcessor, Regime.uk, Regime.eu), (.euBCRProcessor, .eu, .uk),
+    ] {
+      #expect(assessment(kind, regime) { $0.authorisedBy = nil }.verdict == .safeguarded)
+      #expect(assessment(kind, regime) { $0.authorisedBy = [regime] }.verdict == .safeguarded)
+      #expect(assessment(kind, regime) { $0.authorisedBy = [other] }.verdict == .noBasis)
+      #expect(assessment(kind, regime) { $0.authorisedBy = [] }.verdict == .noBasis)
+    }
+  }
+
   @Test("A code or a certification binds the importer", arguments: allowed.prefix(2))
   func commitments(kind: MechanismKind) {
     #expect(assessment(kind) { $0.hasCommitments = false }.verdict == .noBasis)
