@@ -11,7 +11,7 @@ BUILD_PACKAGES := libcurl4-openssl-dev libxml2-dev libc-ares-dev libidn2-dev lib
 # Real servers that the tests drive the program against.
 TEST_PACKAGES := $(BUILD_PACKAGES) knot unbound nginx-light openssl iproute2 tinyproxy-bin
 
-.PHONY: run live record-example build test lint format quality install deps deps-test countries clean test-repeat
+.PHONY: run live record-example record-cases build test lint format quality install deps deps-test countries clean test-repeat
 
 # The worked example with what was observed of it on a recorded day; asks nobody.
 run: build countries
@@ -42,6 +42,12 @@ record-example: deps-test
 	$(SWIFT) build --build-tests
 	-RECORD_EXAMPLE=1 $(SWIFT) test --skip-build --filter ScanExampleTests
 	git diff --stat inventory/observed
+
+# Records what every stage makes of the cases of Tests/Cases anew; the test fails once more, as above.
+record-cases: deps-test
+	$(SWIFT) build --build-tests
+	-RECORD_CASES=1 $(SWIFT) test --skip-build --filter CaseTests
+	git diff --stat Tests/Cases
 
 # The built tests RUNS times with BUSY busy loops beside them; no run may fail, however slow it is.
 RUNS ?= 10

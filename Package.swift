@@ -80,7 +80,8 @@ let package = Package(
       name: "IOTests", dependencies: ["SitusIO", "SitusCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["situs", "TestSupport"], exclude: ["World"],
+      name: "EndToEndTests", dependencies: ["situs", "SitusIO", "SitusCore", "TestSupport"],
+      exclude: ["World"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
