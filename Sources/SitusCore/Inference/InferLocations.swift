@@ -41,9 +41,14 @@ func inferLocation(
     asOf <= $0.observedOn.adding(days: ShelfLife.address)
   }
   let parts = record.parts(reference).map { branch, part in
-    (branch: branch, inference: weigh(part, trips: trips, reference: reference, asOf: asOf))
+    var own = weigh(part, trips: trips, reference: reference, asOf: asOf)
+    if branch.isInDoubt { own.doubt() }
+    return (branch: branch, inference: own)
   }
-  guard parts.count > 1 else { return inference }
+  guard parts.count > 1 else {
+    if record.branches.contains(where: \.isInDoubt) { inference.doubt() }
+    return inference
+  }
   inference.branches = parts.map { InferredBranch($0.branch, $0.inference) }
   inference.compute = .common(parts.map(\.inference.compute))
   inference.storage = .common(parts.map(\.inference.storage))
@@ -54,6 +59,23 @@ func inferLocation(
       + parts.flatMap(\.inference.conflicts)
   ).filter { $0.fact != .network }.sorted()
   return inference
+}
+
+extension LocationInference {
+  /// Takes what is established of machines and stores for indicated: some were told that the name does
+  /// not exist.
+  fileprivate mutating func doubt() {
+    func lowered(_ place: InferredPlace?) -> InferredPlace? {
+      place.map {
+        var place = $0
+        place.strength = min(place.strength, .indicated)
+        return place
+      }
+    }
+    compute = lowered(compute)
+    storage = lowered(storage)
+    network = lowered(network)
+  }
 }
 
 /// Weighs what is known of one way to a host.

@@ -83,7 +83,13 @@ package struct ObservedProvider: Hashable, Sendable, Comparable {
   package var isClaimed = false
 
   package static func < (left: ObservedProvider, right: ObservedProvider) -> Bool {
-    (left.role.rawValue, left.name) < (right.role.rawValue, right.name)
+    if left.role != right.role { return left.role.rawValue < right.role.rawValue }
+    if left.name != right.name { return left.name < right.name }
+    func rest(_ provider: ObservedProvider) -> [String] {
+      [provider.country?.rawValue, provider.legalEntity, provider.parentCountry?.rawValue]
+        .map { $0 ?? "" } + [provider.isClaimed ? "claimed" : ""]
+    }
+    return rest(left).lexicographicallyPrecedes(rest(right))
   }
 }
 

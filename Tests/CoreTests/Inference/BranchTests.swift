@@ -183,7 +183,9 @@ struct BranchTests {
       seen(london, [], from: "lon", outcome: .nameError), seen(london, ["18.130.1.2"], from: "iad"),
     ])
     #expect(both.dangling.isEmpty)
-    #expect(both.summary(.compute) == "GB aws:eu-west-2 established")
+    #expect(both.summary(.compute) == "GB aws:eu-west-2 indicated")
+    #expect(judge(both, "GB").map { String($0.prefix(12)) } == ["unverifiable"])
+    #expect(both.conflicts.contains { $0.text.contains("does not exist by one answer") })
     let none = infer([
       seen(["oldvm.uksouth.cloudapp.azure.com"], [], from: "lon", outcome: .nameError)
     ])
@@ -198,5 +200,90 @@ struct BranchTests {
     ])
     #expect(inference.network == nil)
     #expect(inference.compute == nil)
+  }
+
+  @Test("A name that has an address of one kind and does not exist for the other is in doubt")
+  func doubt() {
+    let inference = infer([
+      seen(london, ["18.130.1.2"], from: "lon"),
+      seen(london, [], from: "lon", type: "AAAA", outcome: .nameError),
+    ])
+    #expect(inference.summary(.compute) == "GB aws:eu-west-2 indicated")
+    #expect(judge(inference, "GB").map { String($0.prefix(12)) } == ["unverifiable"])
+  }
+
+  private func answer(
+    _ host: String, at address: String?, headers: [[String]] = [], from vantage: String = "lon"
+  ) -> Observation {
+    .http(
+      HTTPObservation(
+        at: "2026-11-23T10:00:00Z", vantage: vantage, subject: host,
+        request: .init(method: "HEAD", url: "https://\(host)/"), outcome: .ok, address: address,
+        status: 200, version: "2", headers: headers, redirects: [], elapsed: nil, certificate: nil))
+  }
+
+  @Test("An answer from an address that DNS does not give is a way of its own")
+  func unreached() {
+    let dns = seen(london, ["18.130.1.2"], from: "lon")
+    let elsewhere = infer([dns, answer("f.example", at: "3.80.1.2")], Self.lists)
+    #expect(elsewhere.branches.map { $0.compute?.country?.rawValue } == ["GB", "US"])
+    #expect(judge(elsewhere, "GB").contains { $0.hasPrefix("undeclared") })
+    let unlisted = infer([dns, answer("f.example", at: "45.33.32.156")], Self.lists)
+    #expect(judge(unlisted, "GB").map { String($0.prefix(10)) } == ["consistent"])
+    // Names with many addresses answer with some of them at a time.
+    for address in ["18.130.1.2", "18.130.200.7", nil] {
+      let same = infer([dns, answer("f.example", at: address)], Self.lists)
+      #expect(judge(same, "GB").map { String($0.prefix(10)) } == ["confirmed:"])
+    }
+  }
+
+  @Test("An answer under a name that does not exist confirms nothing")
+  func answerOfNothing() {
+    let inference = infer(
+      [
+        seen(["f.example"], [], from: "lon", outcome: .nameError),
+        answer("f.example", at: "18.130.1.2"),
+      ], Self.lists)
+    #expect(judge(inference, "GB").map { String($0.prefix(12)) } == ["unverifiable"])
+    #expect(inference.conflicts.contains { $0.text.contains("DNS leads to no address of it") })
+    let database = "d.abc.eu-west-2.rds.amazonaws.com"
+    let gone = infer([seen([database], [], from: "lon", outcome: .nameError)])
+    #expect(gone.storage == nil)
+  }
+
+  @Test("A cloud's name at an address that its complete list does not hold confirms nothing")
+  func unlistedCloud() {
+    let inference = infer([seen(london, ["45.33.32.156"], from: "lon")], Self.lists)
+    #expect(inference.summary(.compute) == "GB aws:eu-west-2 indicated")
+    #expect(judge(inference, "GB").map { String($0.prefix(10)) } == ["consistent"])
+  }
+
+  private func binding(_ data: String, more: [DNSRecord] = []) -> Observation {
+    .dns(
+      DNSObservation(
+        at: "2026-11-23T10:00:00Z", vantage: "lon", subject: "f.example",
+        question: DNSQuestion(name: "f.example", type: "HTTPS"), resolver: "a", outcome: .noError,
+        answers: [DNSRecord(name: "f.example", type: "HTTPS", ttl: 60, data: data)] + more,
+        elapsedMilliseconds: nil))
+  }
+
+  @Test("Where a service binding sends browsers is a way of its own")
+  func serviceBinding() {
+    let dns = seen(["f.example"], ["18.130.1.2"], from: "lon")
+    for data in [
+      "0 x.us-east-1.elb.amazonaws.com", "1 x.us-east-1.elb.amazonaws.com alpn=h2",
+      "1 . alpn=h2,h3 ipv4hint=3.80.1.2", "1 elsewhere.example ipv4hint=3.80.1.2",
+    ] {
+      let inference = infer([dns, binding(data)], Self.lists)
+      #expect(inference.branches.count == 2, "\(data)")
+      #expect(judge(inference, "GB").contains { $0.hasPrefix("undeclared") }, "\(data)")
+    }
+    for data in ["1 . alpn=h2 ipv4hint=18.130.1.2", "1 .", "0 .", "1 f.example", "x y", "1"] {
+      let inference = infer([dns, binding(data)], Self.lists)
+      #expect(inference.branches.isEmpty, "\(data)")
+      #expect(judge(inference, "GB").map { String($0.prefix(10)) } == ["confirmed:"], "\(data)")
+    }
+    let unknown = infer([dns, binding("0 elsewhere.example")], Self.lists)
+    #expect(judge(unknown, "GB").map { String($0.prefix(10)) } == ["consistent"])
   }
 }

@@ -27,6 +27,8 @@ struct Branch: Hashable, Sendable {
   /// Whether addresses of both kinds were asked for and the last name has none, or it is an alias
   /// again, as in a loop.
   var isWithoutAddress = false
+  /// Whether somebody was also told that the last name does not exist.
+  var isInDoubt = false
 
   /// Whether something may run at its end.
   var leadsSomewhere: Bool { !isDangling && !isWithoutAddress }
@@ -88,7 +90,7 @@ extension Branch {
     return branches.sorted { ($0.end, $0.aliases.count) < ($1.end, $1.aliases.count) }
   }
 
-  private func merged(with other: Branch) -> Branch {
+  fileprivate func merged(with other: Branch) -> Branch {
     var merged = self
     merged.aliases = zip(aliases, other.aliases).map { $0.merged(with: $1) }
     var seen: [String: HostRecord.Seen<String>] = [:]
@@ -99,6 +101,7 @@ extension Branch {
     merged.seenBy = Set(seenBy + other.seenBy).sorted()
     // A name that somebody finds exists.
     merged.isDangling = isDangling && other.isDangling
+    merged.isInDoubt = isInDoubt || other.isInDoubt || isDangling != other.isDangling
     merged.isWithoutAddress = isWithoutAddress && other.isWithoutAddress
     return merged
   }
@@ -113,13 +116,55 @@ extension HostRecord.Seen {
 }
 
 extension HostRecord {
+  /// Leaves the address out of answers that DNS does not lead to: the name was asked for and leads
+  /// nowhere, so that something else than the name led there.
+  mutating func dropUnreached(wasAsked: Bool) {
+    guard wasAsked, !branches.contains(where: \.leadsSomewhere) else { return }
+    for index in exchanges.indices {
+      guard let address = exchanges[index].address, address != subject else { continue }
+      exchanges[index].address = nil
+      disagreements.append(
+        "\(subject) answered from \(address), and DNS leads to no address of it")
+    }
+  }
+
+  /// Addresses that answered and that no way of DNS leads to, each a way of its own; one that is of the
+  /// same operator and region as an address on record is another of a changing set.
+  private func unreached(_ reference: ReferenceData, _ leading: [Branch]) -> [Branch] {
+    let known = leading.flatMap(\.addresses)
+    // A chain whose end nobody asked for may end anywhere.
+    guard !leading.isEmpty, leading.allSatisfy({ !$0.addresses.isEmpty }) else { return [] }
+    let owners = Set(known.compactMap { owner(of: $0.value, reference) })
+    var found: [String: Branch] = [:]
+    for exchange in exchanges {
+      guard let address = exchange.address, !known.contains(where: { $0.value == address }),
+        owner(of: address, reference).map({ !owners.contains($0) }) ?? true
+      else { continue }
+      let witness = Branch.Witness(vantage: exchange.vantage, resolver: "")
+      let seen = Seen(value: address, basis: [exchange.basis], day: exchange.day)
+      let branch = Branch(aliases: [], addresses: [seen], seenBy: [witness])
+      found[address] = found[address]?.merged(with: branch) ?? branch
+    }
+    return found.values.sorted { $0.end < $1.end }
+  }
+
+  /// Who holds an address and where it is used, as far as a list says it.
+  private func owner(of text: String, _ reference: ReferenceData) -> [String]? {
+    guard let address = InternetAddress(text),
+      let owner = reference.addresses.owner(of: address)
+    else { return nil }
+    return [
+      owner.provider, "\(owner.use)", owner.country?.rawValue ?? "", owner.region ?? "",
+    ]
+  }
+
   /// The host as each of the ways to it shows it; one where there is one.
   ///
   /// Addresses that operators' lists put into different countries are different ways, and so are
   /// those that the lists put nowhere beside those that they put somewhere.
   func parts(_ reference: ReferenceData) -> [(branch: Branch, record: HostRecord)] {
     let leading = branches.filter(\.leadsSomewhere)
-    let split = leading.flatMap { $0.splitByCountry(reference) }
+    let split = (leading + unreached(reference, leading)).flatMap { $0.splitByCountry(reference) }
     guard split.count > 1 else { return [] }
     let all = Set(split.flatMap { $0.addresses.map(\.value) })
     return split.map { branch in

@@ -75,6 +75,10 @@ private func gatherHost(
   record.domainAnswers = domainAnswers(subject, observations, indices, chosen, asOf: asOf)
   record.disagreements = ResolverDisagreement.describe(
     subject, chosen.map { observations[$0.index] })
+  record.dropUnreached(wasAsked: zone.asksForAddress(of: subject))
+  record.disagreements += record.branches.filter(\.isInDoubt).map {
+    "\($0.aliases.last?.value.text ?? subject) does not exist by one answer and has an address by another"
+  }
   record.disagreements += record.branches.filter(\.isWithoutAddress).map {
     "\(subject) leads to \($0.end), which has no address: nothing runs there"
   }

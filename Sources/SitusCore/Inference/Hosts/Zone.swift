@@ -41,10 +41,13 @@ struct Zone {
   /// The ways that lead from the subject, without who saw them; none where nothing was found.
   func branches(from subject: String, _ record: HostRecord) -> [Branch] {
     var found: [Branch] = []
-    for chain in chains(from: Zone.clean(subject)) {
+    for chain in chains(from: Zone.clean(subject), asBrowsersDo: true) {
       let last = chain.last?.name ?? Zone.clean(subject)
-      let addresses = ["A", "AAAA"].flatMap { entries(last, $0) }
-        .map { seen($0.data, $0.sources, or: record) }.sorted { $0.value < $1.value }
+      let owner = chain.dropLast().last?.name ?? Zone.clean(subject)
+      let addresses = addresses(of: last, below: owner).map {
+        seen($0.data, $0.sources, or: record)
+      }
+      .sorted { $0.value < $1.value }
       if chain.isEmpty, addresses.isEmpty { continue }
       var aliases = chain.compactMap { link in
         DomainName(link.name).map { seen($0, link.sources, or: record) }
@@ -59,7 +62,25 @@ struct Zone {
           seenBy: [], isDangling: !chain.isEmpty && !ends.isEmpty,
           isWithoutAddress: addresses.isEmpty && ends.isEmpty && record.exchanges.isEmpty
             // At the end of a loop there is another alias.
-            && (asksForAddresses(of: subject) || !entries(last, "CNAME").isEmpty)))
+            && (asksForAddresses(of: subject) || !entries(last, "CNAME").isEmpty),
+          isInDoubt: !addresses.isEmpty && missing[last] != nil))
+    }
+    return found
+  }
+
+  /// The addresses of a name: its own records, and what the service bindings that lead to it hint at,
+  /// which stand at the name itself or at the one before it.
+  private func addresses(of name: String, below owner: String) -> [Entry] {
+    var found = ["A", "AAAA"].flatMap { entries(name, $0) }
+    for (holder, entry) in Set([name, owner]).sorted().flatMap({ holder in
+      entries(holder, "HTTPS").map { (holder, $0) }
+    }) {
+      guard let binding = ServiceBinding(entry.data),
+        Zone.clean(binding.target ?? holder) == name
+      else { continue }
+      for address in binding.hints where !found.contains(where: { $0.data == address }) {
+        found.append(Entry(data: address, sources: entry.sources))
+      }
     }
     return found
   }
@@ -67,6 +88,11 @@ struct Zone {
   /// Whether addresses of both kinds were asked for and answers came.
   private func asksForAddresses(of name: String) -> Bool {
     ["A", "AAAA"].allSatisfy { questions.contains(DNSQuestion(name: name, type: $0)) }
+  }
+
+  /// Whether an address of any kind was asked for and an answer came.
+  func asksForAddress(of name: String) -> Bool {
+    ["A", "AAAA"].contains { questions.contains(DNSQuestion(name: name, type: $0)) }
   }
 
   /// Puts what the zone says of the subject into its record, whose branches are known.
@@ -77,6 +103,8 @@ struct Zone {
       let basis = (records[subject] ?? [:]).values.flatMap { $0.flatMap(\.sources) }
       record.names = [seen(own, basis, or: record)]
     }
+    let leadsNowhere = !record.branches.contains(where: \.leadsSomewhere)
+    if missing[subject] != nil, leadsNowhere { record.names = [] }
     var known = Set(record.names.map(\.value))
     for branch in record.branches where branch.leadsSomewhere {
       record.names += branch.aliases.filter { known.insert($0.value).inserted }
@@ -154,21 +182,26 @@ struct Zone {
   ///
   /// Several aliases at one name come of several answers: RFC 1034 §3.6.2 allows one in each. So do
   /// an alias and an address at one name, which a name server can give by type; the address is a way
-  /// of its own, after the aliases.
-  private func chains(from name: String) -> [AliasLinks] {
+  /// of its own, after the aliases. Browsers also go where a service binding leads (RFC 9460 §3).
+  private func chains(from name: String, asBrowsersDo: Bool = false) -> [AliasLinks] {
     var complete: [AliasLinks] = []
     var direct: [AliasLinks] = []
     var open: [AliasLinks] = [[]]
     while let chain = open.popLast(), complete.count < HostRecord.maximumBranches {
       let visited = Set(chain.map(\.name) + [name])
-      let targets = entries(chain.last?.name ?? name, "CNAME")
-        .map { (name: Zone.clean($0.data), sources: $0.sources) }
+      let owner = chain.last?.name ?? name
+      let bound = asBrowsersDo ? entries(owner, "HTTPS") : []
+      let targets =
+        (entries(owner, "CNAME").map { (name: Zone.clean($0.data), sources: $0.sources) }
+        + bound.compactMap { entry in
+          ServiceBinding(entry.data)?.target.map { (name: Zone.clean($0), sources: entry.sources) }
+        })
         .filter { !visited.contains($0.name) }.sorted { $0.name > $1.name }
       if targets.isEmpty || chain.count >= HostRecord.maximumAliases {
         complete.append(chain)
       } else {
-        let owner = chain.last?.name ?? name
-        if ["A", "AAAA"].contains(where: { !entries(owner, $0).isEmpty }) { direct.append(chain) }
+        let before = chain.dropLast().last?.name ?? name
+        if !addresses(of: owner, below: before).isEmpty { direct.append(chain) }
         open += targets.map { chain + [$0] }
       }
     }

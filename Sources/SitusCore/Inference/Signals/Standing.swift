@@ -89,6 +89,13 @@ extension Investigation {
         return Standing(
           .elsewhere, "the address belongs to \(providerName(other.provider))", ceiling: 0)
       }
+      // Customers may bring addresses of their own, so it is not shown to be elsewhere.
+      if !holders.isEmpty, owners.isEmpty, reference.addresses.complete.contains(holder) {
+        return Standing(
+          .reaches,
+          "the chain of aliases holds the name, but the address is not on the list of "
+            + providerName(holder), ceiling: Standing.unplacedCeiling)
+      }
     }
     return Standing(.reaches, "the chain of aliases holds the name", ceiling: 1)
   }

@@ -1,0 +1,28 @@
+/// Where an HTTPS record sends whoever asks for the service of a name.
+///
+/// - SeeAlso: RFC 9460 §2.1, §2.4, §2.5, §7.3; its presentation form is what a log holds.
+struct ServiceBinding: Hashable {
+  /// Another name that answers; `nil` where the owner does.
+  var target: String?
+  /// Addresses of whoever answers, which save a question; none at an alias.
+  var hints: [String]
+
+  /// Reads `1 . alpn=h2 ipv4hint=192.0.2.1`; `nil` for what says nothing of where.
+  init?(_ data: String) {
+    let words = data.split(separator: " ")
+    guard words.count >= 2, let priority = UInt16(words[0]) else { return nil }
+    target = words[1] == "." ? nil : String(words[1])
+    hints =
+      priority == 0
+      ? []
+      : words.dropFirst(2).flatMap { word -> [String] in
+        guard let mark = word.firstIndex(of: "="),
+          ["ipv4hint", "ipv6hint"].contains(word[..<mark])
+        else { return [] }
+        return word[word.index(after: mark)...].split(separator: ",")
+          .compactMap { IPAddress($0)?.description }
+      }
+    // `0 .` says that there is no such service.
+    if target == nil, hints.isEmpty { return nil }
+  }
+}
