@@ -97,6 +97,7 @@ struct DataUpdateCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
+    if let caFile { try refuseUnreadable(caFile) }
     let known = try lists.sources()
     if let stranger = only.first(where: { name in !known.contains { $0.name == name } }) {
       throw ValidationError(

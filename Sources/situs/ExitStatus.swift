@@ -33,7 +33,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .incomplete: "incomplete: something could not be observed or decided"
     case .internalError: "an error of Situs itself"
     case .unwritable: "a result could not be written"
-    case .tryAgain: "try again later: another run is writing the same log"
+    case .tryAgain: "try again later: another run is writing the same place"
     case .interrupted: "interrupted by SIGINT (Ctrl-C)"
     case .terminated: "interrupted by SIGTERM"
     }

@@ -31,9 +31,6 @@ struct ExplainCommand: AsyncParsableCommand {
   @Flag(help: "Print without colour, as NO_COLOR does.")
   var noColor = false
 
-  /// Bytes.
-  private static let largestLog = 4 << 30
-
   mutating func run() async throws {
     guard from != nil || subject.contains("/") else {
       throw ValidationError(
@@ -41,9 +38,10 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let loaded = try law.read()
     let bytes = try from.map { path throws(InputErrors) in
-      try readFile(path, limit: Self.largestLog)
+      try readFile(path, limit: maximumLogBytes)
     }
     let log = try ObservationLog(jsonLines: bytes ?? [], path: from ?? "")
+    sayBreaksOff(log)
     let newest = log.observations.compactMap { Day(iso: $0.at.prefix(10)) }.max()
     guard let day = law.asOf ?? (from == nil ? .today : newest) else {
       Console.message("situs: \(from ?? "") has no observation")

@@ -43,6 +43,7 @@ struct FetchArguments: ParsableArguments {
     guard start.hasPrefix("http://") || start.hasPrefix("https://") else {
       return try readFile(source, limit: limit)
     }
+    if let caFile { try refuseUnreadable(caFile) }
     return try fetchDocument(
       source, limit: limit,
       options: FetchOptions(

@@ -58,8 +58,8 @@ struct Situs: AsyncParsableCommand {
     } catch let failure as WriteFailure {
       Console.message(failure.sentence)
       return ExitStatus.unwritable.rawValue
-    } catch let log as LogFile.InUse {
-      Console.message("\(log.path): another run is writing this log; try again when it has ended")
+    } catch let place as PlaceInUse {
+      Console.message(place.sentence)
       return ExitStatus.tryAgain.rawValue
     } catch let code as ExitCode {
       return code.rawValue

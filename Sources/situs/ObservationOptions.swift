@@ -115,9 +115,10 @@ struct ObservationOptions: ParsableArguments {
     usualVantage: String? = nil, data: String?
   ) throws(InputErrors) -> ObserveOptions {
     let named = resolver.compactMap { Resolver($0) }.map { [$0] }
-    let configuration = FileManager.default.contents(atPath: "/etc/resolv.conf") ?? Data()
+    if let caFile { try refuseUnreadable(caFile) }
+    let configuration = (try? readFile("/etc/resolv.conf", limit: 1 << 20)) ?? []
     var options = ObserveOptions(
-      resolvers: named.isEmpty ? [Resolver.system(configuration: Array(configuration))] : named,
+      resolvers: named.isEmpty ? [Resolver.system(configuration: configuration)] : named,
       vantage: vantage ?? usualVantage ?? "local")
     options.concurrency = concurrency
     options.rate = rate > 0 ? rate : nil

@@ -2,7 +2,12 @@ import SitusCore
 import SitusIO
 
 /// Largest log that is read, in bytes.
-private let maximumLogBytes = 4 << 30
+let maximumLogBytes = 4 << 30
+
+/// Says of each log that ends in the middle of a line that it does.
+func sayBreaksOff(_ log: ObservationLog) {
+  for sentence in log.tornSentences { Console.message("situs: \(sentence)") }
+}
 
 /// Reads observation logs, which may be of several runs and vantages, as one.
 ///
@@ -19,9 +24,7 @@ func readLogs(_ paths: [String]) throws -> ObservationLog {
         found: "text in \(name)")
     }
     let log = try ObservationLog(jsonLines: bytes, path: path)
-    if let torn = log.tornLine {
-      Console.message("\(torn.file):\(torn.line): the last line is cut off and was left out")
-    }
+    sayBreaksOff(log)
     all.append(log)
   }
   return all

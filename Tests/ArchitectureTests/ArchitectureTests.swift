@@ -25,6 +25,21 @@ struct ArchitectureTests {
     }
   }
 
+  @Test("There is one way to open a file for reading, which waits for none and has a cap")
+  func oneWayToRead() throws {
+    let banned = [
+      "FileHandle(", "contents(atPath", "contentsOf:", "contentsOfFile", "fopen(", "O_RDONLY)",
+    ]
+    for file in try sourceFiles(below: "Sources/SitusIO") + sourceFiles(below: "Sources/situs")
+    where !["FileAccess", "StandardStreams"].contains(file.name) {
+      for (number, line) in file.code.enumerated() {
+        for name in banned where line.contains(name) && !line.contains("append(contentsOf:") {
+          Issue.record("\(file.path):\(number + 1): reads a file past FileAccess by \(name)")
+        }
+      }
+    }
+  }
+
   @Test("No core folder uses a type or function of a later one")
   func foldersKeepTheirOrder() throws {
     let order = [

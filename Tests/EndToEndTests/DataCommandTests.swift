@@ -136,6 +136,69 @@ struct DataCommandTests {
     #expect(run.output.isEmpty)
   }
 
+  @Test("An update ends with 75 while another has the directory, and keeps what there is")
+  func held() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.aws, to: "copies/aws-ip-ranges.json")
+    for kept in ["ranges", "adequacy"] {
+      let directory = "\(folder.path)/own/situs/\(kept)"
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true)
+      let lock = open(directory + "/.lock", O_RDWR | O_CREAT, 0o644)
+      #expect(lock >= 0 && flock(lock, LOCK_EX) == 0)
+      defer { close(lock) }
+      let run = try Program.run(
+        kept == "ranges"
+          ? ["data", "update", "--from", folder.path + "/copies"]
+          : ["adequacy", "update", "--from", try newerRegister(in: folder)],
+        environment: ["XDG_DATA_HOME": folder.path + "/own"])
+      #expect(run.status == 75, "\(run.output) \(run.errors)")
+      #expect(run.errors.contains("another run is writing there; try again when it has ended"))
+    }
+  }
+
+  @Test("A full disk ends an update with 74, keeps the old lists and leaves no part of a new one")
+  func fullStore() throws {
+    let folder = try TemporaryFolder()
+    let prefixes = (0..<900).map {
+      #"{"ip_prefix":"3.\#($0 / 250).\#($0 % 250).0/24","region":"eu-west-2","service":"EC2"}"#
+    }
+    try folder.write(Self.aws, to: "old/aws-ip-ranges.json")
+    try folder.write(
+      #"{"syncToken":"1","createDate":"2026-09-22-1","prefixes":["#
+        + prefixes.joined(separator: ",") + "]}", to: "new/aws-ip-ranges.json")
+    let register = try newerRegister(in: folder)
+    let disk = folder.path + "/disk"
+    let run = try Program.run(
+      [
+        "-rm", "/bin/sh", "-c",
+        """
+        mkdir '\(disk)' && mount -t tmpfs -o size=64k none '\(disk)' || exit 99
+        export XDG_DATA_HOME='\(disk)'
+        '\(Program.situs)' data update --from '\(folder.path)/old' >/dev/null; echo "status $?"
+        mkdir '\(disk)/situs/adequacy'
+        dd if=/dev/zero of='\(disk)/fill' 2>/dev/null
+        '\(Program.situs)' data update --from '\(folder.path)/new' >/dev/null; echo "status $?"
+        '\(Program.situs)' adequacy update --from '\(register)' >/dev/null; echo "status $?"
+        cmp '\(folder.path)/old/aws-ip-ranges.json' '\(disk)/situs/ranges/aws-ip-ranges.json' && echo same
+        find '\(disk)' -name '*.new' -o -name '*.xml'
+        '\(Program.situs)' data status --as-of 2026-09-01 >/dev/null; echo "status $?"
+        """,
+      ], program: "/usr/bin/unshare")
+    #expect(
+      run.output == "status 0\nstatus 74\nstatus 74\nsame\nstatus 0\n",
+      "\(run.output) \(run.errors)")
+    #expect(run.errors.contains("could not be written: No space left on device"))
+  }
+
+  /// The register shipped, with other bytes.
+  private func newerRegister(in folder: TemporaryFolder) throws -> String {
+    try folder.write(
+      try String(contentsOfFile: Repository.root + "/adequacy/register.xml", encoding: .utf8)
+        + "<!-- taken again -->\n", to: "register.xml")
+    return folder.path + "/register.xml"
+  }
+
   @Test("One list that cannot be believed is told by message and status, and the others are kept")
   func partly() throws {
     let folder = try TemporaryFolder()
@@ -205,7 +268,7 @@ struct DataCommandTests {
         withDestinationPath: Repository.root + "/reference/" + name)
     }
     try folder.write(
-      "source\toperator\tfile\turl\tleast\tstale_days\tnames\n"
+      "# rows: 3\nsource\toperator\tfile\turl\tleast\tstale_days\tnames\n"
         + "azure\tAzure\tazure.json\t\(base)/details.aspx?id=56519\t2\t30\tx\n"
         + "cloudflare-v4\tCloudflare\tips.txt\t\(base)/ips-v4\t5\t30\tx\n"
         + "gcp\tGoogle\tgcp.json\t\(base)/none.json\t5\t30\tx\n",

@@ -162,6 +162,57 @@ struct StrangersInventoryTests {
     }
   }
 
+  @Test(
+    "Nor does a cell of a record that is imported, and it is read back as it was",
+    arguments: payloads)
+  func imported(payload: String) throws {
+    let cell = "\"a #\(payload)\u{E0041}\""
+    let record =
+      "Business function,Purpose of processing,Categories of individuals,Security measures,##[x]\n"
+      + [String](repeating: cell, count: 5).joined(separator: ",") + "\n"
+    let folder = try TemporaryFolder()
+    let run = try Program.run(
+      ["inventory", "import", "-", "--ignore-column", "##[x]"], input: record)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(commands(in: run.output + run.errors) == [], "\(run.output)")
+    try folder.write(run.output, to: "a.yaml")
+    let again = try Program.run(["inventory", "validate", folder.path])
+    #expect(!again.errors.contains("[syntax]"), "\(again.errors)")
+  }
+
+  @Test("Nor what is read of a law or a log, nor the name of a file", arguments: payloads)
+  func others(payload: String) throws {
+    let folder = try TemporaryFolder()
+    let text = payload.replacing("\u{61C}", with: "&#x61C;")
+    try folder.write(
+      """
+      <Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation"
+          IdURI="http://www.legislation.gov.uk/id/ukpga/2018/12">
+        <P3 id="schedule-21-paragraph-5-1-ba"><P3para><Text>\(text);</Text></P3para></P3>
+      </Legislation>
+      """, to: payload)
+    let log = """
+      {"schema":"situs.observation/1","kind":"dns","at":"2026-11-23T10:00:00Z","vantage":"\(payload)",\
+      "subject":"www.a.example","question":{"name":"www.a.example","type":"TXT"},"resolver":"\(payload)",\
+      "outcome":"\(payload)","answers":[{"name":"www.a.example","type":"TXT","ttl":60,"data":"\(payload)"}]}
+
+      """
+    let file = folder.path + "/" + payload
+    for command in [
+      ["adequacy", "check", "--clml", file], ["adequacy", "diff", file],
+      ["adequacy", "update", "--from", file], ["adequacy", "validate", file],
+      ["adequacy", "explain", payload, "--regime", "UK"], ["check", "--from", "-"],
+      ["check", "--from", "-", "--declared", payload], ["locate", "--from", "-"],
+      ["locate", "--from", "-", "--format", "table"], ["explain", "www.a.example", "--from", "-"],
+      ["locate", "--from", file], ["diff", file, file], ["data", "update", "--from", file],
+      ["data", "status", "--into", folder.path], ["observe", payload], ["tra", file], [payload],
+      ["inventory", "import", "-", "--map", payload], ["scan", "--format", payload],
+    ] {
+      let run = try Program.run(command, input: log)
+      #expect(commands(in: run.output + run.errors) == [], "\(command)")
+    }
+  }
+
   @Test("Nor do errors about one", arguments: payloads)
   func errors(payload: String) throws {
     let folder = try TemporaryFolder()

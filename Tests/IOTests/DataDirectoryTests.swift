@@ -65,6 +65,47 @@ struct DataDirectoryTests {
     #expect(wrong() == [])
   }
 
+  @Test("A table that was cut off is an error, wherever", arguments: ShippedTable.allCases)
+  func cutOff(table: ShippedTable) throws {
+    let path = "reference/" + table.file
+    let text = try String(contentsOfFile: Repository.root + "/" + path, encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for cut in [
+      String(text.dropLast()), String(text.dropLast(4)),
+      lines.dropLast(2).joined(separator: "\n") + "\n",
+      lines.dropLast(lines.count / 2).joined(separator: "\n") + "\n",
+    ] {
+      try replace(path, with: cut)
+      #expect(wrong() == [path], "\(cut.suffix(40))")
+    }
+    // Whoever adds a row, or says how many his own table has, goes on.
+    try replace(path, with: text + lines[lines.count - 2] + "\n")
+    #expect(wrong() == [])
+    let own = lines.dropLast(2).joined(separator: "\n") + "\n"
+    try replace(path, with: "# rows: \(table.shippedRows - 1)\n" + own)
+    #expect(wrong() == [])
+    try replace(path, with: "# rows: \(table.shippedRows)\n" + own)
+    #expect(wrong() == [path])
+  }
+
+  @Test("The rows that each table must have are those that it ships with")
+  func rows() throws {
+    let source = Repository.root + "/Sources/SitusCore/Inference/Tables/ShippedTableRows.swift"
+    var text = try String(contentsOfFile: source, encoding: .utf8)
+    for table in ShippedTable.allCases {
+      let lines = try String(
+        contentsOfFile: "\(Repository.root)/reference/\(table.file)", encoding: .utf8
+      ).split(separator: "\n").drop { $0.hasPrefix("#") }
+      text = text.replacing(
+        try Regex("case \\.\(table): [0-9]+"), with: "case .\(table): \(lines.count - 1)")
+    }
+    if ProcessInfo.processInfo.environment["RECORD_TABLES"] == "1" {
+      try text.write(toFile: source, atomically: true, encoding: .utf8)
+    }
+    #expect(
+      try String(contentsOfFile: source, encoding: .utf8) == text, "RECORD_TABLES=1 rewrites it")
+  }
+
   @Test("A table without one of its columns is an error", arguments: ShippedTable.allCases)
   func column(table: ShippedTable) throws {
     let path = "reference/" + table.file

@@ -65,22 +65,26 @@ extension LawfulBasis {
   fileprivate var isPlural: Bool { rawValue.hasSuffix("s") }
 }
 
-/// The text in double quotes and in one line, from which YAML reads exactly it again.
+/// The text in double quotes and in one line, from which YAML reads exactly it again, and in which
+/// nothing hides or is a command of the build server that shows it.
 ///
-/// - SeeAlso: YAML 1.2.2 §5.7, escaped characters; §5.4, line breaks, of which YAML 1.1 had more.
+/// - SeeAlso: ``OutsideText``; YAML 1.2.2 §5.7, escaped characters; §5.4, line breaks, of which YAML 1.1 had more.
 func yamlQuoted(_ text: String) -> String {
   var quoted = "\""
-  for scalar in text.unicodeScalars {
+  for letter in OutsideText(text) {
+    let scalar = letter.scalar
     switch scalar.value {
     case 0x22: quoted += "\\\""
     case 0x5C: quoted += "\\\\"
     case 0x09: quoted += "\\t"
     case 0x0A: quoted += "\\n"
     case 0x0D: quoted += "\\r"
-    case 0x00...0x1F, 0x7F...0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
-      0xFFF9...0xFFFF:
+    case _ where letter.isBarred, 0x7F...0xA0, 0xFFFC...0xFFFF:
       let digits = String(scalar.value, radix: 16, uppercase: true)
-      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      quoted +=
+        digits.count > 4
+        ? "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+        : "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: quoted.unicodeScalars.append(scalar)
     }
   }

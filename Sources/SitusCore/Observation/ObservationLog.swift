@@ -12,15 +12,24 @@ package struct ObservationLog: Hashable, Sendable {
   package var positions: [VantagePosition] = []
   /// How many lines had a kind that this version does not know, by that kind.
   package var unknownKinds: [String: Int]
-  /// Where a last line begins that was cut off in the middle, as a killed run leaves it.
-  package var tornLine: SourceSite?
+  /// Where a last line begins that was cut off in the middle, as a killed run leaves it; of several
+  /// logs each may have one.
+  package var tornLines: [SourceSite]
 
   package init(
-    observations: [Observation], unknownKinds: [String: Int] = [:], tornLine: SourceSite? = nil
+    observations: [Observation], unknownKinds: [String: Int] = [:], tornLines: [SourceSite] = []
   ) {
     self.observations = observations
     self.unknownKinds = unknownKinds
-    self.tornLine = tornLine
+    self.tornLines = tornLines
+  }
+
+  /// What a report says at its head of each log that breaks off.
+  package var tornSentences: [String] {
+    tornLines.map {
+      "The log \($0.file == "-" ? "on standard input" : $0.file) breaks off in the middle of line \($0.line): that observation is lost, and so "
+        + "is whatever followed it."
+    }
   }
 
   /// Takes what another log holds as well.
@@ -28,7 +37,7 @@ package struct ObservationLog: Hashable, Sendable {
     observations += other.observations
     positions += other.positions
     unknownKinds.merge(other.unknownKinds, uniquingKeysWith: +)
-    tornLine = tornLine ?? other.tornLine
+    tornLines += other.tornLines
   }
 
   /// Reads a log; unknown keys and kinds are skipped, because the format only grows.
@@ -59,7 +68,7 @@ package struct ObservationLog: Hashable, Sendable {
         }
       } catch {
         if end == bytes.count, !ObservationLog.isWholeValue(bytes, from: start) {
-          tornLine = SourceSite(file: path, line: line, column: 1)
+          tornLines.append(SourceSite(file: path, line: line, column: 1))
         } else {
           let before = bytes[start..<max(start, min(error.position, end))]
           let column = String(decoding: before, as: UTF8.self).count + 1

@@ -98,7 +98,8 @@ private func describeRun(_ input: AnalysisInput) -> ReportRun {
     resolvers: resolvers.sorted(), offline: input.log.observations.isEmpty && !input.hasAsked,
     allowPrivate: input.log.observations.contains(where: reachedClosedAddress),
     data: dataVersions(input.reference, input.register),
-    missingLists: input.reference.missingLists, cutShort: input.cutShort)
+    missingLists: input.reference.missingLists, cutShort: input.cutShort,
+    breaksOff: input.log.tornSentences)
 }
 
 /// The data that an analysis rests on: operators' lists, those that are missing, the database, every

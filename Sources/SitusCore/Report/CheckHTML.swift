@@ -13,7 +13,8 @@ func checkHTML(_ report: CheckReport, compares: Bool) -> String {
       + " \(report.asOf.written)",
     eyebrow: "Situs check, as of \(report.asOf.written)",
     heading: "Where it answers, runs and rests, and whose law reaches it",
-    lead: [page.circumstances] + [report.missingLists].compactMap { $0 }, skip: "Skip to the hosts",
+    lead: report.breaksOff + [page.circumstances, report.missingLists].compactMap { $0 },
+    skip: "Skip to the hosts",
     navigation: .init(
       label: "Hosts",
       links: page.hosts.map { HTMLService.Link(anchor: $0.anchor, text: $0.name) }))

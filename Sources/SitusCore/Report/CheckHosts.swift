@@ -69,7 +69,8 @@ package func checkHosts(_ input: CheckInput) -> CheckReport {
         return nil
       }
     ).sorted(), data: dataVersions(input.reference, input.register),
-    missingLists: input.reference.missingLists, declared: input.declared,
+    missingLists: input.reference.missingLists,
+    breaksOff: input.log.tornSentences, declared: input.declared,
     hosts: hosts, placeNames: names)
 }
 

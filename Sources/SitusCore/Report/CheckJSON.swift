@@ -7,6 +7,7 @@ func checkJSON(_ report: CheckReport) -> String {
     var writer = JSONWriter(sink: sink)
     writer.object { json in
       json.member("as_of", report.asOf)
+      json.member("breaks_off", report.breaksOff)
       json.member("data") { $0.dataVersions(report.data) }
       json.member("declared") { $0.declared(report.declared) }
       json.member("hosts") { $0.array(report.hosts) { $0.check($1, report) } }

@@ -3,6 +3,7 @@ func checkMarkdown(_ report: CheckReport, compares: Bool) -> String {
   var text = "# Situs check\n\nThe state \(markdown(report.circumstances))."
   if let declared = report.declared { text += " Declared: \(markdown(declared.raw))." }
   text += "\n"
+  for warning in report.breaksOff { text += "\n**\(markdown(warning))**\n" }
   if let missing = report.missingLists { text += "\n" + markdown(missing) + "\n" }
   if compares {
     let comparison = CheckComparison(report)

@@ -13,6 +13,8 @@ package struct CheckReport: Hashable, Sendable {
   package var data: [DataVersion]
   /// Which clouds' lists of addresses are missing and what mends it; `nil` when none is.
   package var missingLists: String?
+  /// One sentence for each log that ends in the middle of a line.
+  package var breaksOff: [String]
   /// Where the supplier says that the hosts are; `nil` when nothing was said.
   package var declared: DeclaredPlace?
   /// In the order in which they were asked for.
@@ -20,8 +22,8 @@ package struct CheckReport: Hashable, Sendable {
   /// English names of every place code that occurs.
   package var placeNames: [PlaceCode: String]
 
-  /// Whether every question about every host was answered.
-  package var isComplete: Bool { hosts.allSatisfy(\.notObserved.isEmpty) }
+  /// Whether every log was whole and every question about every host was answered.
+  package var isComplete: Bool { breaksOff.isEmpty && hosts.allSatisfy(\.notObserved.isEmpty) }
 
   /// The English name of a place; its code when no name is known.
   func name(of place: PlaceCode) -> String { placeNames[place] ?? place.rawValue }

@@ -6,8 +6,8 @@ func renderGitHub(_ report: Report, files: RepositoryFiles) -> String {
   func place(_ site: SourceSite?) -> SourceSite {
     files.place(site ?? SourceSite(file: report.inventory.path, line: 1, column: 1))
   }
-  let cutShort = report.run.cutShort.map {
-    workflowCommand("warning", at: place(nil), title: "incomplete", $0.sentence)
+  let warnings = report.run.warnings.map {
+    workflowCommand("warning", at: place(nil), title: "incomplete", $0)
   }
   let open = report.findings.map { finding in
     let level =
@@ -26,7 +26,7 @@ func renderGitHub(_ report: Report, files: RepositoryFiles) -> String {
       title: "waived \(waived.finding.severity.rawValue) \(waived.finding.rule.rawValue)",
       waived.sentence)
   }
-  return ([cutShort].compactMap { $0 } + open + waived).joined()
+  return (warnings + open + waived).joined()
 }
 
 extension WaivedFinding {

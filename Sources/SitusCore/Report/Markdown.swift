@@ -5,7 +5,7 @@
 /// - SeeAlso: CommonMark 0.31 §2.4, §6; GitHub Flavored Markdown 0.29 §4.10, §6.9.
 func renderMarkdown(_ report: Report) -> String {
   var text = "# Situs: \(markdown(report.organisation.name)), \(report.run.asOf.iso)\n\n"
-  if let cutShort = report.run.cutShort { text += "**\(cutShort.sentence)**\n\n" }
+  for warning in report.run.warnings { text += "**\(markdown(warning))**\n\n" }
   text += report.summaryLine + "\n"
   if let missing = report.run.missingLists { text += "\n" + markdown(missing) + "\n" }
   text += "\n## Findings\n\n"

@@ -31,14 +31,13 @@ extension Report {
       (.kept, "kept"), (.broken, "not true"), (.unproven, "cannot be shown"),
     ]
     let counts = verdicts.map { "\(summary.promises[$0.0] ?? 0) \($0.1)" }
-    return [
-      run.cutShort?.sentence,
+    return run.warnings + [
       "\(counted(promises.count, "sentence")), tested on \(counted(services.count, "service")): "
         + "\(listed(counts)).",
       run.offline
         ? "Nothing was observed, so no share rests on evidence: all of it is what the record says."
         : "Observed from \(run.vantage ?? "nowhere that is named"); the rest is what the record says.",
-    ].compactMap { $0 }
+    ]
   }
 }
 

@@ -30,10 +30,11 @@ package struct Report: Hashable, Sendable {
   /// English names of every place code that occurs.
   package var placeNames: [PlaceCode: String]
 
-  /// Whether every question was answered, every place understood, and every transfer reached a
-  /// verdict under each binding regime.
+  /// Whether every log was whole, every question answered, every place understood, and every
+  /// transfer reached a verdict under each binding regime.
   package var isComplete: Bool {
-    notObserved.isEmpty && !(findings + waived.map(\.finding)).contains { $0.rule.isGap }
+    run.breaksOff.isEmpty && notObserved.isEmpty
+      && !(findings + waived.map(\.finding)).contains { $0.rule.isGap }
       && services.allSatisfy { service in
         service.transfers.allSatisfy { transfer in
           bindingRegimes.allSatisfy {
@@ -68,6 +69,8 @@ package struct ReportRun: Hashable, Sendable {
   package var offline: Bool
   /// What ended the asking before its time; `nil` when nothing did.
   package var cutShort: CutShort?
+  /// One sentence for each log that ends in the middle of a line.
+  package var breaksOff: [String]
   /// Whether questions to private and reserved addresses were allowed.
   package var allowPrivate: Bool
   /// Sorted by name.
@@ -77,7 +80,8 @@ package struct ReportRun: Hashable, Sendable {
 
   package init(
     asOf: Day, vantage: String?, resolvers: [String], offline: Bool, allowPrivate: Bool,
-    data: [DataVersion], missingLists: String? = nil, cutShort: CutShort? = nil
+    data: [DataVersion], missingLists: String? = nil, cutShort: CutShort? = nil,
+    breaksOff: [String] = []
   ) {
     self.asOf = asOf
     self.vantage = vantage
@@ -87,7 +91,11 @@ package struct ReportRun: Hashable, Sendable {
     self.data = data.sorted { $0.name < $1.name }
     self.missingLists = missingLists
     self.cutShort = cutShort
+    self.breaksOff = breaksOff
   }
+
+  /// What stands at the head of a report, before anything that it says: that something is missing.
+  var warnings: [String] { [cutShort?.sentence].compactMap { $0 } + breaksOff }
 }
 
 /// One data file that the run used, with its age in plain sight.

@@ -222,6 +222,7 @@ extension JSONWriter {
     object { json in
       json.member("allow_private", run.allowPrivate)
       json.member("as_of", run.asOf)
+      json.member("breaks_off", run.breaksOff)
       json.member("cut_short") { json in
         guard let cutShort = run.cutShort else { return json.null() }
         json.row {

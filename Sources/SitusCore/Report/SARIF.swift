@@ -24,11 +24,8 @@ func renderSARIF(
               json.object { json in
                 json.member("executionSuccessful", succeeded)
                 json.member("toolExecutionNotifications") { json in
-                  if let cutShort = report.run.cutShort {
-                    json.notifications([("warning", cutShort.sentence)] + report.waivers)
-                  } else {
-                    json.notifications(report.waivers)
-                  }
+                  json.notifications(
+                    report.run.warnings.map { ("warning", $0) } + report.waivers)
                 }
               }
             }

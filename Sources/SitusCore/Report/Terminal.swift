@@ -7,7 +7,7 @@ let terminalWidth = 80
 func renderTerminal(_ report: Report, colour: Bool) -> String {
   var page = TerminalPage(colour: colour)
   page.heading("\(report.organisation.name), as of \(report.run.asOf.iso)")
-  if let cutShort = report.run.cutShort { page.paragraph(cutShort.sentence) }
+  for warning in report.run.warnings { page.paragraph(warning) }
   page.paragraph(report.summaryLine)
   for group in report.findingsByOwner {
     page.blank()

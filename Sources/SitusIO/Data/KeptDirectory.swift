@@ -1,57 +1,47 @@
-import Foundation
 import Glibc
-import SitusCore
 
 /// A directory of this user in which files are replaced whole or not at all, by one writer at a time.
 struct KeptDirectory: Sendable {
   let path: String
 
   /// Makes the directory and keeps every other update out until the returned lock goes away.
-  func lock() throws(InputErrors) -> DirectoryLock {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw failure("a directory that can be written")
-    }
-    let descriptor = open(path + "/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure("a directory that can be written") }
+  ///
+  /// - Throws: `PlaceInUse` while another update has it; `WriteFailure` when it cannot be written.
+  func lock() throws -> DirectoryLock {
+    try makeFolder(path)
+    let descriptor = open(path + "/.lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o644)
+    guard descriptor >= 0 else { throw WriteFailure(path, errno: errno) }
+    let lock = DirectoryLock(descriptor: descriptor)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw failure("a directory that no other update is writing")
+      throw errno == EWOULDBLOCK
+        ? PlaceInUse(path: path) as any Error : WriteFailure(path, errno: errno)
     }
-    return DirectoryLock(descriptor: descriptor)
+    return lock
   }
 
   /// Puts a file in its place; a kill at any instant leaves the old file or the new one.
-  func replace(_ name: String, _ bytes: [UInt8]) throws(InputErrors) {
-    let temporary = "\(path)/.\(name).new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure("a directory that can be written") }
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { break }
-      start += count
-    }
-    let isOnDisk = start == bytes.count && fsync(descriptor) == 0
-    close(descriptor)
-    guard isOnDisk, rename(temporary, path + "/" + name) == 0 else {
-      unlink(temporary)
-      throw failure("room for \(bytes.count) bytes")
+  ///
+  /// - Throws: `WriteFailure`; the old file is then as it was, and nothing is left beside it.
+  func replace(_ name: String, _ bytes: [UInt8]) throws(WriteFailure) {
+    let place = path + "/" + name
+    let draft = "\(path)/.\(name).new"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw WriteFailure(place, errno: errno) }
+    Drafts.add(draft)
+    defer { Drafts.remove(draft) }
+    var problem = writeAll(bytes, to: descriptor)
+    if problem == 0, fsync(descriptor) != 0 { problem = errno }
+    if close(descriptor) != 0, problem == 0 { problem = errno }
+    if problem == 0, rename(draft, place) != 0 { problem = errno }
+    guard problem == 0 else {
+      unlink(draft)
+      throw WriteFailure(place, errno: problem)
     }
     let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if directory >= 0 {
       fsync(directory)
       close(directory)
     }
-  }
-
-  private func failure(_ expected: String) -> InputErrors {
-    InputErrors([
-      InputError(
-        .unreadable, at: SourceSite(file: path, line: 1, column: 1), expected: expected)
-    ])
   }
 }
 

@@ -29,12 +29,12 @@ package struct RangeStore: Sendable {
   }
 
   /// Makes the directory and keeps every other update out until the returned lock goes away.
-  func lock() throws(InputErrors) -> DirectoryLock { try directory.lock() }
+  func lock() throws -> DirectoryLock { try directory.lock() }
 
   /// Puts a list and then the index in their places; a kill at any instant leaves for each the old
   /// file or the new one.
   func keep(_ bytes: [UInt8], _ entry: RangeIndex.Entry, in index: inout RangeIndex)
-    throws(InputErrors)
+    throws(WriteFailure)
   {
     try directory.replace(entry.file, bytes)
     index.replace(entry)

@@ -71,10 +71,11 @@ package struct RegisterStore: Sendable {
   ///   - register: The register that they hold.
   ///   - origin: Where they came from.
   /// - Returns: The entry in the index.
-  /// - Throws: `InputErrors` when the directory cannot be written or is being written.
+  /// - Throws: `WriteFailure` when the directory cannot be written; `PlaceInUse` while it is being written;
+  ///   `InputErrors` when its index cannot be read.
   package func keep(
     _ files: RegisterFiles, _ register: AdequacyRegister, from origin: String
-  ) throws(InputErrors) -> KeptRegisters.Entry {
+  ) throws -> KeptRegisters.Entry {
     let lock = try directory.lock()
     defer { withExtendedLifetime(lock) {} }
     var index = try index()
@@ -97,8 +98,9 @@ package struct RegisterStore: Sendable {
   /// Goes back to the register before the one in use; every file stays.
   ///
   /// - Returns: The entry that was in use; `nil` when none was.
-  /// - Throws: `InputErrors` when the directory cannot be written or is being written.
-  package func undo() throws(InputErrors) -> KeptRegisters.Entry? {
+  /// - Throws: `WriteFailure` when the directory cannot be written; `PlaceInUse` while it is being written;
+  ///   `InputErrors` when its index cannot be read.
+  package func undo() throws -> KeptRegisters.Entry? {
     guard try index().current != nil else { return nil }
     let lock = try directory.lock()
     defer { withExtendedLifetime(lock) {} }

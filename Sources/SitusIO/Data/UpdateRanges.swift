@@ -65,10 +65,11 @@ package struct RangeUpdater {
   ///   - sources: What to update.
   ///   - origin: Where from.
   ///   - report: Called with each source as it is done.
-  /// - Throws: `InputErrors` when the directory to take from or to keep in cannot be used.
+  /// - Throws: `InputErrors` when the directory to take from cannot be used; `PlaceInUse` and
+  ///   `WriteFailure` when that to keep in cannot.
   package func update(
     _ sources: [RangeSource], from origin: RangeOrigin, report: (RangeUpdate) -> Void
-  ) throws(InputErrors) {
+  ) throws {
     let lock = try store.lock()
     defer { withExtendedLifetime(lock) {} }
     var index = try store.index()
@@ -93,7 +94,7 @@ package struct RangeUpdater {
 
   // MARK: Origins
 
-  private func live(_ source: RangeSource, _ index: inout RangeIndex) throws(InputErrors)
+  private func live(_ source: RangeSource, _ index: inout RangeIndex) throws
     -> RangeUpdate.Outcome
   {
     let found: (file: FileFetcher.File, name: String)
@@ -115,7 +116,7 @@ package struct RangeUpdater {
 
   private func mirrored(
     _ source: RangeSource, _ base: String, _ listed: [String], _ index: inout RangeIndex
-  ) throws(InputErrors) -> RangeUpdate.Outcome {
+  ) throws -> RangeUpdate.Outcome {
     let named = listed.filter { source.mayBe(named: $0) }.sorted().reversed()
     let guesses = listed.isEmpty ? MirrorListing.guesses(for: source) : []
     var reason: String?
@@ -153,7 +154,7 @@ package struct RangeUpdater {
 
   private func copied(
     _ source: RangeSource, _ copies: inout Copies, _ path: String, _ index: inout RangeIndex
-  ) throws(InputErrors) -> RangeUpdate.Outcome {
+  ) throws -> RangeUpdate.Outcome {
     let own = copies.whole.filter { $0.summary.source == source.name }
     // Of several copies the newest; the last by name where none says its day or edition.
     if let (_, file) = own.max(by: {
@@ -181,7 +182,7 @@ package struct RangeUpdater {
   private func consider(
     _ file: FileFetcher.File, _ name: String, for source: RangeSource, isLive: Bool,
     _ index: inout RangeIndex
-  ) throws(InputErrors) -> RangeUpdate.Outcome {
+  ) throws -> RangeUpdate.Outcome {
     let summary: RangeSummary?
     do throws(InputErrors) {
       summary = try reference.summary(of: ReferenceFile(name: name, bytes: file.bytes))

@@ -18,8 +18,8 @@ package struct DataDirectory: Sendable {
   ///
   /// - Parameter named: The directory the user named, which is then the only one tried.
   /// - Returns: A directory that holds both parts, and every table of the program's own in it.
-  /// - Throws: `InputErrors` that name what was looked for, or every file that is missing, empty or
-  ///   without a column.
+  /// - Throws: `InputErrors` that name what was looked for, or every file that is missing, empty, cut
+  ///   off or without a column.
   package static func find(named: String? = nil) throws(InputErrors) -> DataDirectory {
     let environment = ProcessInfo.processInfo.environment["SITUS_DATA"]
     if let stated = named ?? environment {
@@ -48,23 +48,23 @@ package struct DataDirectory: Sendable {
     var errors: [InputError] = []
     for name in lawFiles {
       let path = data.path + "/adequacy/" + name
-      if head(of: path)?.isEmpty ?? true {
-        errors.append(
-          InputError(
-            .notFound, at: SourceSite(file: path, line: 1, column: 1),
-            expected: "the file \(name) that Situs ships with, not empty"))
+      let bytes = (try? readFile(path, limit: RegisterStore.largestFile)) ?? []
+      if bytes.isEmpty {
+        errors +=
+          InputErrors(.notFound, path, "the file \(name) that Situs ships with, not empty").errors
       }
     }
     for table in ShippedTable.allCases {
       let path = data.reference + "/" + table.file
-      if let head = head(of: path) {
-        if let problem = table.problem(in: head, path: path) { errors.append(problem) }
+      if let bytes = try? readFile(path, limit: maximumReferenceBytes) {
+        if let problem = table.problem(in: bytes, path: path) { errors.append(problem) }
       } else {
-        errors.append(
-          InputError(
-            .notFound, at: SourceSite(file: path, line: 1, column: 1),
-            expected: "the table \(table.file) that Situs ships with, with the columns "
-              + table.columns.joined(separator: ", ")))
+        errors +=
+          InputErrors(
+            .notFound, path,
+            "the table \(table.file) that Situs ships with, with the columns "
+              + table.columns.joined(separator: ", ")
+          ).errors
       }
     }
     if !errors.isEmpty { throw InputErrors(errors) }
@@ -73,17 +73,6 @@ package struct DataDirectory: Sendable {
 
   /// The files of the law, without which nothing can be judged.
   private static let lawFiles = ["register.xml", "register.xsd", "provisions.xml"]
-
-  /// The first bytes of a file, a header and a row at least; `nil` when it cannot be read.
-  private static func head(of path: String) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? handle.close() }
-    do {
-      return [UInt8](try handle.read(upToCount: 1 << 16) ?? Data())
-    } catch {
-      return nil
-    }
-  }
 
   private static func executablePath() -> String {
     let link = "/proc/self/exe"

@@ -1,47 +1,37 @@
 import Foundation
+import Glibc
 import SitusCore
 
 /// Reads a whole file that the user named, refusing one that is larger than the cap.
 ///
+/// Only a regular file is read by its name, links followed: a pipe would be waited for without end and
+/// a device has none. Standard input, and what a shell hands over under a descriptor's number, may be a
+/// pipe, since whoever types it has the other end.
+///
 /// - Parameters:
-///   - path: A path, which may be a link or a pipe, or `-` for standard input.
+///   - path: A path, or `-` for standard input.
 ///   - limit: Bytes.
 /// - Returns: The bytes of the file, unchanged.
 /// - Throws: `InputErrors` with `notFound`, `unreadable` or `tooLarge`; none shows what the file
 ///   holds.
 package func readFile(_ path: String, limit: Int) throws(InputErrors) -> [UInt8] {
-  let handle: FileHandle
-  if path == "-" {
-    handle = .standardInput
-  } else {
-    var isDirectory = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw InputErrors(.notFound, path, "a file")
-    }
-    guard !isDirectory else { throw InputErrors(.unreadable, path, "a file", found: "a folder") }
-    guard let opened = FileHandle(forReadingAtPath: path) else {
-      throw InputErrors(.unreadable, path, "a file that this user may read")
-    }
-    handle = opened
-  }
-  defer { if path != "-" { try? handle.close() } }
-  let data: Data
-  do {
-    data = try handle.read(upToCount: limit + 1) ?? Data()
-  } catch {
-    throw InputErrors(.unreadable, path, "a readable file")
-  }
-  guard data.count <= limit else {
-    throw InputErrors(.tooLarge, path, "at most \(limit) bytes")
-  }
-  return [UInt8](data)
+  if path == "-" { return try readAll(STDIN_FILENO, path, limit) }
+  let descriptor = try openForReading(path)
+  defer { close(descriptor) }
+  return try readAll(descriptor, path, limit)
+}
+
+/// Whether that file can be read by `readFile`, for libraries that open what they read by its name.
+///
+/// - Throws: `InputErrors` as `readFile`.
+package func refuseUnreadable(_ path: String) throws(InputErrors) {
+  close(try openForReading(path))
 }
 
 /// Reads a whole file whose name comes from somebody else, such as one in the folder of an inventory
 /// that arrived in a pull request.
 ///
-/// Only a regular file is read: a link could lead to any file of this machine, and a pipe would be
-/// waited for without end.
+/// As `readFile`, and a link is not followed: it could lead to any file of this machine.
 ///
 /// - Parameters:
 ///   - path: The path itself, not that of a link.
@@ -55,24 +45,102 @@ package func readRegularFile(_ path: String, limit: Int) throws(InputErrors) -> 
   guard status.st_mode & S_IFMT == S_IFREG else {
     throw InputErrors(.unreadable, path, "a file of its own", found: kind(status))
   }
-  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+  let descriptor = try openRegular(path, O_NOFOLLOW, "a file of its own")
+  defer { close(descriptor) }
+  return try readAll(descriptor, path, limit)
+}
+
+/// What a shell hands over to a program under the number of a descriptor, and what is empty always.
+func isHandedOver(_ path: String) -> Bool {
+  path == "/dev/stdin" || path == "/dev/null" || path.hasPrefix("/dev/fd/")
+    || path.hasPrefix("/proc/self/fd/")
+}
+
+private func openForReading(_ path: String) throws(InputErrors) -> Int32 {
+  guard isHandedOver(path) else { return try openRegular(path, 0, "a regular file") }
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+  guard descriptor >= 0 else { throw InputErrors(.notFound, path, "an open descriptor") }
+  return descriptor
+}
+
+/// Opens a file without waiting for it, and looks at what was opened.
+private func openRegular(
+  _ path: String, _ flags: Int32, _ expected: String
+) throws(InputErrors) -> Int32 {
+  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | flags)
   guard descriptor >= 0 else {
-    throw InputErrors(.unreadable, path, "a file that this user may read")
+    switch errno {
+    case ENOENT, ENOTDIR: throw InputErrors(.notFound, path, "a file")
+    case ENXIO, ENODEV:
+      throw InputErrors(.unreadable, path, expected, found: "a socket or a device")
+    default: throw InputErrors(.unreadable, path, "a file that this user may read")
+    }
   }
-  let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  var status = stat()
   guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-    throw InputErrors(.unreadable, path, "a file of its own", found: kind(status))
+    close(descriptor)
+    throw InputErrors(.unreadable, path, expected, found: kind(status))
   }
-  let data: Data
-  do {
-    data = try handle.read(upToCount: limit + 1) ?? Data()
-  } catch {
-    throw InputErrors(.unreadable, path, "a readable file")
-  }
-  guard data.count <= limit else {
+  return descriptor
+}
+
+/// Reads to the end, into memory that is taken once where the size is known.
+private func readAll(
+  _ descriptor: Int32, _ path: String, _ limit: Int
+) throws(InputErrors) -> [UInt8] {
+  var status = stat()
+  let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  if isRegular, status.st_size > limit {
     throw InputErrors(.tooLarge, path, "at most \(limit) bytes")
   }
-  return [UInt8](data)
+  var bytes: [UInt8] = []
+  var room = isRegular ? max(Int(status.st_size) + 1, 1 << 12) : 1 << 16
+  var problem: Int32 = 0
+  var isWhole = false
+  while !isWhole, problem == 0, bytes.count <= limit {
+    let before = bytes.count
+    // The first part is the whole of a file that nobody changes meanwhile.
+    let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      (count, isWhole, problem) = fill(buffer, from: descriptor)
+    }
+    if before == 0 { bytes = part } else { bytes += part }
+    room = min(max(bytes.count, 1 << 16), 64 << 20)
+  }
+  guard problem == 0 else {
+    throw InputErrors(
+      .unreadable, path, "a readable file",
+      found: problem == EISDIR ? "a folder" : strerror(problem).map { String(cString: $0) })
+  }
+  guard bytes.count <= limit else {
+    throw InputErrors(.tooLarge, path, "at most \(limit) bytes")
+  }
+  return bytes
+}
+
+/// Reads until the buffer is full or the file ends.
+///
+/// - Returns: How many bytes were read, whether the end was reached, and the number of the error.
+private func fill(
+  _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32
+) -> (count: Int, isWhole: Bool, problem: Int32) {
+  var count = 0
+  while count < buffer.count {
+    let got = read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+    if got == 0 { return (count, true, 0) }
+    if got > 0 {
+      count += got
+      continue
+    }
+    switch errno {
+    case EINTR: continue
+    case EAGAIN:
+      // Somebody else made the pipe or terminal one that does not wait.
+      var waiting = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+      poll(&waiting, 1, -1)
+    case let code: return (count, false, code)
+    }
+  }
+  return (count, false, 0)
 }
 
 private func kind(_ status: stat) -> String {

@@ -72,8 +72,7 @@ package func readWaivers(_ path: String) throws(InputErrors) -> InventoryFile {
 private func readSingle(
   _ path: String, limit: Int = InventoryLimits.fileBytes
 ) throws(InputErrors) -> [UInt8] {
-  let isHandedOver = path == "-" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
-  if isHandedOver || path == "/dev/stdin" { return try readFile(path, limit: limit) }
+  if path == "-" || isHandedOver(path) { return try readFile(path, limit: limit) }
   do {
     return try readRegularFile(path, limit: limit)
   } catch {

@@ -2,7 +2,7 @@ import Foundation
 import SitusCore
 
 /// Largest reference file that is read, in bytes.
-private let maximumReferenceBytes = 256 << 20
+let maximumReferenceBytes = 256 << 20
 /// Most files of one directory that are read, and how deep its folders may lie.
 private let maximumReferenceFiles = 1_000
 private let maximumReferenceDepth = 4

@@ -6,11 +6,6 @@ package final class LogFile: Sendable {
   /// The reader of standard output went away.
   package struct Closed: Error {}
 
-  /// Another run is going on with the same log.
-  package struct InUse: Error {
-    package var path: String
-  }
-
   private let descriptor: Int32
   private let path: String
   private let closes: Bool
@@ -57,7 +52,7 @@ package final class LogFile: Sendable {
   ///
   /// The file is locked until it is closed, so that no two runs continue the same log.
   ///
-  /// - Throws: `InputErrors` for each malformed line but the last; `InUse` while another run
+  /// - Throws: `InputErrors` for each malformed line but the last; `PlaceInUse` while another run
   ///   continues it; `WriteFailure` when it cannot be written.
   package static func resume(
     _ path: String, permissions: OutputPlace.Permissions = .ownerOnly,
@@ -68,7 +63,7 @@ package final class LogFile: Sendable {
     guard file.isRegular else {
       throw InputErrors(.unreadable, path, "a log in a file", found: "a device or a pipe")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw InUse(path: path) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw PlaceInUse(path: path) }
     var reader = ObservationLineReader()
     var whole: off_t = 0
     var line = 0

@@ -59,7 +59,7 @@ struct ObservationLogTests {
     #expect(Observation.http(http).jsonLine == httpLine)
     let log = try read(dnsLine + "\n" + httpLine + "\n")
     #expect(log.observations == [.dns(dns), .http(http)])
-    #expect(log.tornLine == nil)
+    #expect(log.tornLines.isEmpty)
     #expect(log.unknownKinds.isEmpty)
   }
 
@@ -175,7 +175,7 @@ struct ObservationLogTests {
       let log = try ObservationLog(
         jsonLines: Array(dnsLine.utf8) + [0x0A] + bytes[..<length], path: "run.jsonl")
       #expect(log.observations == [.dns(dns)])
-      #expect(log.tornLine == SourceSite(file: "run.jsonl", line: 2, column: 1))
+      #expect(log.tornLines == [SourceSite(file: "run.jsonl", line: 2, column: 1)])
     }
   }
 

@@ -85,6 +85,7 @@ struct ReportJSONTests {
           "run": {
             "allow_private": false,
             "as_of": "2026-11-23",
+            "breaks_off": [],
             "cut_short": null,
             "data": [
               {"date": "2026-10-07", "name": "adequacy register", "version": "2026-10-07"}

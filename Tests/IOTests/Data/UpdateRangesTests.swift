@@ -213,7 +213,7 @@ struct UpdateRangesTests {
   func locked() throws {
     try folder.write(aws("2026-08-22", count: 5), to: "new/aws.json")
     let lock = try store.lock()
-    #expect(throws: InputErrors.self) { _ = try update() }
+    #expect(throws: PlaceInUse.self) { _ = try update() }
     withExtendedLifetime(lock) {}
   }
 }

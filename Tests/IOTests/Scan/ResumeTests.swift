@@ -34,7 +34,7 @@ struct ResumeTests {
     #expect(asked.sorted() == ["y.a.example", "y.a.example", "z.a.example", "z.a.example"])
     let log = try ObservationLog(jsonLines: try readFile(path, limit: 1 << 20), path: path)
     #expect(log.observations.count == 6)
-    #expect(log.tornLine == nil)
+    #expect(log.tornLines.isEmpty)
     #expect(Array(log.observations.prefix(2)) == whole)
   }
 
@@ -123,7 +123,7 @@ struct ResumeTests {
     let path = folder.path + "/log"
     var earlier = EarlierObservations()
     let first = try LogFile.resume(path, earlier: &earlier)
-    #expect(throws: LogFile.InUse.self) { _ = try LogFile.resume(path, earlier: &earlier) }
+    #expect(throws: PlaceInUse.self) { _ = try LogFile.resume(path, earlier: &earlier) }
     try first.append([line("a", "A")])
     #expect(throws: InputErrors.self) { _ = try LogFile.create(path, remedy: "") }
   }
@@ -199,6 +199,6 @@ struct ObserveCommandTests {
     #expect(process.terminationStatus == 128 + signal)
     let log = try ObservationLog(jsonLines: try readFile(path, limit: 1 << 20), path: path)
     #expect(Set(log.observations.map(\.subject)) == ["f.example"])
-    #expect(log.tornLine == nil)
+    #expect(log.tornLines.isEmpty)
   }
 }

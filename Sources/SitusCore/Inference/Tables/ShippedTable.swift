@@ -103,37 +103,62 @@ package enum ShippedTable: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What is wrong with the beginning of the file: a column that is missing, or no row at all.
+  /// What is wrong with the file: a column that is missing, no row at all, or fewer rows than the table
+  /// ships with.
+  ///
+  /// Whoever keeps a shorter table of his own says so in it, by a line `# rows: 12` above the header.
   ///
   /// - Parameters:
-  ///   - head: The first bytes of the file, a header and a row at least.
+  ///   - bytes: The whole file.
   ///   - path: For the error.
-  /// - Returns: `nil` when the table can be read.
-  package func problem(in head: [UInt8], path: String) -> InputError? {
-    func error(_ line: Int, _ code: InputError.Code, _ expected: String, _ found: String?)
-      -> InputError
-    {
+  /// - Returns: `nil` when the table is whole.
+  package func problem(in bytes: [UInt8], path: String) -> InputError? {
+    func error(
+      _ line: Int, _ code: InputError.Code, _ expected: String, _ found: String?
+    ) -> InputError {
       InputError(
         code, at: SourceSite(file: path, line: line, column: 1), expected: expected, found: found)
     }
-    var header: [Substring]?
+    var hasHeader = false
+    var stated: Int?
     var number = 0
-    for bytes in head.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var rows = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      defer { start = end + 1 }
       number += 1
-      let line = String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes, as: UTF8.self)
-      if header != nil {
-        if !line.isEmpty { return nil }
+      if end == start || (end == start + 1 && bytes[start] == 0x0D) { continue }
+      if hasHeader {
+        rows += 1
         continue
       }
-      if line.isEmpty || line.hasPrefix("#") { continue }
+      let line = String(decoding: bytes[start..<end], as: UTF8.self).filter { $0 != "\r" }
+      if line.hasPrefix("#") {
+        if line.hasPrefix(Self.rowsMark) { stated = Int(line.dropFirst(Self.rowsMark.count)) }
+        continue
+      }
       let names = line.split(separator: "\t", omittingEmptySubsequences: false)
       if let missing = columns.first(where: { !names.contains(Substring($0)) }) {
         return error(number, .missingKey, "a column named \(missing)", String(line.prefix(80)))
       }
-      header = names
+      hasHeader = true
     }
+    guard rows > 0 else {
+      return error(
+        max(1, number), .missingKey,
+        "a header with the columns \(columns.joined(separator: ", ")), and a row", nil)
+    }
+    let isShort = stated.map { rows != $0 } ?? (rows < shippedRows)
+    guard isShort || bytes.last != 0x0A else { return nil }
+    let count = stated.map(String.init) ?? "\(shippedRows) or more"
     return error(
-      max(1, number), .missingKey,
-      "a header with the columns \(columns.joined(separator: ", ")), and a row", nil)
+      number, .missingKey,
+      "the whole table, \(count) rows, each with its line end (take the one that Situs ships with; a"
+        + " table of your own says “\(Self.rowsMark)\(rows)” above its header)",
+      bytes.last == 0x0A ? "\(rows) rows" : "\(rows) rows, the last one cut off")
   }
+
+  /// How a table of one's own says how many rows it has.
+  private static let rowsMark = "# rows: "
 }
