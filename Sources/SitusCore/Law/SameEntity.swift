@@ -43,11 +43,13 @@ extension TransferCase {
 struct LegalEntityName: Hashable, Sendable {
   private let letters: String
 
-  /// Folds case, full stops, commas and white space; whether what is left is the same decides.
+  /// Folds case, full stops, commas, white space and the ways to write a form of company; whether
+  /// what is left is the same decides. A form is never left out: "Vendor Ltd" is not "Vendor Inc".
   init(_ name: String) {
     guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
-      letters = name.lowercased().filter { $0 != "." && $0 != "," }
+      let folded = name.lowercased().filter { $0 != "." && $0 != "," }
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      letters = LegalEntityName.shortened(folded)
       return
     }
     // A large inventory compares names millions of times, nearly all of them in ASCII.
@@ -64,6 +66,28 @@ struct LegalEntityName: Hashable, Sendable {
         folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       }
     }
-    letters = String(decoding: folded, as: UTF8.self)
+    let words = String(decoding: folded, as: UTF8.self)
+    // Every long form in ASCII ends in a word of seven letters or more.
+    let isLongAtEnd = folded.count > 8 && !folded.suffix(7).contains(0x20)
+    letters = isLongAtEnd ? LegalEntityName.shortened(words) : words
+  }
+
+  /// Forms of company as they are written out, and in short; what ends in another stands before it.
+  private static let forms = [
+    ("public limited company", "plc"), ("limited liability company", "llc"),
+    ("limited liability partnership", "llp"), ("proprietary limited", "pty ltd"),
+    ("private limited", "pvt ltd"), ("company limited", "co ltd"), ("limited", "ltd"),
+    ("incorporated", "inc"), ("corporation", "corp"), ("company", "co"),
+    ("gesellschaft mit beschränkter haftung", "gmbh"), ("aktiengesellschaft", "ag"),
+    ("société par actions simplifiée", "sas"), ("société anonyme", "sa"),
+    ("société à responsabilité limitée", "sarl"), ("sà rl", "sarl"), ("sàrl", "sarl"),
+    ("besloten vennootschap", "bv"), ("naamloze vennootschap", "nv"),
+  ]
+
+  private static func shortened(_ name: String) -> String {
+    for (long, short) in forms where name.hasSuffix(" " + long) {
+      return name.dropLast(long.count) + short
+    }
+    return name
   }
 }

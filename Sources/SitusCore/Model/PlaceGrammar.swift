@@ -37,7 +37,7 @@ struct PlaceGrammar {
       return .places([PlaceStatement(words: raw, place: .means(.unknown))])
     }
     let text = PlaceText(raw)
-    let items = codesAlone(items(of: text), text)
+    let items = wordsAlone(items(of: text), text)
     var problems: [(range: Range<Int>, hint: String)] = []
     for item in items {
       if case .refused(let hint) = item.content { problems.append((item.range, hint)) }
@@ -110,23 +110,43 @@ extension PlaceGrammar {
     return items
   }
 
-  /// The items with every code refused that stands among words: "HR system" is not in Croatia, and
-  /// "IT servers" are not in Italy.
-  private func codesAlone(_ items: [Item], _ text: PlaceText) -> [Item] {
+  /// The items with every short name of a country refused that may be a word, and every firm.
+  ///
+  /// "HR system" is not in Croatia, "IT servers" are not in Italy, and "it", "no." and "i.e." name no
+  /// country. "Microsoft Ireland" is a firm; where it is says nothing of where data is.
+  private func wordsAlone(_ items: [Item], _ text: PlaceText) -> [Item] {
     var items = items
     for segment in items.indices.split(whereSeparator: { items[$0].content.isSign }) {
-      guard segment.contains(where: { items[$0].content.isAside }) else { continue }
-      for index in segment {
-        guard case .place(let candidates, _, _) = items[index].content,
-          candidates.contains(where: { $0.kind == .country })
-        else { continue }
-        let key = PlaceText.key(text.raw(items[index].range))
-        guard key.utf8.count <= 3, !PlaceGrammar.codesAsWords.contains(key) else { continue }
-        items[index].content = .refused(
-          hint: "a code among other words may be a word: write the country's name")
+      let isAmongWords = segment.contains { items[$0].content.isAside }
+      let isFirm =
+        segment.count == 2 && segment.last.map { items[$0].content.isCountry } == true
+        && segment.first.map { isCompany(items[$0], text) } == true
+      for index in segment where items[index].content.isCountry {
+        let words = text.raw(items[index].range)
+        if isFirm {
+          items[index].content = .refused(
+            hint: "a company’s name says nothing of where data is: write the country alone")
+        } else if isShort(words), isAmongWords {
+          items[index].content = .refused(
+            hint: "a code among other words may be a word: write the country's name")
+        } else if isShort(words), words.contains(where: { $0.isLowercase || $0 == "." }) {
+          items[index].content = .refused(
+            hint: "“\(words)” may be a word: write \(PlaceText.key(words).uppercased()), or the"
+              + " country's name")
+        }
       }
     }
     return items
+  }
+
+  private func isCompany(_ item: Item, _ text: PlaceText) -> Bool {
+    lexicon.words[PlaceText.key(text.raw(item.range))]?.kind == .company
+  }
+
+  /// Whether it is a code, or a name as short as one, that is not in everyday use for a country.
+  private func isShort(_ words: String) -> Bool {
+    let key = PlaceText.key(words)
+    return key.utf8.count <= 3 && !PlaceGrammar.codesAsWords.contains(key)
   }
 
   /// Short names of countries that people use as words.
@@ -143,7 +163,7 @@ extension PlaceGrammar {
       let most = min(lexicon.longestRun(from: tokens[start].text), tokens.count - start)
       for count in stride(from: most, to: 0, by: -1) {
         let key = PlaceText.key(tokens[start..<start + count])
-        if let word = lexicon.words[key], word.kind == .provider {
+        if let word = lexicon.words[key], word.kind == .provider || word.kind == .company {
           mentions.append(Mention(provider: word.provider, position: start))
           break
         }
@@ -195,7 +215,7 @@ extension PlaceGrammar {
     switch word.kind {
     case .filler: .filler
     case .ownPremises: .ownPremises
-    case .provider: .provider
+    case .provider, .company: .provider
     case .joiner: .list(isHard: true)
     case .exclusion, .hedge, .anotherKind, .seat, .compass: .refused(hint: word.note)
     }
@@ -284,6 +304,14 @@ extension PlaceGrammar.Item.Content {
     switch self {
     case .ownPremises, .provider, .filler, .refused: true
     case .place, .comma, .list, .open, .close: false
+    }
+  }
+
+  /// Whether it may be read as a country.
+  fileprivate var isCountry: Bool {
+    switch self {
+    case .place(let candidates, _, _): candidates.contains { $0.kind == .country }
+    case .comma, .list, .open, .close, .ownPremises, .provider, .filler, .refused: false
     }
   }
 

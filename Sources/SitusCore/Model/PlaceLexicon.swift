@@ -20,7 +20,10 @@ struct PlaceCandidate: Hashable, Sendable {
 enum PlaceWordKind: String, CaseIterable {
   case filler
   case ownPremises = "own-premises"
-  case provider, joiner, exclusion, hedge
+  case provider
+  /// A provider whose name is that of a firm too: “Microsoft Ireland” is one.
+  case company
+  case joiner, exclusion, hedge
   case anotherKind = "another-kind"
   case seat, compass
 }

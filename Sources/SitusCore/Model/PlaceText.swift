@@ -38,6 +38,12 @@ struct PlaceText {
       hasLower = false
     }
     for index in scalars.indices {
+      // Several dots leave something open ("UK, ..."); one is part of a word or ends it.
+      if scalars[index] == ".", index + 1 < scalars.count, scalars[index + 1] == "." {
+        if word.isEmpty { start = index }
+        word += "…"
+        continue
+      }
       switch PlaceText.fold(scalars[index]) {
       case .nothing: continue
       case .blank: finish(index, &tokens)

@@ -46,6 +46,30 @@ struct SameEntityTests {
     #expect(LegalEntityName("Acme Inc") != LegalEntityName("Acme Ltd"))
   }
 
+  @Test("A form of company written out is the form in short, and another form is another company")
+  func forms() {
+    let same = [
+      ("VENDOR LIMITED", "Vendor Ltd"), ("Vendor Public Limited Company", "Vendor plc"),
+      ("Vendor Incorporated", "Vendor, Inc."), ("Vendor Corporation", "VENDOR CORP."),
+      ("Vendor Gesellschaft mit beschränkter Haftung", "Vendor GmbH"),
+      ("Vendor S.à r.l.", "Vendor SARL"), ("Vendor Sàrl", "Vendor S.A.R.L."),
+      ("Vendor B.V.", "Vendor BV"), ("Vendor Pty Limited", "Vendor Proprietary Limited"),
+      ("Vendor Pty. Ltd.", "VENDOR PTY LIMITED"), ("Vendor L.L.C.", "Vendor LLC"),
+      ("Vendor S.A.S.", "Vendor SAS"), ("Vendor Company Limited", "Vendor Co., Ltd."),
+    ]
+    for (left, right) in same {
+      #expect(LegalEntityName(left) == LegalEntityName(right), "\(left), \(right)")
+    }
+    let different = [
+      ("Vendor UK Ltd", "Vendor Inc"), ("Vendor Limited", "Vendor"), ("Vendor plc", "Vendor Ltd"),
+      ("Vendor UK Limited", "Vendor Ltd"), ("Vendor GmbH", "Vendor AG"), ("Limited", "Ltd"),
+      ("Unlimited", "Unltd"), ("Vendor Unlimited", "Vendor Unltd"), ("Vendor LLC", "Vendor LLP"),
+    ]
+    for (left, right) in different {
+      #expect(LegalEntityName(left) != LegalEntityName(right), "\(left), \(right)")
+    }
+  }
+
   @Test("A processor's own branch is not its sub-processor")
   func branchOfProcessor() {
     var scenario = Scenario(in: "GB")
