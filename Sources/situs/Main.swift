@@ -28,6 +28,8 @@ struct Situs: AsyncParsableCommand {
   /// Runs one command; every way to end is one of `ExitStatus`.
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows past what the process may write is an error of the writing, and no crash.
+    signal(SIGXFSZ, SIG_IGN)
     StandardStreams.reserve()
     Interruption.watch { number in
       Drafts.removeAll()

@@ -242,6 +242,22 @@ struct EndsOfRunTests {
     #expect(run.errors.contains("could not be written: No space left on device"))
   }
 
+  @Test("A limit on the size of files ends a run with 74, and not with a signal")
+  func fileLimit() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run(
+      [
+        "-c",
+        """
+        ulimit -f 8
+        '\(Program.situs)' scan '\(EndsOfRun.folder)/inventory' --offline --as-of 2026-11-24 \
+          --format html --output '\(folder.path)/report' --quiet
+        """,
+      ], program: "/bin/bash")
+    #expect(run.status == 74, "\(run.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
   @Test("A log on a full disk keeps whole lines, and the run ends with 74")
   func fullLog() throws {
     let folder = try TemporaryFolder()

@@ -10,6 +10,9 @@ enum YAMLLimits {
   static let depth = 40
   /// Values, those that aliases repeat counted each time.
   static let nodes = 4_000_000
+  /// Keys of one mapping, of which no form has more than some forty, and anchors of one file.
+  static let keys = 10_000
+  static let anchors = 10_000
   /// Errors of one file; reading stops there.
   static let errors = 200
 }
@@ -122,7 +125,7 @@ private struct YAMLReader {
     try count(1, at: mark(event))
     switch event.type {
     case YAML_ALIAS_EVENT: return try alias(event)
-    case YAML_SCALAR_EVENT: return scalar(event)
+    case YAML_SCALAR_EVENT: return try scalar(event)
     case YAML_SEQUENCE_START_EVENT:
       return try nested(event, anchor: event.data.sequence_start.anchor) { reader throws(Stop) in
         reader.refuseTag(event.data.sequence_start.tag, "tag:yaml.org,2002:seq", event)
@@ -153,7 +156,7 @@ private struct YAMLReader {
     let content = try read(&self)
     depth -= 1
     let node = YAMLNode(content: content, mark: mark(event))
-    remember(node, as: anchor, size: nodes - before)
+    try remember(node, as: anchor, size: nodes - before)
     return node
   }
 
@@ -176,6 +179,12 @@ private struct YAMLReader {
       var event = try next()
       defer { yaml_event_delete(&event) }
       if event.type == YAML_MAPPING_END_EVENT { return entries }
+      guard entries.count < YAMLLimits.keys else {
+        add(
+          .tooLarge, mark(event), expected: "at most \(YAMLLimits.keys) keys in a mapping",
+          found: "another key")
+        throw Stop()
+      }
       let key = try node(from: event)
       var valueEvent = try next()
       defer { yaml_event_delete(&valueEvent) }
@@ -207,14 +216,14 @@ private struct YAMLReader {
     }
   }
 
-  private mutating func scalar(_ event: yaml_event_t) -> YAMLNode {
+  private mutating func scalar(_ event: yaml_event_t) throws(Stop) -> YAMLNode {
     let data = event.data.scalar
     let words = String(
       decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
     refuseTag(data.tag, "tag:yaml.org,2002:str", event)
     let isPlain = data.style == YAML_PLAIN_SCALAR_STYLE && data.tag == nil
     let node = YAMLNode(content: .scalar(words, isPlain: isPlain), mark: mark(event))
-    remember(node, as: data.anchor, size: 1)
+    try remember(node, as: data.anchor, size: 1)
     return node
   }
 
@@ -230,8 +239,14 @@ private struct YAMLReader {
 
   private mutating func remember(
     _ node: YAMLNode, as anchor: UnsafeMutablePointer<yaml_char_t>?, size: Int
-  ) {
+  ) throws(Stop) {
     guard let anchor else { return }
+    guard anchors.count < YAMLLimits.anchors else {
+      add(
+        .tooLarge, node.mark, expected: "at most \(YAMLLimits.anchors) anchors in a file",
+        found: "another anchor")
+      throw Stop()
+    }
     anchors[String(cString: anchor)] = (node, size)
   }
 

@@ -200,6 +200,21 @@ struct ReadYAMLTests {
     #expect(read(text.replacing("a9: ", with: "? *a8\n: ")).root == nil)
   }
 
+  @Test("Too many keys in a mapping or anchors in a file end the reading there")
+  func manyKeys() {
+    let numbers = 0..<(YAMLLimits.keys + 5)
+    for (text, words) in [
+      (numbers.map { "k\($0): 1\n" }.joined(), "at most 10000 keys in a mapping"),
+      ("- {" + numbers.map { "k\($0): 1" }.joined(separator: ",") + "}\n", "keys in a mapping"),
+      (numbers.map { "- &a\($0) x\n" }.joined(), "at most 10000 anchors in a file"),
+    ] {
+      var errors: [InputError] = []
+      _ = readYAML(Array(text.utf8), path: "a.yaml", errors: &errors)
+      #expect(errors.map(\.code) == [.tooLarge])
+      #expect(errors.first?.expected.contains(words) == true)
+    }
+  }
+
   @Test("Nesting stops at its cap, in flow and in block style")
   func nesting() {
     let deep = String(repeating: "[", count: 39) + String(repeating: "]", count: 39)
