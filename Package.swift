@@ -43,44 +43,49 @@ let package = Package(
     .target(name: "CDatagrams"),
     .target(name: "SitusXML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
+      name: "SitusGround",
+      dependencies: ["CLibIDN2", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+    .target(
       name: "SitusCore",
       dependencies: [
-        "SitusXML", "CLibIDN2",
+        "SitusGround", "SitusXML",
         .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(
       name: "SitusIO",
       dependencies: [
-        "SitusCore", "CCares", "CCurlShim", "CDatagrams", "CLibCrypto", "CMaxMindDB",
+        "SitusCore", "SitusGround", "CCares", "CCurlShim", "CDatagrams", "CLibCrypto", "CMaxMindDB",
       ],
       swiftSettings: strict + fast),
     .executableTarget(
       name: "situs",
       dependencies: [
-        "SitusIO", "SitusCore",
+        "SitusIO", "SitusCore", "SitusGround",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // Not part of the program: counts look-ups for Benchmarks/README.md.
     .executableTarget(
-      name: "lookups", dependencies: ["SitusCore", "SitusIO"], path: "Benchmarks/Lookups",
+      name: "lookups", dependencies: ["SitusCore", "SitusGround", "SitusIO"],
+      path: "Benchmarks/Lookups",
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["SitusCore", "SitusIO"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["SitusCore", "SitusGround", "SitusIO"],
+      path: "Tests/TestSupport",
       exclude: ["capture.pl", "world.sh"], swiftSettings: strict),
     .testTarget(
-      name: "CoreTests", dependencies: ["SitusCore", "SitusXML", "TestSupport"],
+      name: "CoreTests", dependencies: ["SitusCore", "SitusGround", "SitusXML", "TestSupport"],
       exclude: [
         "Labels/CloudAddresses.tsv", "Model/EverydayPlaces.tsv", "Model/PlaceCells.tsv",
         "Model/PlaceSpellings.tsv",
       ], swiftSettings: strict),
     .testTarget(
-      name: "IOTests", dependencies: ["SitusIO", "SitusCore", "TestSupport"],
+      name: "IOTests", dependencies: ["SitusIO", "SitusCore", "SitusGround", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["situs", "SitusIO", "SitusCore", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["situs", "SitusIO", "SitusCore", "SitusGround", "TestSupport"],
       exclude: ["World"],
       swiftSettings: strict),
     .testTarget(

@@ -3,6 +3,7 @@
 //   swift run -c release lookups [FILE.mmdb…]
 import Foundation
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// The same addresses in every run.

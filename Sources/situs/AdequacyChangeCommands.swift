@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitusCore
+import SitusGround
 import SitusIO
 
 struct AdequacyDiff: ParsableCommand {

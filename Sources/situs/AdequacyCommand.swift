@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// Asks the adequacy register: which places each list covers, since when, and on what conditions.

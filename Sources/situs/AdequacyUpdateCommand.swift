@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// `situs adequacy update`: takes a newer register, whole or not at all.

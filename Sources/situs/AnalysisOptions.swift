@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// The inventory, the evidence and the law of every command that judges one.

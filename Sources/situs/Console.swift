@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// The two streams of the program: results on standard output, everything else on standard error.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// `situs locate`: says where each host of a log is, as far as the log shows.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// The command line of Situs.

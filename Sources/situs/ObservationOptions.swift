@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// How questions are asked, for every command that asks any.

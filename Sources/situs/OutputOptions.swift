@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// Where the one result of a command goes.

@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// Largest log that is read, in bytes.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// Which forms a report is written in, where they go, and what makes the program fail.

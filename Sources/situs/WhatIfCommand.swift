@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// Judges the inventory twice, as things are and as they might be, and prints what changes.

@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 import SitusIO
 import TestSupport
 import Testing

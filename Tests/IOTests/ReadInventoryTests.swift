@@ -1,6 +1,7 @@
 import Foundation
 import SitusCore
 
+import SitusGround
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 import SitusIO
 
 /// knotd on an address of its own of this machine, with one zone.

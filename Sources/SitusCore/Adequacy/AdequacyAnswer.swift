@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What one regime's list says of one place on one day, before any recipient is looked at.
 package struct AdequacyAnswer: Hashable, Sendable {
   package enum Status: String, Hashable, Sendable, Codable, CaseIterable {

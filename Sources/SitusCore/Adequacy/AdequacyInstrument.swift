@@ -1,3 +1,5 @@
+import SitusGround
+
 /// UK adequacy regulations, or an EU adequacy decision, for one destination.
 package struct AdequacyInstrument: Hashable, Sendable {
   package enum Ending: String, Hashable, Sendable, Codable, CaseIterable {

@@ -1,3 +1,4 @@
+import SitusGround
 import SitusXML
 
 /// Turns the tree of a register into values, and collects what its schema cannot say.

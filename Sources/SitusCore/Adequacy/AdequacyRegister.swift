@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Every adequacy instrument we know, of both regimes, ended ones included.
 package struct AdequacyRegister: Hashable, Sendable {
   /// Version of the register's own content, by date.

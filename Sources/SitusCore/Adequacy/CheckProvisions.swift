@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What holding the register against the text of one act or statutory instrument has shown.
 package struct ProvisionCheck: Hashable, Sendable {
   /// How much of what an instrument of the register rests on was compared.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Tells what changed between two versions of the register, and what it means for places.
 ///
 /// - Parameters:

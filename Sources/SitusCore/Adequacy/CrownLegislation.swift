@@ -1,3 +1,4 @@
+import SitusGround
 import SitusXML
 
 /// An act or statutory instrument as legislation.gov.uk publishes it, cut into lines.

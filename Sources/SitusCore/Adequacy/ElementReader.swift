@@ -1,3 +1,4 @@
+import SitusGround
 import SitusXML
 
 /// Reads elements of the register's format, and remembers what it was asked for.

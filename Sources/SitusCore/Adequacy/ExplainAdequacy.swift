@@ -1,3 +1,5 @@
+import SitusGround
+
 extension AdequacyRegister {
   /// Tells what one regime's list says of one place on one day.
   ///

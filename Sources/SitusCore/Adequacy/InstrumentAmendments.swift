@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The sentences that tell how one instrument of the register differs from its earlier version.
 struct InstrumentAmendments {
   let old: AdequacyInstrument

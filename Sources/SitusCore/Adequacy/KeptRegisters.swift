@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SitusGround
 
 /// Which registers were kept for this user, in the order in which they came; nothing is taken out.
 ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A line of law without what differs between copies of it: white space, the forms of quotes and
 /// dashes, the numbers of EU acts, which some copies lack, and the sign that ends an item of a list.
 struct LineEssence: Hashable, Sendable {

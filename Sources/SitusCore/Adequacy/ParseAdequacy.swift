@@ -1,3 +1,4 @@
+import SitusGround
 import SitusXML
 
 /// Reads an adequacy register and holds it against its schema and against itself.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Holds one document on file against the texts of it.
 struct ProvisionComparison {
   let known: ProvisionDocument

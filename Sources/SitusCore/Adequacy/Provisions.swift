@@ -1,3 +1,4 @@
+import SitusGround
 import SitusXML
 
 /// The words of the law that the register rests on, as they were read.

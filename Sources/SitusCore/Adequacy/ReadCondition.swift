@@ -1,3 +1,4 @@
+import SitusGround
 import SitusXML
 
 extension ElementReader {

@@ -1,3 +1,4 @@
+import SitusGround
 import SitusXML
 
 /// One text of an act or statutory instrument, as it was published.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What one regime is: its law over time, its own territory, and how its list came to be.
 package struct RegimeRules: Hashable, Sendable {
   package var regime: Regime

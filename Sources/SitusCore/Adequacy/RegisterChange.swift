@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What two versions of the register say differently.
 package struct RegisterComparison: Hashable, Sendable {
   package var old: Day

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The rows of a register that are no instruments: what they say beside each other in two versions.
 struct RegisterRows {
   let old: AdequacyRegister

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Says what speaks against putting one register in the place of another.
 ///
 /// - Parameters:

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The consequences as one JSON object, `situs.whatif/1`.
 ///
 /// - SeeAlso: `reports/schema/whatif-1.0.json`.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One thing that is supposed to be otherwise.
 package enum Hypothesis: Hashable, Sendable {
   /// That instruments of the register do not count; `name` is what the user called them.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Places of one holder and kind in one service whose declarations, evidence or verdicts differ.
 func changedPlaces(
   _ old: RecordedReport, _ new: RecordedReport, _ possible: PossibleCauses

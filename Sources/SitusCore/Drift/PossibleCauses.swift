@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Which causes the differing inputs of two runs leave possible at all.
 struct PossibleCauses {
   let all: Set<DriftCause>

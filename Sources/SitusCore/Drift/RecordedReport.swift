@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SitusGround
 
 /// What a comparison needs of a report that was written down, read back from its JSON form.
 ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The forms in which changes are written.
 package enum ChangeFormat: String, Hashable, Sendable, CaseIterable {
   case text, json

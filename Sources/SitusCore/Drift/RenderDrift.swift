@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Renders what differs between two reports, by cause.
 ///
 /// - Parameters:

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Runs the analysis as things are and as they are supposed to be, on the same observations.
 ///
 /// - Parameters:

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One reason to believe that a host has a place of one kind, or a claim that is no such reason.
 package struct Evidence: Hashable, Sendable {
   package var fact: FactKind

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Turns the evidence of one host into one conclusion for each kind of fact.
 ///
 /// - SeeAlso: Decision record 0006: rule precedence makes the claim, because databases copy each

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Says for each host what its observations show of the six kinds of fact.
 ///
 /// A pure function: the order of observations does not matter, and the same arguments give the same

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What all evidence together says of one host, the six kinds of fact apart.
 package struct LocationInference: Hashable, Sendable {
   package var subject: String

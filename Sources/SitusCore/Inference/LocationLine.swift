@@ -1,3 +1,5 @@
+import SitusGround
+
 extension LocationInference {
   /// One line of the format `situs.location/1`, without a line end.
   ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Inferences as a table for people: one host a line, one kind of fact a column.
 package enum LocationTable {
   /// The whole table with a header line and a line end after every line.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Names what was looked for and not found, so that silence is never read as an answer.
 enum LookedFor {
   /// What the host did not show, as noun phrases, sorted.

@@ -1,3 +1,5 @@
+import SitusGround
+
 extension InventoryForm where Value == Agreement {
   static let agreement = InventoryForm(
     "agreement", "A contract with whoever holds the data (UK GDPR Art. 28)."

@@ -1,3 +1,5 @@
+import SitusGround
+
 extension InventoryReading {
   /// Adds an error for each role that a party cannot have, or that is said of it in general.
   ///

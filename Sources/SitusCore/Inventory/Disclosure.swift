@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Data given to somebody who uses it for purposes of their own: a court, the police, a data
 /// matching exercise, another public body, a charity.
 package struct Disclosure: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A record of processing turned into an inventory file.
 package struct ImportedRecord: Hashable, Sendable {
   /// One YAML file with the services, and with whoever may hold or receive their data; ends with a

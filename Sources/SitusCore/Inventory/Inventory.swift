@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Everything an organisation declares: what the observations are held against.
 package struct Inventory: Hashable, Sendable {
   package var organisation: Organisation

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One file of an inventory.
 package struct InventoryFile: Hashable, Sendable {
   /// As the user gave it; errors and findings name it.

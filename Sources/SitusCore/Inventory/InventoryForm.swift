@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A mapping of the inventory: its keys, what each may hold, and the value it makes.
 ///
 /// The one `build` closure is both the parser and the table of keys: run on a mapping it reads and

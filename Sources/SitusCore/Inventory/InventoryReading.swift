@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What is gathered while the files of one inventory are read.
 final class InventoryReading {
   /// The things that have an id; those of parties clash with one another, all others only within

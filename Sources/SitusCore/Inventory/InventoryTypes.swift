@@ -1,4 +1,5 @@
 // The kinds of value that the forms of the inventory are made of; each with its JSON Schema.
+import SitusGround
 
 extension InventoryType where Value == String {
   /// Text that is not empty, without blanks at its ends and without control characters.

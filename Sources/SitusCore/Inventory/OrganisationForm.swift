@@ -1,3 +1,5 @@
+import SitusGround
+
 extension InventoryForm where Value == Organisation {
   static let organisation = InventoryForm(
     "organisation", "The controller whose inventory this is; once in all files."

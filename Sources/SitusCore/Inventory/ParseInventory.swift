@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads the files of one inventory.
 ///
 /// What Art. 30 or the law asks for and a real register may lack is optional here: its absence is a

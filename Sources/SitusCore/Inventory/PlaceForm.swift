@@ -1,3 +1,5 @@
+import SitusGround
+
 extension InventoryType where Value == DeclaredPlace {
   /// One place in free text.
   static let place = InventoryType(

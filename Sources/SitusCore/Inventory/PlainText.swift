@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The text of a scalar, trimmed; adds an error for anything else.
 func plainText(_ node: YAMLNode, _ reading: InventoryReading) -> String? {
   guard case .scalar(let raw, let isPlain) = node.content, !node.isNull else {

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A legal entity that may receive personal data, with what adequacy instruments ask about it.
 package struct Party: Hashable, Sendable {
   package var legalEntity: String

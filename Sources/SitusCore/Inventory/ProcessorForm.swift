@@ -1,3 +1,5 @@
+import SitusGround
+
 extension InventoryForm where Value == Processor {
   static let processor = InventoryForm(
     "processor", "A processor or sub-processor; which one depends on the activity."

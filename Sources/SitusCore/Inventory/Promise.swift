@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One sentence of the published privacy notice, with the test that would show it false.
 package struct Promise: Hashable, Sendable {
   package enum Quantifier: String, Hashable, Sendable, Codable, CaseIterable {

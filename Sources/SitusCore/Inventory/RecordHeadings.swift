@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Which columns of a record hold what, told by their headings.
 struct RecordHeadings {
   /// One column.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What became of each cell of a record that is not blank: none is lost without a word.
 struct RecordLedger {
   /// From the best to the worst; of several the worst counts.
@@ -95,5 +97,3 @@ extension CSVTable {
       site: SourceSite(file: path, line: rows[row].lines[column], column: 1))
   }
 }
-
-func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The text of a record of processing, whatever a spreadsheet wrote it in.
 struct RecordText {
   /// In UTF-8.

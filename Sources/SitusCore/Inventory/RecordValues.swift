@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What the cells of a record say, in the words of an inventory.
 enum RecordValues {
   /// The basis of UK GDPR Art. 6(1) that a cell names, by its name or its letter.

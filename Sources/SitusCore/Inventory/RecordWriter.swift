@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Writes the activities of a record as services in YAML.
 struct RecordWriter {
   let path: String

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One processing activity (UK GDPR Art. 30(1)).
 package struct Service: Hashable, Sendable {
   package var id: String

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A document on file that is claimed as an Art. 46 safeguard.
 package struct TransferMechanism: Hashable, Sendable {
   package var kind: MechanismKind

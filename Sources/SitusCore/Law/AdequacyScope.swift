@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The conditions of adequacy instruments, tested against the recipient and the service.
 ///
 /// - SeeAlso: DPA 2018 Sch. 21 para. 5(3): where a decision covers only described transfers, only

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// That the privacy notice tells people of every place abroad to which their data goes.
 ///
 /// The record does not say whether a service has the data from the person (Art. 13) or from somebody

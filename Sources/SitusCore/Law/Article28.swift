@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The contract that binds a processor.
 ///
 /// - SeeAlso: UK GDPR Art. 28(3), (4), (9); Regulation (EU) 2016/679 Art. 28(3), (4), (9).

@@ -1,3 +1,5 @@
+import SitusGround
+
 extension RuleOfLaw {
   /// That a place may be approved by regulations (UK) or decision (EU), within their scope.
   static func adequacy(

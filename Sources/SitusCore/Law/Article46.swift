@@ -1,3 +1,5 @@
+import SitusGround
+
 extension RuleOfLaw {
   /// That a document on file with the importer can carry a transfer.
   static func safeguard(_ words: LegalWords, _ kind: MechanismKind? = nil) -> RuleOfLaw {

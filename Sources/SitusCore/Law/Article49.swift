@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Why a claimed exception does not, or not yet, carry a transfer.
 package struct ExceptionProblem: Hashable, Sendable {
   package enum Code: String, Hashable, Sendable, Codable, CaseIterable {

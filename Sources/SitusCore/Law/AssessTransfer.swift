@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Applies the law of one regime to one transfer on one day.
 ///
 /// The order is: is anything received by somebody else at all, is the place known, is it inside the

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The law of one regime applied to one transfer on one day.
 package struct Assessment: Hashable, Sendable {
   /// Id of the transfer.

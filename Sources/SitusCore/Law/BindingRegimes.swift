@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Whose law binds the organisation, sorted; only these make findings.
 ///
 /// Where it is established binds it: in the United Kingdom the UK GDPR, in the EEA Regulation (EU)

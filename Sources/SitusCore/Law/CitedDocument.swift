@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A document that rules cite by name, with the day from which it could be cited.
 ///
 /// A question about a day in the past is answered with what there was to read on that day.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Lists what the record of processing lacks: agreements, retention, the fields of Art. 30, a lawful
 /// basis that is open, the bases of disclosures, the freshness of listings.
 ///

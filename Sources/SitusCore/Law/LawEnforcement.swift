@@ -1,3 +1,5 @@
+import SitusGround
+
 extension RuleOfLaw {
   /// That law-enforcement processing by a competent authority has its own law of transfers.
   static func lawEnforcement(_ regime: Regime) -> RuleOfLaw {

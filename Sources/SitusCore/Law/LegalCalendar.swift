@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The days on which the law of transfers changed.
 ///
 /// Adequacy instruments carry their own days in the register; these are the days of the acts, the

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The law of one regime on one day, with the answers that its list has given so far.
 ///
 /// A report asks the same few hundred questions of the list millions of times. The answers depend on

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What one regime's list says of the place of a transfer for its recipient, whoever sends and on
 /// whatever document.
 ///

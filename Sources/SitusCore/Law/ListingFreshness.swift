@@ -1,3 +1,5 @@
+import SitusGround
+
 /// That a Data Privacy Framework listing is looked at as often as it must be renewed.
 ///
 /// - SeeAlso: Decision (EU) 2023/1795 Annex I s.III.6: participants re-certify each year.

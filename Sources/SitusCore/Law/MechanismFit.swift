@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The tests that a document on file must pass before it carries a transfer.
 struct MechanismExamination {
   let transferCase: TransferCase

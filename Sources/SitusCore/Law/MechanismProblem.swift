@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Why a document on file does not, or not yet, carry a transfer.
 package struct MechanismProblem: Hashable, Sendable {
   package enum Code: String, Hashable, Sendable, Codable, CaseIterable {

@@ -1,3 +1,5 @@
+import SitusGround
+
 extension MechanismExamination {
   /// Whether the document is one that these parties can have, and have.
   func partyProblems() -> [MechanismProblem] { signatoryProblems() + kindOfPartyProblems() }

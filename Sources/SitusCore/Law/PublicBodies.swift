@@ -1,3 +1,5 @@
+import SitusGround
+
 extension MechanismExamination {
   /// Whether the parties may have an instrument or an arrangement between public bodies.
   ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads the risk of a transfer from the published table.
 ///
 /// - Parameters:

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Something that the law, or a rule of Situs beside it, asks the record to hold.
 package struct RecordDemand: Hashable, Sendable {
   /// The articles of the regulation, which both regimes number alike: `Art. 28(3)`.

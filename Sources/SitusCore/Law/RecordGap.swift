@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Something that the law asks an organisation to hold, say or renew, and that the inventory lacks.
 package struct RecordGap: Hashable, Sendable {
   package enum Code: String, Hashable, Sendable, Codable, CaseIterable {

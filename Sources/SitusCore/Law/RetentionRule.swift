@@ -1,3 +1,5 @@
+import SitusGround
+
 /// That data is kept for a set time, and that the time is looked at again.
 ///
 /// - SeeAlso: UK GDPR Arts 5(1)(e), 30(1)(f). How often is a product rule: the ICO asks for regular

@@ -1,3 +1,5 @@
+import SitusGround
+
 extension MechanismExamination {
   /// Whether the exporter considered, for this transfer and by that day, that the protection is
   /// sufficient.

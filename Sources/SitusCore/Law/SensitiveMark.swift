@@ -1,3 +1,5 @@
+import SitusGround
+
 /// That data which the Data Privacy Framework's Principles do not name as sensitive is marked so when
 /// it is sent.
 ///

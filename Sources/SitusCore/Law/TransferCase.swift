@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One transfer with everything that its judgement depends on: the hop behind it, the law and the
 /// day.
 struct TransferCase {

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The code of one place as the law distinguishes places.
 ///
 /// One of: an ISO 3166-1 alpha-2 code (`GB`, `RE`, also the user-assigned `XK`); an ISO 3166-2 code

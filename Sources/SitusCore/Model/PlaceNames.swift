@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The places that law tells apart, and the words that people use for them.
 ///
 /// Built from `reference/places.tsv`, `towns.tsv`, `place-words.tsv` and the tables of regions. Words

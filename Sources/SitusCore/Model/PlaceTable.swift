@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One table of tab-separated values that the words for places are read from.
 struct PlaceTable {
   struct Row {

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Decides whether anything may be sent to an address that was not chosen by the operator.
 ///
 /// An inventory comes in a pull request and a redirect from a stranger, so both could point the

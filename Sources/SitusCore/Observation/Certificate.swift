@@ -1,3 +1,5 @@
+import SitusGround
+
 extension HTTPObservation.TLSDetails {
   /// Reads what a certificate says of its holder and issuer; `nil` when it is malformed.
   ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 extension DNSReader {
   /// The data of one record in presentation form, names in lower case without a final dot.
   ///

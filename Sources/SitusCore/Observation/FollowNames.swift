@@ -1,3 +1,5 @@
+import SitusGround
+
 extension Inquiry {
   /// Longest chain of aliases by HTTPS records.
   private static let maximumBindings = 8

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The answers about one target so far, and which questions they call for next.
 ///
 /// One walk over the answers serves two ends: while observing it names the questions that have no

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads the values of one line; each throws what is wrong and where.
 enum LineValue {
   /// Reads a member that may stand once only, so that no two readers can disagree about which counts.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Observations as lines of the log.
 package struct EncodedObservations: Sendable {
   /// Each line with its end.

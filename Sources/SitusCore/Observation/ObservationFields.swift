@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The members of one line, in whatever order they stand.
 struct ObservationFields {
   typealias Failure = JSONScanner.Failure

@@ -1,3 +1,5 @@
+import SitusGround
+
 extension Observation {
   /// Names the format and its major version in every line.
   ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads lines of an observation log one after another, sharing the text that repeats in them.
 package struct ObservationLineReader {
   /// What one line held.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The lines of a log on which some observations stand, so that every conclusion leads back to the
 /// bytes that were recorded.
 package struct ObservationLines: Hashable, Sendable {

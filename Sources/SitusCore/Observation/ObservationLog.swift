@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Everything that was observed in one run or several, in the order of the file.
 package struct ObservationLog: Hashable, Sendable {
   /// Longest line that is read; a page of headers at every hop of a chain stays below it.

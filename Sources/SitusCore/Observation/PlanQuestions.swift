@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The questions that are asked about every target of its kind, whatever the answers.
 package struct TargetPlan: Hashable, Sendable {
   package var host: TargetHost

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One SPF record, taken apart.
 ///
 /// - SeeAlso: RFC 7208 §4.6.1, §5, §6, §12.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One host about which questions are to be asked.
 package struct Target: Hashable, Sendable, Comparable {
   /// Host name in lower case and A-label form without a final dot, or an IP address.

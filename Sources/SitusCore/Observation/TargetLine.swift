@@ -1,3 +1,5 @@
+import SitusGround
+
 extension Target {
   /// Reads one line of a list of targets: `HOST`, `HOST<TAB>ROLE[,ROLE…]` or a URL of the web.
   ///

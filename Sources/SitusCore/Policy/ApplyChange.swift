@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Makes changes to what is declared, as if all of them had been done and recorded on the day.
 ///
 /// The same function tries a remedy and tests it. Terms are written where the engagement is, so that

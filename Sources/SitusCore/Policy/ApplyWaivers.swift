@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Moves aside every finding that a waiver in force names exactly; nothing is dropped.
 ///
 /// A waiver that has ended, or has not begun, moves nothing. Of two that say the same the one written first counts. A

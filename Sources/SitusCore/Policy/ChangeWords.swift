@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Changes to one importer's transfers as sentences, each with the post that can see to it.
 struct ChangeWords {
   let scope: ChangeScope

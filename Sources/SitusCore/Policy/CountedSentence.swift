@@ -1,3 +1,5 @@
+import SitusGround
+
 /// For how many services a promise holds, and on what.
 struct PromiseCounts: Hashable {
   var total: Int

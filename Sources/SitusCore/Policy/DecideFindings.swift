@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What the findings are decided from.
 package struct DecisionInput: Sendable {
   package var inventory: Inventory

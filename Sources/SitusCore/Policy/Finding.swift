@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A verdict, a contradiction or a gap that the policy cares about.
 package struct Finding: Hashable, Sendable {
   package enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {

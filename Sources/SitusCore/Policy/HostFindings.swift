@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Findings about hosts whose evidence disagrees with itself, for each service that uses them.
 func conflictFindings(_ input: DecisionInput, _ context: FindingContext) -> [Finding] {
   var conflicts: [String: [String]] = [:]

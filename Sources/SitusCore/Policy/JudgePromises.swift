@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Tests every promise of the privacy notice on every service.
 ///
 /// What a regime sees as safe is what its list says of the place and the recipient. No document that was

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads the waivers of an inventory.
 ///
 /// The file holds one key, `waivers`, with a list. Each entry has `rule`, `service`, `subject`,

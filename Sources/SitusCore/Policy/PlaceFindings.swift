@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Places of one holder in one service that went wrong in the same way.
 private struct PlaceKey: Hashable {
   enum Problem { case contradicted, undeclared, notDeclared }

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// On what the answer rests that one service gives to one promise.
 enum PromiseFooting: Hashable, Comparable {
   /// It holds, and evidence shows it.

@@ -1,3 +1,5 @@
+import SitusGround
+
 extension PromiseCases {
   /// What the regimes say of the places of transfers, where a promise asks for a country that is
   /// seen as safe.

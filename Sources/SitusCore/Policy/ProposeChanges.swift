@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The changes that could matter to failing cases, with the questions that ask for a fact.
 ///
 /// What is proposed only narrows what is tried. Some things are never proposed, because no record can

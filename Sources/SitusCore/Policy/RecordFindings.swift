@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Gaps of one code about one subject in one service.
 private struct GapKey: Hashable {
   var code: RecordGap.Code

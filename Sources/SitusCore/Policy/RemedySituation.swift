@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What trials depend on, without what only names the service.
 ///
 /// Thousands of services may use one supplier alike; equal situations have the same remedies, so that

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What is always the same about a rule: printed beside every finding, never mixed with its facts.
 package struct RuleText: Hashable, Sendable {
   /// A noun phrase for headings.

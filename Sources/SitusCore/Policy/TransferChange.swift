@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One act that may help a transfer: a fact found out, a document mended or signed, data kept here.
 ///
 /// A set of them is a remedy only after it was made to the record and cleared the finding:

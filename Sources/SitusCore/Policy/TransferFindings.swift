@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Findings about transfers without a basis, open transfers, documents and exceptions.
 func transferFindings(_ input: DecisionInput, _ context: FindingContext) -> [Finding] {
   let problems = TransferProblems(input, context)

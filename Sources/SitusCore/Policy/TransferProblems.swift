@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Who sends what to whom: rows of one supplier in one service make one finding.
 struct TransferKey: Hashable {
   var rule: FindingRule

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Finds what would clear the findings about transfers.
 ///
 /// A remedy is a set of changes that was made to the record, after which the importer's rows were

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What two parties have agreed, wherever the inventory says it.
 struct TransferTerms {
   var agreement: Agreement?

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One row under one regime.
 struct RowUnderLaw: Hashable, Sendable {
   var transfer: String

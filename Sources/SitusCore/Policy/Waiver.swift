@@ -1,3 +1,5 @@
+import SitusGround
+
 /// An owner's named, reasoned and expiring acceptance of exactly one finding.
 package struct Waiver: Hashable, Sendable {
   package var rule: FindingRule

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Everything that a report is a function of.
 package struct AnalysisInput: Sendable {
   package var inventory: Inventory

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One row for each transfer and regime, with a heading row; after them one row for each waived
 /// finding, in which the cells about a transfer are empty.
 ///

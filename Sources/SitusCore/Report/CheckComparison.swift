@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The hosts side by side: one line of facts a row, one host a column.
 struct CheckComparison {
   struct Row {

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One self-contained page of a check; it loads nothing and runs nothing.
 ///
 /// - SeeAlso: WCAG 2.2 level AA; ``HTMLStyle``, whose text is the only style it may use.

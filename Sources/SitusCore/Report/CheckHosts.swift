@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What the check of some hosts is a function of.
 package struct CheckInput: Sendable {
   /// In the order in which they are to be shown.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The JSON form `situs.check/1`: keys in ascending order, what is not known is `null`.
 ///
 /// - SeeAlso: `reports/schema/check-1.1.json`.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A check for a ticket, a wiki or an e-mail; outside text is encoded.
 func checkMarkdown(_ report: CheckReport, compares: Bool) -> String {
   var text = "# Situs check\n\nThe state \(markdown(report.circumstances))."

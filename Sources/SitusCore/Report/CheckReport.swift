@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What can be said of hosts before anything is bought: one answer a host, with what stays open.
 ///
 /// - SeeAlso: `reports/schema/check-1.1.json`, the published schema of the JSON form.

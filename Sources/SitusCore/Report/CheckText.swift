@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One screen a host.
 func checkText(_ report: CheckReport, colour: Bool) -> String {
   var page = TerminalPage(colour: colour)

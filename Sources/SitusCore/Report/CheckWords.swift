@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The words that every form of a check prints.
 extension FactKind {
   /// What the fact tells, as a verb.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What inventory, evidence and law say of the transfers of one draft.
 struct DraftFacts {
   let input: AnalysisInput

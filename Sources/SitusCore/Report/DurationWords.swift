@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A duration as people write it: `6 years`, `1 year and 6 months`; what is none stays as it is.
 ///
 /// - Parameter text: Years, months, weeks and days, as in `P6Y` and `P1Y6M`.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A run in which a finding is looked up, with what its chain rests on.
 package struct FindingExplainer: Sendable {
   private let report: Report

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Explains what is said of one host, from each conclusion to the lines of the log.
 ///
 /// - Parameters:

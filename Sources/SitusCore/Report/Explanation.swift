@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One step of the chain from a conclusion to what was observed, and the steps that it rests on.
 package struct Explanation: Hashable, Sendable {
   /// What the step is: `Finding`, `Verdict`, `Evidence`, `Observation`.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A draft as a flat OpenDocument text: headings, tables of facts, and empty boxes to write in.
 ///
 /// - SeeAlso: OpenDocument v1.3 part 3 (ISO/IEC 26300:2015), §3.1.2 `office:document`, §9 tables.

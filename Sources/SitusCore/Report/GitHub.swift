@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One workflow command for each finding: an annotation on its line of the inventory; then a notice
 /// for each waiver that holds one back.
 ///

@@ -1,4 +1,5 @@
 import Mustache
+import SitusGround
 
 /// Encodes outside text for HTML, in elements and in quoted attributes.
 ///

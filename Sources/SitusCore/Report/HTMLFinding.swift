@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One finding, already in words.
 struct HTMLFinding {
   /// One change, or a set of changes that are all needed.

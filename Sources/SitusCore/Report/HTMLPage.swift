@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What the templates of the page print, already in words.
 struct HTMLPage {
   struct Decide {

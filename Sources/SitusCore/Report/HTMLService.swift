@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One service, already in words.
 struct HTMLService {
   struct Link {

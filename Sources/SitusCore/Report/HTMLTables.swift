@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The tables after the services, already in words.
 extension HTMLPage {
   var promises: [HTMLPromise] {

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Says what nobody outside can know of a host, by what was seen of it.
 ///
 /// - Parameters:

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Lists every planned host about which a question was asked in vain, or none was asked.
 ///
 /// A host with an address lists only its failed questions; one without lists each address question

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The summary, the findings and the promises, for a pull request, an issue or a wiki.
 ///
 /// Outside text is encoded, so that it cannot make a link, an image, a cell, HTML or a mention.

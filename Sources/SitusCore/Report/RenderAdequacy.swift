@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The forms in which the adequacy register's answers are printed.
 package enum AdequacyFormat: String, Hashable, Sendable, CaseIterable {
   /// Sentences for people.

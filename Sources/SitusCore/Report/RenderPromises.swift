@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The forms in which the judged sentences of a privacy notice are written.
 package enum PromiseFormat: String, Hashable, Sendable, CaseIterable {
   case text, json

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Writes what changed between two registers: as text in sections, or as one JSON object
 /// (`situs.adequacy-diff/1`).
 ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The forms in which a report is written; the raw value is the word for `--format`.
 package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case json, html, csv

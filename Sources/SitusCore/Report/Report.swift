@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Everything one run found out and concluded, assembled once and then only rendered.
 ///
 /// - SeeAlso: `reports/schema/report-1.3.json`, the published schema of the JSON form.

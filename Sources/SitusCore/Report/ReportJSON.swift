@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Hands the JSON form `situs.report/1` to `sink` piece by piece, so that a large report need not
 /// be held in memory twice.
 ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Static Analysis Results Interchange Format, the part of it that code-scanning services read.
 ///
 /// Waived findings are left out and told as notifications of the run, because GitHub takes no notice

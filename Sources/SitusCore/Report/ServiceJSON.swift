@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The part of the JSON form that repeats for each service.
 extension JSONWriter {
   mutating func service(_ report: ServiceReport, binding: [Regime]) {

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Says in plain English what is known of one service, for somebody who decides about it.
 ///
 /// Short words and short sentences; no rule numbers. It never says that something is lawful.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Asks what the evidence about a host leaves open, in words that can be sent to the supplier.
 ///
 /// - Parameters:

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The widest line of the terminal format, in characters.
 let terminalWidth = 80
 

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The words in which verdicts are printed for people, and how they look.
 
 /// How a verdict is to be taken; the colour of a badge, whose words say the same.

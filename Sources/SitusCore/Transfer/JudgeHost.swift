@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Holds what was declared of one host, of which nothing else is known, against its evidence.
 ///
 /// - Parameters:

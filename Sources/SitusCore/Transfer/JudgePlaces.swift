@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Holds every declared place against the evidence, and lists the established places that nobody
 /// declared.
 ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Lists every sending or making available of personal data that the inventory declares or the
 /// evidence establishes, service by service and hop by hop.
 ///

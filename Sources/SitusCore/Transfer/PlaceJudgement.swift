@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The verdict on one declared kind of place of one system or processor within a service.
 package struct PlaceJudgement: Hashable, Sendable {
   /// Stable within an inventory: service, holder, kind and place.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What the inference about one host says of one kind of place.
 struct Testimony: Hashable, Sendable {
   /// How far it may go in judging a declaration of that kind of place.

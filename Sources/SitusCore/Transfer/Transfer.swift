@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One sending, or making available, of a service's personal data by one party to another.
 package struct Transfer: Hashable, Sendable {
   /// Why this row exists: the entity that is contracted, or a kind of place it uses.

@@ -1,6 +1,7 @@
 import CCares
 import Glibc
 import SitusCore
+import SitusGround
 
 /// Asks one resolver many questions at once; lives on the thread of its event loop.
 ///

@@ -1,5 +1,6 @@
 import CCurlShim
 import SitusCore
+import SitusGround
 
 /// Carries questions to a resolver over HTTPS.
 ///

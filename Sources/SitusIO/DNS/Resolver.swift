@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 
 /// A name server to ask, chosen by the operator of the tool.
 package struct Resolver: Hashable, Sendable, CustomStringConvertible {

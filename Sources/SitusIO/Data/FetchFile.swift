@@ -1,5 +1,6 @@
 import CCurlShim
 import SitusCore
+import SitusGround
 
 /// Fetches whole files over HTTPS, one after the other, with the manners of observation.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 
 /// The names of files that a web directory offers.
 enum MirrorListing {

@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 
 /// The directory in which fetched lists of addresses are kept, each replaced whole or not at all.
 package struct RangeStore: Sendable {

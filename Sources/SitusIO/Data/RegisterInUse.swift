@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 
 /// The adequacy register that answers, with the words of its provisions and where it stands.
 package struct RegisterInUse: Sendable {

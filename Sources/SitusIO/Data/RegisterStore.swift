@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 
 /// A register's file with the words of its provisions.
 package struct RegisterFiles: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 
 /// Where lists of addresses are taken from.
 package enum RangeOrigin: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 
 /// The directory that holds `adequacy/` and `reference/`, the data that the program ships with.
 package struct DataDirectory: Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import SitusCore
+import SitusGround
 
 /// Reads a whole file that the user named, refusing one that is larger than the cap.
 ///

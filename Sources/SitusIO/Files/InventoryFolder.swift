@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 
 /// Caps on the files of one inventory.
 package enum InventoryLimits {

@@ -1,6 +1,7 @@
 import CMaxMindDB
 import Foundation
 import SitusCore
+import SitusGround
 
 /// A database of countries in MaxMind's format, mapped into memory.
 ///

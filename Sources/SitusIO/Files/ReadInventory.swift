@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 
 /// Reads the files of an inventory, without looking into them but for what they are.
 ///

@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 
 /// Reads the tables of words for places from the data directory.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 
 /// Largest reference file that is read, in bytes.
 let maximumReferenceBytes = 256 << 20

@@ -1,5 +1,6 @@
 import Glibc
 import SitusCore
+import SitusGround
 
 /// Refuses results that would be written over what the run reads, or over one another.
 ///

@@ -1,5 +1,6 @@
 import CCurlShim
 import SitusCore
+import SitusGround
 
 /// How a document of the web is fetched.
 package struct FetchOptions: Sendable {

@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 
 /// One request as it is put on the wire, redirects not followed.
 struct HTTPRequest {

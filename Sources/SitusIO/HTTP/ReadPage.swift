@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 
 /// Most hosts of one page that are kept.
 private let maximumPageHosts = 200

@@ -1,5 +1,6 @@
 import CCurlShim
 import SitusCore
+import SitusGround
 
 /// One libcurl handle, used for one request after another.
 final class Transfer: EasyHandle {

@@ -1,5 +1,6 @@
 import CCurlShim
 import SitusCore
+import SitusGround
 
 /// A URL of the web as libcurl reads it, so that what is checked is what is connected to.
 ///

@@ -1,5 +1,6 @@
 import Glibc
 import SitusCore
+import SitusGround
 
 /// A place to which observation lines are appended, whole ones only.
 package final class LogFile: Sendable {

@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 
 /// Asks everything there is to ask about many targets at once, on one thread.
 actor ObservationEngine {

@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 
 /// How a run of observations is done; every field is the operator's choice.
 package struct ObserveOptions: Sendable {

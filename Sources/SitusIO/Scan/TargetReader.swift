@@ -1,5 +1,6 @@
 import Glibc
 import SitusCore
+import SitusGround
 
 /// Reads targets from standard input as they come, on a thread of its own.
 package actor TargetReader {

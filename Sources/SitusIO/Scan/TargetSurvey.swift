@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 
 /// Deals out targets, asks DNS about each, and hands on those that have pages to visit.
 ///

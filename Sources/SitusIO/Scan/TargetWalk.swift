@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 
 /// Asks every source what is planned about one target and what follows from the answers, a round of
 /// questions after another, until nothing does; used again for the next target when it is done.

@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 
 extension ObservationEngine {
   /// Most bytes of a page that are read.

@@ -1,5 +1,6 @@
 import Glibc
 import SitusCore
+import SitusGround
 
 /// The time of day for the log.
 struct WallClock {

@@ -1,4 +1,5 @@
 import Foundation
+import SitusGround
 import Testing
 
 @testable import SitusCore

@@ -1,3 +1,4 @@
+import SitusGround
 import TestSupport
 
 @testable import SitusCore

@@ -1,3 +1,5 @@
+import SitusGround
+
 @testable import SitusCore
 
 extension Day {

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Cases with the verdict that a careful lawyer would write down, one a line: regime, day, places,
 /// recipient, document on file, verdict. Places that a comma joins are a case each.
 ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What becomes of "we never send your information to a country that is not seen as safe", a case a
 /// line: regimes, reading, day, places, recipient, document on file, verdict.
 ///

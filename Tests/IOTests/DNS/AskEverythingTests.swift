@@ -1,4 +1,5 @@
 import SitusCore
+import SitusGround
 import SitusIO
 import TestSupport
 import Testing

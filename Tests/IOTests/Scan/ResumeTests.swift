@@ -1,5 +1,6 @@
 import Foundation
 import SitusCore
+import SitusGround
 import TestSupport
 import Testing
 

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads Amazon's list of its addresses.
 ///
 /// - SeeAlso: https://docs.aws.amazon.com/vpc/latest/userguide/aws-ip-syntax.html: `region`,

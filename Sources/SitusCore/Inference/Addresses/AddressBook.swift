@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What is known about who holds an address and where it is.
 struct AddressOwner: Hashable, Sendable {
   /// What kind of use the range has.

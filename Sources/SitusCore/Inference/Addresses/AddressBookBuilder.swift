@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Collects ranges before they are flattened.
 struct AddressBookBuilder {
   /// Most ranges that are read from all files together.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads Microsoft's list of Azure addresses.
 ///
 /// - SeeAlso: Azure IP Ranges and Service Tags, downloads 56519 (public), 57063 (US government) and

@@ -1,3 +1,4 @@
+import SitusGround
 import Synchronization
 
 /// Countries by address from a free database: only ever an indication.

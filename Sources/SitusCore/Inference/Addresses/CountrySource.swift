@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A database that names countries by address; only ever an indication.
 package protocol CountrySource: Sendable {
   /// Stable word for its evidence: `database.tor-geoipdb`.

@@ -1,3 +1,4 @@
+import SitusGround
 import SitusXML
 
 /// The targets of all links on a page, in order, as they are written.

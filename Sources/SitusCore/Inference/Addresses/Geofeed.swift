@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads a self-published geolocation feed.
 ///
 /// - SeeAlso: RFC 8805 §2.1, read 2026-11-24: `prefix,country,region,city,postal` with comments after

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads Google's lists of addresses.
 ///
 /// - SeeAlso: https://www.gstatic.com/ipranges/cloud.json (customers, with a region as `scope`) and

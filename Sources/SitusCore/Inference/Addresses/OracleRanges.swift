@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads Oracle's list of its cloud addresses.
 ///
 /// - SeeAlso: https://docs.oracle.com/iaas/tools/public_ip_ranges.json: `regions[].region` and

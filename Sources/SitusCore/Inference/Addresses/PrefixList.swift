@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads lists of prefixes that say who, or how announced, and never where.
 enum PrefixList {
   /// - SeeAlso: https://api.fastly.com/public-ip-list, read 2026-11-24.

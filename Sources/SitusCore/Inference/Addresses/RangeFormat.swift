@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What kind of address file it is.
 enum RangeFormat: Hashable, Sendable {
   case blocks, torV4, torV6

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SitusGround
 
 /// What is kept of each list of addresses, in a file beside them.
 package struct RangeIndex: Hashable, Sendable, Codable {

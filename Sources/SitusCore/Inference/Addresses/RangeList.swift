@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What one file of addresses states, before files are held against each other.
 struct RangeList: Sendable {
   /// Most prefixes that are read of one file.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One list of addresses that can be fetched, and what it must look like.
 package struct RangeSource: Hashable, Sendable {
   /// Short name: `aws`, `cloudflare-v4`.

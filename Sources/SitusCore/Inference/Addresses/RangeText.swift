@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A text file of prefixes, taken apart into lines.
 struct RangeText {
   /// One line: what stands before `#`, and what stands behind it.

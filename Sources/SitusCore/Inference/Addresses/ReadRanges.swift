@@ -1,3 +1,5 @@
+import SitusGround
+
 extension AddressBook {
   /// Largest file of ranges that is read, in bytes.
   static let maximumFileBytes = 256 << 20

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads the nodes of Alibaba Cloud's content network.
 ///
 /// - SeeAlso: Recorded answers: `via: cache13.l2et15[…], cache2.cn1806[0,200-0,H]` and

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads what CloudFront and S3 write into answers.
 ///
 /// - SeeAlso: Amazon S3 API reference, HeadBucket (`x-amz-bucket-region`); CloudFront developer

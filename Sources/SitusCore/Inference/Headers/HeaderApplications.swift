@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads where the software of a service runs, as its maker writes it.
 ///
 /// - SeeAlso: Recorded answers of Shopify (`x-dc: gcp-europe-west1,gcp-…`) and Zendesk

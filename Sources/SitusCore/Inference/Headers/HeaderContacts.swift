@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads to which other hosts the headers of an answer send browsers.
 ///
 /// - SeeAlso: Content Security Policy Level 3 §2.2 to §2.4 and §6; W3C Reporting API (`report-to`,

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads where an Exchange Online mailbox is served from.
 ///
 /// The same headers come from Exchange servers on the organisation's own premises and from other

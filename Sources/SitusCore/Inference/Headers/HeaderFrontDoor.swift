@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SitusGround
 
 /// Reads the references that Azure Front Door writes into answers.
 ///

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SitusGround
 
 /// Reads regions that Azure, Entra and Graph write into answers.
 ///

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads points of presence of smaller content networks.
 ///
 /// - SeeAlso: Recorded answers of bunny.net (`server: BunnyCDN-UK1-1486`), KeyCDN (`x-edge-location:

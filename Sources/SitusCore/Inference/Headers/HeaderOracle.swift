@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads the region key in front of `opc-request-id`.
 ///
 /// - SeeAlso: Recorded answers of OCI object storage: `iad-1:VDy5x22R…`; most values have no key;

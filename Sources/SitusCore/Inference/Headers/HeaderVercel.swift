@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads Vercel's `x-vercel-id`.
 ///
 /// - SeeAlso: Vercel documentation, *Response headers*: regions that the request passed, the edge

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads Wikimedia's data centres.
 ///
 /// - SeeAlso: wikitech.wikimedia.org, *Data centers*: site names, and the first digit of a cache

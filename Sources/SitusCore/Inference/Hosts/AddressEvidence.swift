@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Adds what the lists of operators say of the host's addresses; databases where no list speaks.
 enum AddressEvidence {
   /// Reliability of an operator's list by its age in days.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One of the ways in which the name of a host leads somewhere: a chain of aliases and the addresses
 /// at its end.
 ///

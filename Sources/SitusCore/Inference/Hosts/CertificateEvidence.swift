@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Adds storage clusters and database rings that a certificate names.
 ///
 /// - SeeAlso: Certificates of Azure Storage list the cluster, as `*.fra24prdstr02a.store.core.windows.net`;

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One piece of evidence together with what decides how it may be used.
 struct Clue: Hashable, Sendable {
   /// Classes of evidence for one fact, strongest first: the first class that speaks is heard.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Puts the observations of each host together.
 ///
 /// Of several answers to the same question the newest counts; an answer that never came does not

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Everything a log says of one host, put together and not yet weighed.
 struct HostRecord: Sendable {
   /// Longest chain of aliases that is followed.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Everything that is being found out about one host.
 struct Investigation {
   let record: HostRecord

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Adds regions in the names of mail exchangers.
 ///
 /// They say where mail for the name is taken in, not where a website of the same name runs: they

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What DNS shows of a domain's mail: who may send in its name, and who is told about it.
 ///
 /// None of it is a place of the domain's own data; it names further companies that see some of it.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Adds what reverse names say, by the rule of the operator that makes them.
 ///
 /// No letters are looked up in a name of which the maker's grammar is not known: "ash" is Ashburn to

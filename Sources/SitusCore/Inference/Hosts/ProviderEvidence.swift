@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Adds who serves the host, and whose law those companies answer to.
 enum ProviderEvidence {
   /// Adds evidence of the legal kind and returns the providers.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Where an HTTPS record sends whoever asks for the service of a name.
 ///
 /// - SeeAlso: RFC 9460 §2.1, §2.4, §2.5, §7.3; its presentation form is what a log holds.

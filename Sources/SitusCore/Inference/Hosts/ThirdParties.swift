@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A host of somebody else to which a host sends the browsers of its visitors.
 ///
 /// Whoever runs it receives at least their addresses.

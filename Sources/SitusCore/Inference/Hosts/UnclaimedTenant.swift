@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Tells from an answer that its service knows no tenant of that name, so that anybody may become it.
 ///
 /// - SeeAlso: Amazon S3 user guide, *Website endpoints* and the error `NoSuchBucket`; Vercel

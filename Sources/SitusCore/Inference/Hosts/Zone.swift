@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The DNS records that were seen for one subject, as one small zone.
 struct Zone {
   private typealias Source = (id: Observation.ID, day: Day)

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A form of host name that carries a region token at a documented place.
 struct HostForm: Hashable, Sendable {
   /// Whose regions the token is looked up in.

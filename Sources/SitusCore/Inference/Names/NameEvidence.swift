@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Adds what the names of the chain of aliases say of a region.
 enum NameEvidence {
   /// Looks at every name; a later anycast name does not cancel an earlier region.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Finds the region in names that Amazon gives.
 ///
 /// - SeeAlso: AWS General Reference, *Service endpoints*; user guides of each service for the forms

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Finds the region in names that Microsoft Azure gives.
 ///
 /// - SeeAlso: Azure documentation of each service for the forms of host names; App Service, storage

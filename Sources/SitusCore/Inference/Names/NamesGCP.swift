@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Finds the region in names that Google Cloud gives.
 ///
 /// - SeeAlso: Cloud Run, Cloud Functions, App Engine and Artifact Registry documentation for the

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Finds the region in names that Oracle Cloud Infrastructure gives.
 ///
 /// - SeeAlso: OCI documentation, *Regions and availability domains*, and each service's endpoints;

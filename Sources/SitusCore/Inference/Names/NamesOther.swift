@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Finds the region in names of all other providers, by the forms of `host-forms.tsv`.
 ///
 /// A token is looked up among those of the provider whose form the name has, so `eu-west-2` is Paris

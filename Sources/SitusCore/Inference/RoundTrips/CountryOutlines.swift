@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Outlines of countries, for the nearest that any of their land may be.
 struct CountryOutlines: Sendable {
   /// Kilometres by which land may be nearer than its outline in the table: ten for the

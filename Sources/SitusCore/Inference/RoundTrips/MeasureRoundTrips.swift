@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What round trips allow to be said, of each host and of addresses.
 struct RoundTrips: Sendable {
   /// Bounds that hold, by host, each sorted by vantage and address.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// How far an address can be at most from a vantage, because light travels no faster.
 package struct RoundTripBound: Hashable, Sendable {
   /// Kilometres that light covers in glass there and back in one millisecond.

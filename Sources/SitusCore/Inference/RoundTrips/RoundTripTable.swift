@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The shortest round trip from each vantage to each address, before it is asked what it is worth.
 struct RoundTripTable: Sendable {
   struct Key: Hashable, Comparable, Sendable {

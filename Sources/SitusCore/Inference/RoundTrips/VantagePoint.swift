@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A vantage whose place is known, with how far each country is from it.
 package struct VantagePoint: Hashable, Sendable {
   /// As it stands in the observations.

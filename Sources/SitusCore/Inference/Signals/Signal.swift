@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Everything that is read of a host, each once: no evidence is made of anything else.
 package enum Signal: String, Hashable, Sendable, CaseIterable {
   // Names, addresses, records.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What must be seen of a host before a signal may be believed to come from where it says.
 enum SignalReach: Hashable, Sendable {
   /// The signal is a name of the chain of aliases: whoever follows it arrives there.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// How the place that a signal came from stands to the service that sets it: who could have sent it
 /// without being there.
 ///

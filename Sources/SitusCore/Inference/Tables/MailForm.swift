@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A name or text by which a mail provider shows in DNS.
 struct MailForm: Hashable, Sendable {
   enum Kind: String, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import SitusGround
+
 extension ReferenceData {
   /// Reads codes of points of presence.
   mutating func readPops(_ file: ReferenceFile, _ shipped: ShippedTable) -> [InputError] {

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Reads the table of DKIM selectors that mail services give to their customers.
 ///
 /// - Parameter file: Tab-separated, with a column `selector`.

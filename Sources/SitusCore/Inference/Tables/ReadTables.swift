@@ -1,3 +1,5 @@
+import SitusGround
+
 extension ReferenceData {
   /// Reads one of the program's own tables into its place.
   ///

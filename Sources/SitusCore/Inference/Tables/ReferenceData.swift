@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Every fact from outside that inference needs, parsed once and searched fast.
 package struct ReferenceData: Sendable {
   /// Regions of AWS by name.

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A file of facts from outside, read and not yet understood.
 package struct ReferenceFile: Sendable {
   /// Name without folders, which tells what the file is: `aws-regions.tsv`, `ip-ranges.json`.

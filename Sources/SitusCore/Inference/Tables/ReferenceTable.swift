@@ -1,3 +1,5 @@
+import SitusGround
+
 /// One table of tab-separated values with a header line.
 ///
 /// Lines that begin with `#` before the header are comments; after it every line is a row with

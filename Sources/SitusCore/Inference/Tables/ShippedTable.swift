@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A table of the program's own, without any of which it would judge less without a word.
 ///
 /// This is the one list of them: their files, the columns that each must have, and, in

@@ -4,28 +4,35 @@
 /// and cannot say in which column a line is wrong.
 ///
 /// - SeeAlso: RFC 8259.
-struct JSONScanner {
+package struct JSONScanner {
   /// How deep arrays and objects may be nested.
-  static let maximumDepth = 32
+  package static let maximumDepth = 32
 
   /// What is wrong and at which byte.
-  struct Failure: Error {
-    var code: InputError.Code
-    var position: Int
-    var expected: String
-    var found: String?
+  package struct Failure: Error {
+    package var code: InputError.Code
+    package var position: Int
+    package var expected: String
+    package var found: String?
+
+    package init(code: InputError.Code, position: Int, expected: String, found: String? = nil) {
+      self.code = code
+      self.position = position
+      self.expected = expected
+      self.found = found
+    }
   }
 
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// One past the last byte that belongs to the text.
-  let end: Int
-  private(set) var position: Int
+  package let end: Int
+  package private(set) var position: Int
   private var depth = 0
   private let lineEndsAreSpace: Bool
 
   /// Takes part of the bytes, which may be laid out over lines if `lineEndsAreSpace`; a line of a log
   /// may not.
-  init(_ bytes: [UInt8], from start: Int, to end: Int, lineEndsAreSpace: Bool = false) {
+  package init(_ bytes: [UInt8], from start: Int, to end: Int, lineEndsAreSpace: Bool = false) {
     self.bytes = bytes
     self.position = start
     self.end = end
@@ -35,7 +42,7 @@ struct JSONScanner {
   // MARK: Structure
 
   /// Reads an object; `member` is called with each key and must read exactly one value.
-  mutating func object(
+  package mutating func object(
     _ member: (_ key: String, _ scanner: inout JSONScanner) throws(Failure) -> Void
   ) throws(Failure) {
     try open(0x7B, "an object")
@@ -54,7 +61,7 @@ struct JSONScanner {
   }
 
   /// Reads an array; `element` is called for each and must read exactly one value.
-  mutating func array(
+  package mutating func array(
     _ element: (_ scanner: inout JSONScanner) throws(Failure) -> Void
   ) throws(Failure) {
     try open(0x5B, "an array")
@@ -69,7 +76,7 @@ struct JSONScanner {
   }
 
   /// Makes sure that only white space is left.
-  mutating func finish() throws(Failure) {
+  package mutating func finish() throws(Failure) {
     skipSpace()
     if position < end { throw failure("the end of the line") }
   }
@@ -90,7 +97,7 @@ struct JSONScanner {
   // MARK: Values
 
   /// Reads a string.
-  mutating func string(_ expected: String) throws(Failure) -> String {
+  package mutating func string(_ expected: String) throws(Failure) -> String {
     skipSpace()
     guard take(0x22) else { throw mismatch(expected) }
     let start = position
@@ -109,13 +116,13 @@ struct JSONScanner {
   }
 
   /// Reads a string, or `nil` for `null`.
-  mutating func optionalString(_ expected: String) throws(Failure) -> String? {
+  package mutating func optionalString(_ expected: String) throws(Failure) -> String? {
     if try null() { return nil }
     return try string(expected)
   }
 
   /// Reads a number that is whole and fits.
-  mutating func integer(_ expected: String) throws(Failure) -> Int {
+  package mutating func integer(_ expected: String) throws(Failure) -> Int {
     let start = try numberStart(expected)
     let text = try number()
     guard let value = Int(text) else {
@@ -125,7 +132,7 @@ struct JSONScanner {
   }
 
   /// Reads a finite number.
-  mutating func double(_ expected: String) throws(Failure) -> Double {
+  package mutating func double(_ expected: String) throws(Failure) -> Double {
     let start = try numberStart(expected)
     let text = try number()
     guard let value = Double(text), value.isFinite else {
@@ -135,7 +142,7 @@ struct JSONScanner {
   }
 
   /// Reads `true` or `false`.
-  mutating func boolean(_ expected: String) throws(Failure) -> Bool {
+  package mutating func boolean(_ expected: String) throws(Failure) -> Bool {
     skipSpace()
     if take("true") { return true }
     if take("false") { return false }
@@ -143,13 +150,13 @@ struct JSONScanner {
   }
 
   /// Reads `null` if it stands here, and tells whether it did.
-  mutating func null() throws(Failure) -> Bool {
+  package mutating func null() throws(Failure) -> Bool {
     skipSpace()
     return take("null")
   }
 
   /// Reads any value and drops it.
-  mutating func skipValue() throws(Failure) {
+  package mutating func skipValue() throws(Failure) {
     skipSpace()
     guard position < end else { throw failure("a value") }
     switch bytes[position] {
@@ -166,12 +173,12 @@ struct JSONScanner {
   // MARK: Parts
 
   /// Whether an object comes next.
-  mutating func isAtObject() -> Bool {
+  package mutating func isAtObject() -> Bool {
     skipSpace()
     return position < end && bytes[position] == 0x7B
   }
 
-  mutating func skipSpace() {
+  package mutating func skipSpace() {
     while position < end {
       switch bytes[position] {
       case 0x20, 0x09, 0x0D: position += 1
@@ -303,7 +310,7 @@ struct JSONScanner {
   // MARK: Failures
 
   /// The text is not JSON here.
-  func failure(_ expected: String) -> Failure {
+  package func failure(_ expected: String) -> Failure {
     Failure(code: .syntax, position: position, expected: expected, found: found)
   }
 

@@ -3,7 +3,7 @@
 /// UTF-8, with or without a byte order mark, and UTF-16 with one are understood.
 ///
 /// - Throws: The first byte or character that is not text, with its line and column.
-func decodeText(_ bytes: [UInt8], path: String) throws(InputError) -> [UInt8] {
+package func decodeText(_ bytes: [UInt8], path: String) throws(InputError) -> [UInt8] {
   if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
     throw InputError(
       .encoding, at: SourceSite(file: path, line: 1, column: 1), expected: "text in UTF-8",

@@ -4,21 +4,21 @@ import CLibIDN2
 ///
 /// - SeeAlso: UTS #46, *Unicode IDNA Compatibility Processing*, non-transitional; RFC 5891. Decision
 ///   record 0014.
-enum InternationalName {
+package enum InternationalName {
   /// Longest text that is converted, in bytes: several times that of the longest name.
-  static let maximumLength = 2048
+  package static let maximumLength = 2048
 
   /// Why a text has no such form.
-  struct Malformation: Error, Hashable, Sendable {
+  package struct Malformation: Error, Hashable, Sendable {
     /// In words: `string contains a disallowed character`.
-    var reason: String
+    package var reason: String
   }
 
   /// The name in lower case with each label that holds more than ASCII in its `xn--` form.
   ///
   /// Plain ASCII is only put into lower case: whether it is a name is for the caller to see, and so
   /// it is for a result, because full-width digits turn into an address.
-  static func ascii(_ text: String) throws(Malformation) -> String {
+  package static func ascii(_ text: String) throws(Malformation) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     guard text.utf8.count <= maximumLength else {
       throw Malformation(reason: "longer than \(maximumLength) bytes")

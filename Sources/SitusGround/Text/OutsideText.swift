@@ -9,20 +9,21 @@
 /// - SeeAlso: GitHub Actions, *Workflow commands*; actions/runner `ActionCommand.cs`, which trims
 ///   blanks and then compares by culture; Azure Pipelines, *Logging commands*; azure-pipelines-agent
 ///   `Command.cs`; read 2026-11-30.
-struct OutsideText: Sequence {
-  struct Letter {
-    var scalar: Unicode.Scalar
+package struct OutsideText: Sequence {
+  package struct Letter {
+    package var scalar: Unicode.Scalar
     /// Whether it has to be written in another way.
-    var isBarred: Bool
+    package var isBarred: Bool
   }
 
-  let text: String
+  package let text: String
 
-  init(_ text: String) { self.text = text }
+  package init(_ text: String) { self.text = text }
 
-  func makeIterator() -> Iterator { Iterator(scalars: text.unicodeScalars.makeIterator()) }
+  /// The letters from the front.
+  package func makeIterator() -> Iterator { Iterator(scalars: text.unicodeScalars.makeIterator()) }
 
-  struct Iterator: IteratorProtocol {
+  package struct Iterator: IteratorProtocol {
     fileprivate var scalars: String.UnicodeScalarView.Iterator
     private var start = Start.blank
     private var followsNumberSign = false
@@ -32,7 +33,7 @@ struct OutsideText: Sequence {
 
     fileprivate init(scalars: String.UnicodeScalarView.Iterator) { self.scalars = scalars }
 
-    mutating func next() -> Letter? {
+    package mutating func next() -> Letter? {
       guard let scalar = scalars.next() else { return nil }
       if scalar.isHiddenControl { return Letter(scalar: scalar, isBarred: true) }
       if scalar.isUnseen { return Letter(scalar: scalar, isBarred: false) }
@@ -55,7 +56,7 @@ struct OutsideText: Sequence {
   }
 
   /// Whether the text is plain ASCII in which every letter may stand as it is; most text is.
-  static func isPlain(_ text: String) -> Bool {
+  package static func isPlain(_ text: String) -> Bool {
     var previous: UInt8 = 0x20
     for byte in text.utf8 {
       guard (0x20...0x7E).contains(byte), byte != 0x23 || previous != 0x23 else { return false }
@@ -98,7 +99,7 @@ extension Unicode.Scalar {
   }
 
   /// What stands for it in a JSON string: `\u202e`, or two of those.
-  var jsonEscape: String {
+  package var jsonEscape: String {
     UTF16.encode(self).map { units in
       units.map { unit in
         let digits = String(unit, radix: 16)

@@ -10,7 +10,7 @@ package enum TargetHost: Hashable, Sendable {
   /// Longest name in presentation form.
   ///
   /// - SeeAlso: RFC 1035 §2.3.4.
-  static let maximumNameLength = 253
+  package static let maximumNameLength = 253
 
   /// Tells which, by the strictest reading.
   ///

@@ -4,17 +4,17 @@ import CYaml
 ///
 /// A file of one service has some 200 values and is 6 deep; these leave room for tens of thousands
 /// of services in one file, and bound what a hostile one can cost.
-enum YAMLLimits {
-  static let bytes = 32 << 20
+package enum YAMLLimits {
+  package static let bytes = 32 << 20
   /// Lists and mappings inside one another.
-  static let depth = 40
+  package static let depth = 40
   /// Values, those that aliases repeat counted each time.
-  static let nodes = 4_000_000
+  package static let nodes = 4_000_000
   /// Keys of one mapping, of which no form has more than some forty, and anchors of one file.
-  static let keys = 10_000
-  static let anchors = 10_000
+  package static let keys = 10_000
+  package static let anchors = 10_000
   /// Errors of one file; reading stops there.
-  static let errors = 200
+  package static let errors = 200
 }
 
 /// Reads the one document of a YAML file.
@@ -29,7 +29,7 @@ enum YAMLLimits {
 /// - Returns: The root, or `nil` when the file is empty or cannot be read.
 /// - SeeAlso: YAML 1.2.2; libyaml 0.2.5, the parser that Yams carries, of which this reads the
 ///   events, for the reasons in decision record 0003.
-func readYAML(_ bytes: [UInt8], path: String, errors: inout [InputError]) -> YAMLNode? {
+package func readYAML(_ bytes: [UInt8], path: String, errors: inout [InputError]) -> YAMLNode? {
   let start = SourceSite(file: path, line: 1, column: 1)
   guard bytes.count <= YAMLLimits.bytes else {
     errors.append(

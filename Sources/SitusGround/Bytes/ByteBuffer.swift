@@ -1,28 +1,28 @@
 /// Bytes to which pieces are appended, for what is written millions of times: an array asks with
 /// each piece whether it is shared.
-struct ByteBuffer: ~Copyable {
+package struct ByteBuffer: ~Copyable {
   private var start: UnsafeMutableRawPointer
   private var capacity: Int
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(capacity: Int = 512) {
+  package init(capacity: Int = 512) {
     self.capacity = max(1, capacity)
     start = .allocate(byteCount: self.capacity, alignment: 1)
   }
 
   deinit { start.deallocate() }
 
-  mutating func append(_ byte: UInt8) {
+  package mutating func append(_ byte: UInt8) {
     makeRoom(for: 1)
     start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
     count += 1
   }
 
-  mutating func append(_ text: StaticString) {
+  package mutating func append(_ text: StaticString) {
     append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func append(_ other: borrowing ByteBuffer) {
+  package mutating func append(_ other: borrowing ByteBuffer) {
     append(UnsafeRawBufferPointer(start: other.start, count: other.count))
   }
 
@@ -33,7 +33,7 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// Takes away so many bytes from the end.
-  mutating func removeLast(_ number: Int) -> ByteBuffer {
+  package mutating func removeLast(_ number: Int) -> ByteBuffer {
     count -= number
     var last = ByteBuffer(capacity: number)
     last.append(UnsafeRawBufferPointer(start: start + count, count: number))
@@ -42,7 +42,7 @@ struct ByteBuffer: ~Copyable {
 
   /// Appends bytes that stand for themselves in a JSON string; appends nothing and returns `false`
   /// when there is another among them.
-  mutating func append(plain bytes: UnsafeRawBufferPointer) -> Bool {
+  package mutating func append(plain bytes: UnsafeRawBufferPointer) -> Bool {
     makeRoom(for: bytes.count)
     guard ByteBuffer.copy(bytes, to: start + count) == 0 else { return false }
     count += bytes.count
@@ -50,13 +50,13 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// Appends a number that is not negative, in decimal digits.
-  mutating func append(decimal number: Int) {
+  package mutating func append(decimal number: Int) {
     if number >= 10 { append(decimal: number / 10) }
     append(0x30 + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// Hands over the bytes, and keeps the room.
-  mutating func take() -> [UInt8] {
+  package mutating func take() -> [UInt8] {
     defer { count = 0 }
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }

@@ -23,11 +23,11 @@ package enum InternetAddress: Hashable, Sendable {
 }
 
 /// An address and how many of its leading bits count.
-enum AddressPrefix: Hashable, Sendable {
+package enum AddressPrefix: Hashable, Sendable {
   case v4(lower: UInt32, upper: UInt32)
   case v6(lower: UInt128, upper: UInt128)
 
-  var isV6: Bool {
+  package var isV6: Bool {
     switch self {
     case .v4: false
     case .v6: true
@@ -38,7 +38,7 @@ enum AddressPrefix: Hashable, Sendable {
   ///
   /// - SeeAlso: RFC 4632 §3.1, RFC 4291 §2.3. Bits after the length are cleared, as some lists leave
   ///   them set.
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, let address = InternetAddress(first) else { return nil }
     var length: UInt32?

@@ -4,7 +4,7 @@
 /// in service names. A label with letters outside ASCII comes out in its `xn--` form.
 ///
 /// - SeeAlso: RFC 1123 §2.1; RFC 1035 §2.3.4 for the lengths (63 a label, 253 in all).
-func hostName(_ text: String) -> String? {
+package func hostName(_ text: String) -> String? {
   var name = text.lowercased()
   if name.hasSuffix(".") { name.removeLast() }
   let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
@@ -40,7 +40,7 @@ private func isHostCharacter(_ scalar: Unicode.Scalar) -> Bool {
 /// An IPv4 or IPv6 address in lower case, or `nil` when the text is neither.
 ///
 /// - SeeAlso: RFC 4291 §2.2; RFC 6943 §3.1.1 for refusing leading zeros and short forms.
-func canonicalAddress(_ text: String) -> String? {
+package func canonicalAddress(_ text: String) -> String? {
   if isIPv4(text[...]) { return text }
   let address = text.lowercased()
   guard address.utf8.count <= 45, address.contains(":") else { return nil }

@@ -31,7 +31,7 @@ package struct RepositoryFiles: Hashable, Sendable {
   }
 
   /// The same place in the file as the host knows it.
-  func place(_ site: SourceSite) -> SourceSite {
+  package func place(_ site: SourceSite) -> SourceSite {
     SourceSite(file: path(site.file), line: site.line, column: site.column)
   }
 

@@ -16,7 +16,7 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
   }
 
   /// An IPv4 address by its number.
-  init(version4 number: UInt32) { self.init(isIPv4: true, number: UInt128(number)) }
+  package init(version4 number: UInt32) { self.init(isIPv4: true, number: UInt128(number)) }
 
   /// 4 or 16 bytes in network order.
   package var bytes: [UInt8] {
@@ -92,7 +92,7 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
   }
 
   /// Whether the first `length` bits are those of `prefix`; families never match each other.
-  func hasPrefix(_ prefix: IPAddress, _ length: Int) -> Bool {
+  package func hasPrefix(_ prefix: IPAddress, _ length: Int) -> Bool {
     guard prefix.isIPv4 == isIPv4 else { return false }
     return (number ^ prefix.number) >> UInt128((isIPv4 ? 32 : 128) - length) == 0
   }

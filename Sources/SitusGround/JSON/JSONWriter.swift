@@ -2,7 +2,7 @@
 ///
 /// The caller writes members in order; a debug build traps on a key that is out of order.
 /// - SeeAlso: RFC 8259.
-struct JSONWriter {
+package struct JSONWriter {
   /// Bytes gathered before they are handed on.
   private static let chunk = 1 << 18
 
@@ -16,31 +16,31 @@ struct JSONWriter {
   private var lastKeys: [String] = []
 
   /// Hands every chunk of the text to `sink`, in order.
-  init(sink: @escaping ([UInt8]) -> Void) {
+  package init(sink: @escaping ([UInt8]) -> Void) {
     self.sink = sink
     bytes.reserveCapacity(Self.chunk + 4096)
   }
 
   /// Hands over what is left, after a final newline.
-  mutating func finish() {
+  package mutating func finish() {
     bytes.append(0x0A)
     sink(bytes)
     bytes = []
   }
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(0x7B, body, close: 0x7D)
   }
 
   /// An object on one line, for the small ones that a report holds by the million.
-  mutating func row(_ body: (inout JSONWriter) -> Void) {
+  package mutating func row(_ body: (inout JSONWriter) -> Void) {
     let outer = isInline
     isInline = true
     open(0x7B, body, close: 0x7D)
     isInline = outer
   }
 
-  mutating func array<Items: Sequence>(
+  package mutating func array<Items: Sequence>(
     _ items: Items, _ body: (inout JSONWriter, Items.Element) -> Void
   ) {
     open(
@@ -53,7 +53,7 @@ struct JSONWriter {
       }, close: 0x5D)
   }
 
-  mutating func member(_ key: String, _ body: (inout JSONWriter) -> Void) {
+  package mutating func member(_ key: String, _ body: (inout JSONWriter) -> Void) {
     assert(key > (lastKeys.last ?? ""), "\(key) is out of order")
     assert(setLastKey(key))
     separate()
@@ -63,45 +63,45 @@ struct JSONWriter {
     body(&self)
   }
 
-  mutating func member(_ key: String, _ text: String?) { member(key) { $0.value(text) } }
+  package mutating func member(_ key: String, _ text: String?) { member(key) { $0.value(text) } }
 
-  mutating func member(_ key: String, _ number: Int?) {
+  package mutating func member(_ key: String, _ number: Int?) {
     member(key) { writer in
       guard let number else { return writer.null() }
       writer.bytes += String(number).utf8
     }
   }
 
-  mutating func member(_ key: String, _ number: Double) {
+  package mutating func member(_ key: String, _ number: Double) {
     member(key) { writer in
       guard number.isFinite else { return writer.null() }
       writer.bytes += "\(number)".utf8
     }
   }
 
-  mutating func member(_ key: String, _ truth: Bool?) {
+  package mutating func member(_ key: String, _ truth: Bool?) {
     member(key) { writer in
       guard let truth else { return writer.null() }
       writer.bytes += (truth ? "true" : "false").utf8
     }
   }
 
-  mutating func member(_ key: String, _ day: Day?) { member(key, day?.iso) }
+  package mutating func member(_ key: String, _ day: Day?) { member(key, day?.iso) }
 
-  mutating func member(_ key: String, _ texts: [String]) {
+  package mutating func member(_ key: String, _ texts: [String]) {
     member(key) { $0.array(texts) { $0.string($1) } }
   }
 
-  mutating func value(_ text: String?) {
+  package mutating func value(_ text: String?) {
     guard let text else { return null() }
     string(text)
   }
 
-  mutating func null() { bytes += "null".utf8 }
+  package mutating func null() { bytes += "null".utf8 }
 
   /// Writes a string; what could act in another context is escaped: controls, what hides or
   /// reorders text, and number signs that a build server would take for a command.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     bytes.append(0x22)
     let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { buffer in
       // Nearly every string needs no escape and is copied whole.
@@ -176,7 +176,7 @@ struct JSONWriter {
 /// Outside text for the inside of a JSON string.
 ///
 /// - SeeAlso: RFC 8259 §7.
-func jsonEscaped(_ text: String) -> String {
+package func jsonEscaped(_ text: String) -> String {
   var escaped = ""
   escaped.reserveCapacity(text.utf8.count + 8)
   for letter in OutsideText(text) {

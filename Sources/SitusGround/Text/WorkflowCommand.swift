@@ -2,7 +2,7 @@
 ///
 /// - SeeAlso: GitHub Docs, *Workflow commands for GitHub Actions*, setting an error message; its
 ///   toolkit for the escapes, read 2026-11-24.
-func workflowCommand(
+package func workflowCommand(
   _ level: String, at site: SourceSite, title: String, _ message: String
 ) -> String {
   "::\(level) file=\(property(site.file)),line=\(site.line),col=\(site.column),"

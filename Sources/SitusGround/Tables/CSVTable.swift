@@ -5,23 +5,23 @@
 /// is the one under which the rows have the same number of cells.
 ///
 /// - SeeAlso: RFC 4180 §2.
-struct CSVTable {
-  struct Row {
-    var cells: [String]
+package struct CSVTable {
+  package struct Row {
+    package var cells: [String]
     /// On which line each cell begins, from 1, in the file.
-    var lines: [Int]
+    package var lines: [Int]
     /// The line of the first cell.
-    var line: Int { lines.first ?? 1 }
+    package var line: Int { lines.first ?? 1 }
   }
 
   /// Most rows of one file.
-  static let mostRows = 100_000
+  package static let mostRows = 100_000
   /// Most cells of one row.
-  static let mostCells = 500
-  static let mostBytes = 16 << 20
+  package static let mostCells = 500
+  package static let mostBytes = 16 << 20
 
-  let path: String
-  private(set) var rows: [Row] = []
+  package let path: String
+  package private(set) var rows: [Row] = []
   /// Quotation marks inside cells that are in none, as a wrong separator leaves them.
   private var strayQuotes = 0
 
@@ -33,7 +33,9 @@ struct CSVTable {
   ///   - headings: How many headings that are understood a row has; the separator under which some
   ///     row has most of them is taken before one that only fits.
   /// - Throws: The first place that is not CSV, or a cap.
-  init(text: [UInt8], path: String, headings: ([String]) -> Int = { _ in 0 }) throws(InputError) {
+  package init(text: [UInt8], path: String, headings: ([String]) -> Int = { _ in 0 })
+    throws(InputError)
+  {
     guard text.count <= CSVTable.mostBytes else {
       throw InputError(
         .tooLarge, at: SourceSite(file: path, line: 1, column: 1),
@@ -95,7 +97,7 @@ struct CSVTable {
   }
 
   /// In how many of its first rows a record may have its headings.
-  static let mostRowsOfHeadings = 100
+  package static let mostRowsOfHeadings = 100
 
   /// What a first line `sep=;` says, as spreadsheets write it, and where the second begins.
   private static func statedSeparator(_ text: [UInt8]) -> (UInt8, Int)? {
@@ -205,3 +207,6 @@ struct CSVTable {
     zip(line, line.dropFirst()).count { $0 == separator && $1 != 0x20 } + 1
   }
 }
+
+/// Whether a cell holds nothing that anybody would see.
+package func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

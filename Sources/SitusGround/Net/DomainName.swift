@@ -1,12 +1,12 @@
 /// A host name taken apart into labels, for comparison from the right.
-struct DomainName: Hashable, Sendable {
+package struct DomainName: Hashable, Sendable {
   /// Lower case, without a final dot.
-  let text: String
+  package let text: String
   /// Left to right.
-  let labels: [Substring]
+  package let labels: [Substring]
 
   /// Takes a name as DNS gives it; `nil` for text that is no host name.
-  init?(_ raw: String) {
+  package init?(_ raw: String) {
     var text = raw.lowercased()
     if text.utf8.last == 0x2E { text.removeLast() }
     guard !text.isEmpty, text.utf8.count <= 253 else { return nil }
@@ -23,7 +23,7 @@ struct DomainName: Hashable, Sendable {
   }
 
   /// The labels before that suffix, when the name ends in it at a label boundary; `nil` otherwise.
-  func before(_ suffix: String) -> ArraySlice<Substring>? {
+  package func before(_ suffix: String) -> ArraySlice<Substring>? {
     let count = suffix.utf8.reduce(1) { $1 == 0x2E ? $0 + 1 : $0 }
     guard labels.count >= count, text.hasSuffix(suffix) else { return nil }
     let rest = labels[..<(labels.count - count)]
@@ -35,10 +35,10 @@ struct DomainName: Hashable, Sendable {
   }
 
   /// Whether the name is that suffix or lies below it.
-  func isBelow(_ suffix: String) -> Bool { before(suffix) != nil }
+  package func isBelow(_ suffix: String) -> Bool { before(suffix) != nil }
 
   /// The first entry of a table keyed by suffix that fits, from the longest suffix to the shortest.
-  func longestSuffix<Value>(in table: [Substring: Value]) -> Value? {
+  package func longestSuffix<Value>(in table: [Substring: Value]) -> Value? {
     for label in labels {
       if let value = table[text[label.startIndex...]] { return value }
     }
@@ -48,10 +48,10 @@ struct DomainName: Hashable, Sendable {
 
 extension Substring {
   /// Whether there is at least one character and all are ASCII digits.
-  var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  package var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
   /// The text without digits at its end.
-  var withoutTrailingDigits: Substring {
+  package var withoutTrailingDigits: Substring {
     var end = endIndex
     while end > startIndex {
       let previous = index(before: end)
