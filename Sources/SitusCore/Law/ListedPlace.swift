@@ -13,7 +13,7 @@ enum Listing: Hashable, Sendable {
   /// The country is listed, or its status is in doubt, and something has to be asked first.
   case open([String])
   /// No instrument names the place, or only one for recipients that a list names, and this one is
-  /// not shown to be among them: why, if there is more to say.
+  /// known not to be among them: why, if there is more to say.
   case notListed([String])
   /// Where the data is is not known.
   case unknownPlace
@@ -164,23 +164,15 @@ extension AdequacyCondition {
 }
 
 extension AdequacyScope {
-  /// Why an instrument does not list this recipient, or not the territory: the recipient is not shown
+  /// Why an instrument does not list this recipient, or not the territory: the recipient is known not
   /// to be on the list that it refers to, or the data is in a part that it leaves out.
   fileprivate func whyNotReached(by instrument: AdequacyInstrument) -> [String]? {
-    var whys: [String] = []
-    var isReached = true
-    for condition in instrument.conditions {
-      switch test(condition, of: instrument.regime) {
-      case .met: continue
-      case .failed(let failures):
-        guard condition.asksForAListing || condition.bounds else { continue }
-        whys += failures
-      case .open:
-        guard condition.asksForAListing else { continue }
-        whys.append("nothing on file shows it on the list of recipients on the day")
-      }
-      isReached = false
+    let whys = instrument.conditions.flatMap { condition -> [String] in
+      guard condition.asksForAListing || condition.bounds,
+        case .failed(let failures) = test(condition, of: instrument.regime)
+      else { return [] }
+      return failures
     }
-    return isReached ? nil : whys.withoutRepeats()
+    return whys.isEmpty ? nil : whys.withoutRepeats()
   }
 }

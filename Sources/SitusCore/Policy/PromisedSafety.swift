@@ -29,9 +29,10 @@ extension PromiseCases {
   /// Whether the regimes see the country as safe for the recipient, by their lists alone.
   ///
   /// The sentence holds where the recipient is in scope on file. It does not where no instrument
-  /// names the place, or only one for recipients on a list on which this one is not shown to be. It
+  /// names the place, or only one for recipients on a list on which this one is known not to be. It
   /// is undecided where the country is listed and the recipient may be outside the scope, because the
-  /// sentence does not say whether it means countries or recipients; and where the place is not known.
+  /// sentence does not say whether it means countries or recipients; where a condition of the
+  /// instrument is open; and where the place is not known.
   func adequacy(of transfer: Transfer, reading: Promise.Reading) -> PromiseCase {
     let regimes = Set(inventory.organisation.regimes).sorted()
     let answers = regimes.map { (regime: $0, listing: listings[transfer.id]?[$0] ?? .unknownPlace) }

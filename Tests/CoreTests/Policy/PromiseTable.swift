@@ -4,9 +4,9 @@ import SitusGround
 /// line: regimes, reading, day, places, recipient, document on file, verdict.
 ///
 /// The verdicts were written from the instruments: held where the recipient is in scope on file, broken
-/// where no instrument names the place or one for listed recipients only does not reach this one, and
-/// unproven where the country is listed and the recipient may be outside. Documents are there to change
-/// nothing. Recipients and documents are the words of `ScenarioTableTests`.
+/// where no instrument names the place or the recipient is known not to be on the list of one for listed
+/// recipients, and unproven where the country is listed and the recipient may be outside, or whether
+/// it is on such a list is not known. Documents are there to change nothing. Recipients and documents are the words of `ScenarioTableTests`.
 enum PromiseTable {
   static let lines = text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
 
@@ -58,8 +58,8 @@ enum PromiseTable {
     UK+EU any 2026-11-23 SJ plain none unproven
     UK+EU any 2026-11-23 area:northern-cyprus plain none unproven
     # The United States: recipients on a list, on the day, for the data
-    UK+EU any 2026-11-23 US plain none broken
-    UK+EU any 2026-11-23 US plain idta broken
+    UK+EU any 2026-11-23 US plain none unproven
+    UK+EU any 2026-11-23 US plain idta unproven
     UK+EU any 2026-11-23 US public none broken
     UK+EU any 2026-11-23 US not-listed scc2+addendum2 broken
     UK+EU any 2026-11-23 US dpf none kept
@@ -67,11 +67,14 @@ enum PromiseTable {
     UK+EU any 2026-11-23 US dpf-no-extension none kept
     UK+EU all 2026-11-23 US dpf-no-extension none broken
     UK any 2026-11-23 US dpf-no-extension none broken
-    UK any 2026-11-23 US dpf-extension-unasked none broken
+    UK any 2026-11-23 US dpf-extension-unasked none unproven
     UK+EU any 2026-11-23 US dpf-inactive none broken
-    UK+EU any 2026-11-23 US dpf-unchecked none broken
-    UK+EU any 2026-11-23 US dpf-stale none broken
-    UK+EU any 2026-11-23 US dpf-tomorrow none broken
+    UK+EU any 2026-11-23 US dpf-unchecked none unproven
+    UK+EU any 2026-11-23 US dpf-stale none unproven
+    UK+EU any 2026-11-23 US dpf-tomorrow none unproven
+    UK+EU all 2026-11-23 US dpf-stale none unproven
+    UK+EU all 2026-11-23 US dpf-unchecked idta unproven
+    UK+EU any 2026-11-23 US dpf-public none unproven
     UK+EU any 2026-11-23 US dpf-hr none kept
     UK+EU any 2026-11-23 US dpf-hr-not-covered none broken
     UK+EU any 2026-11-23 US dpf-hr-unasked none unproven
@@ -83,7 +86,7 @@ enum PromiseTable {
     UK any 2023-10-11 US dpf none broken
     UK any 2023-10-12 US dpf none kept
     EU any 2020-07-15 US privacy-shield none kept
-    EU any 2020-07-15 US plain none broken
+    EU any 2020-07-15 US plain none unproven
     EU any 2020-07-16 US privacy-shield none broken
     EU any 2015-10-06 US safe-harbour none broken
     # Listed countries and recipients outside the scope

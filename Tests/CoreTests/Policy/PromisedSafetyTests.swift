@@ -44,7 +44,12 @@ struct PromisedSafetyTests {
       scenario.others = [hoster]
       return try judgePromise(scenario, Sample.promise(.never, .sent)).verdict
     }
-    #expect(try judge { _ in } == .broken)
+    #expect(try judge { _ in } == .unproven)
+    #expect(
+      try judge {
+        $0.party.dataPrivacyFramework = .make()
+        $0.party.dataPrivacyFramework?.status = .notListed
+      } == .broken)
     #expect(
       try judge {
         $0.party.sector = .private
