@@ -23,8 +23,8 @@ extension ShippedTable {
     case .mailProviders: 216
     case .ociRegions: 88
     case .otherRegions: 414
-    case .placeWords: 45
-    case .places: 462
+    case .placeWords: 57
+    case .places: 463
     case .popOddities: 142
     case .pops: 425
     case .providerSuffixes: 878
