@@ -5,7 +5,7 @@ extension LocationInference {
   ///
   /// Keys stand in the order of the format; a fact for which nothing may speak is `null`.
   package var jsonLine: String {
-    var writer = LocationWriter()
+    var writer = JSONLine()
     writer.object {
       $0.member("schema", "situs.location/1")
       $0.member("subject", subject)
@@ -108,81 +108,11 @@ extension LocationInference {
   }
 }
 
-/// Writes one JSON text from front to back.
-///
-/// - SeeAlso: RFC 8259 §7 for what must be escaped.
-struct LocationWriter {
-  private var bytes: [UInt8] = []
-  private var needsComma = false
-
-  init() { bytes.reserveCapacity(4_096) }
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  mutating func object(_ members: (inout LocationWriter) -> Void) {
-    bytes += "{".utf8
-    needsComma = false
-    members(&self)
-    bytes += "}".utf8
-    needsComma = true
-  }
-
-  mutating func key(_ name: String) {
-    if needsComma { bytes += ",".utf8 }
-    string(name)
-    bytes += ":".utf8
-    needsComma = false
-  }
-
-  mutating func member(_ name: String, _ value: String?) {
-    key(name)
-    if let value { string(value) } else { bytes += "null".utf8 }
-    needsComma = true
-  }
-
-  /// Leaves the member out when there is no value.
-  mutating func optional(_ name: String, _ value: String?) {
-    if let value { member(name, value) }
-  }
-
-  mutating func flag(_ name: String, _ value: Bool) {
-    key(name)
-    bytes += (value ? "true" : "false").utf8
-    needsComma = true
-  }
-
-  mutating func number(_ name: String, _ value: Int) {
-    key(name)
-    bytes += String(value).utf8
-    needsComma = true
-  }
-
-  mutating func number(_ name: String, _ value: Double) {
-    key(name)
-    bytes += String(value).utf8
-    needsComma = true
-  }
-
-  mutating func list<Element>(
-    _ name: String, _ elements: [Element], _ write: (inout LocationWriter, Element) -> Void
-  ) {
-    key(name)
-    bytes += "[".utf8
-    for (index, element) in elements.enumerated() {
-      if index > 0 { bytes += ",".utf8 }
-      write(&self, element)
-    }
-    bytes += "]".utf8
-    needsComma = true
-  }
-
+extension JSONLine {
+  /// An inferred place; `null` where nothing may speak.
   mutating func place(_ name: String, _ place: InferredPlace?) {
     key(name)
-    guard let place else {
-      bytes += "null".utf8
-      needsComma = true
-      return
-    }
+    guard let place else { return null() }
     object {
       $0.member("country", place.country?.rawValue)
       $0.optional("region", place.region)
@@ -190,15 +120,5 @@ struct LocationWriter {
       $0.member("strength", place.strength.rawValue)
       $0.optional("stale_after", place.staleAfter?.iso)
     }
-  }
-
-  mutating func string(_ value: String) {
-    bytes.append(0x22)
-    // Most text is plain and needs no look at each letter.
-    let isPlain = value.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x22 && $0 != 0x23 && $0 != 0x5C && $0 < 0x7F
-    }
-    bytes += isPlain ? value.utf8 : jsonEscaped(value).utf8
-    bytes.append(0x22)
   }
 }

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// A piece of a JSON Schema; the keys of an object keep their order.
 indirect enum SchemaValue: Hashable, Sendable {
   case text(String)
@@ -22,7 +24,7 @@ indirect enum SchemaValue: Hashable, Sendable {
     let inner = String(repeating: " ", count: indent + 2)
     let outer = String(repeating: " ", count: indent)
     switch self {
-    case .text(let text): return SchemaValue.quoted(text)
+    case .text(let text): return jsonString(text)
     case .number(let number): return String(number)
     case .flag(let flag): return String(flag)
     case .list(let items):
@@ -32,28 +34,10 @@ indirect enum SchemaValue: Hashable, Sendable {
     case .object(let members):
       if members.isEmpty { return "{}" }
       let lines = members.map {
-        inner + SchemaValue.quoted($0.key) + ": " + $0.value.json(indent: indent + 2)
+        inner + jsonString($0.key) + ": " + $0.value.json(indent: indent + 2)
       }
       return "{\n" + lines.joined(separator: ",\n") + "\n" + outer + "}"
     }
-  }
-
-  /// - SeeAlso: RFC 8259 §7.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

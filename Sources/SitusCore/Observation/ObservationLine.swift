@@ -286,24 +286,6 @@ struct LineWriter: ~Copyable {
   private mutating func escaped(_ text: borrowing String) {
     let isPlain = text.utf8Span.span.bytes.withUnsafeBytes { buffer.append(plain: $0) }
     if isPlain { return }
-    for letter in OutsideText(copy text) { append(letter) }
-  }
-
-  private mutating func append(_ letter: OutsideText.Letter) {
-    let scalar = letter.scalar
-    switch scalar.value {
-    case 0x22: raw("\\\"")
-    case 0x5C: raw("\\\\")
-    case 0x08: raw("\\b")
-    case 0x09: raw("\\t")
-    case 0x0A: raw("\\n")
-    case 0x0C: raw("\\f")
-    case 0x0D: raw("\\r")
-    // A quotation mark stands before it, so that it begins no line.
-    case 0x3A: raw(":")
-    // Joiners, which a terminal does not show either.
-    case 0x200C, 0x200D: plain(scalar.jsonEscape)
-    default: plain(letter.isBarred ? scalar.jsonEscape : String(scalar))
-    }
+    plain(jsonEscaped(copy text))
   }
 }

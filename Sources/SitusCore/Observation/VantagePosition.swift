@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Where a vantage stands, as whoever runs it says: a line of the log of its own kind.
 package struct VantagePosition: Hashable, Sendable {
   /// When the run began: RFC 3339, UTC, whole seconds.
@@ -29,22 +31,7 @@ package struct VantagePosition: Hashable, Sendable {
 
   /// One line of the log, without a line end.
   package var jsonLine: String {
-    "{\"schema\":\"\(Observation.schema)\",\"kind\":\"vantage\",\"at\":\(quoted(at)),"
-      + "\"vantage\":\(quoted(vantage)),\"latitude\":\(latitude),\"longitude\":\(longitude)}"
-  }
-
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22: result += "\\\""
-      case 0x5C: result += "\\\\"
-      case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    "{\"schema\":\"\(Observation.schema)\",\"kind\":\"vantage\",\"at\":\(jsonString(at)),"
+      + "\"vantage\":\(jsonString(vantage)),\"latitude\":\(latitude),\"longitude\":\(longitude)}"
   }
 }

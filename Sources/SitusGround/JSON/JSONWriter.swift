@@ -172,29 +172,3 @@ package struct JSONWriter {
     return true
   }
 }
-
-/// Outside text for the inside of a JSON string.
-///
-/// - SeeAlso: RFC 8259 §7.
-package func jsonEscaped(_ text: String) -> String {
-  var escaped = ""
-  escaped.reserveCapacity(text.utf8.count + 8)
-  for letter in OutsideText(text) {
-    switch letter.scalar {
-    case "\"": escaped += "\\\""
-    case "\\": escaped += "\\\\"
-    case "\n": escaped += "\\n"
-    case "\r": escaped += "\\r"
-    case "\t": escaped += "\\t"
-    // A quotation mark stands before it, so that it begins no line.
-    case ":": escaped += ":"
-    default:
-      if letter.isBarred {
-        escaped += letter.scalar.jsonEscape
-      } else {
-        escaped.unicodeScalars.append(letter.scalar)
-      }
-    }
-  }
-  return escaped
-}

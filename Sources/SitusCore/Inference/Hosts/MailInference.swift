@@ -82,7 +82,7 @@ package struct MailInference: Hashable, Sendable {
 
 extension MailInference {
   /// Writes the members `mail` and `report_recipients` of a location.
-  func write(to writer: inout LocationWriter) {
+  func write(to writer: inout JSONLine) {
     writer.key("mail")
     writer.object { writer in
       writer.key("spf")
@@ -116,7 +116,7 @@ extension MailInference {
     }
   }
 
-  private func writeSenders(_ writer: inout LocationWriter) {
+  private func writeSenders(_ writer: inout JSONLine) {
     writer.member("result", senders.result.rawValue)
     writer.optional("record", senders.record)
     writer.optional("fallback", senders.fallback)
@@ -132,7 +132,7 @@ extension MailInference {
     writer.list("problems", senders.problems) { $0.string($1) }
   }
 
-  private func writeSelectors(_ writer: inout LocationWriter) {
+  private func writeSelectors(_ writer: inout JSONLine) {
     if let every = records.answersEverySelector { writer.flag("wildcard", every) }
     guard let selectors = records.selectors else { return }
     writer.list("selectors", selectors) { writer, selector in
@@ -144,7 +144,7 @@ extension MailInference {
   }
 }
 
-extension LocationWriter {
+extension JSONLine {
   /// An object of texts, sorted by name.
   fileprivate mutating func texts(_ name: String, _ values: [String: String]) {
     key(name)
