@@ -84,4 +84,44 @@ struct MaxMindDatabaseTests {
       }
     }
   }
+
+  /// Lists of eight, each eight times the next, down to one country: 8 to the power of ten values in
+  /// some 400 bytes.
+  private static func multiplied(by levels: UInt32) -> MaxMindFile {
+    let size: UInt32 = 2 + 8 * 5
+    var file = MaxMindFile(databaseType: "Bomb", built: 1_717_459_200)
+    for level in 0..<levels {
+      let next = MaxMindFile.Value.list(Array(repeating: .pointer((level + 1) * size), count: 8))
+      file.add([UInt8(1 + level), 0, 0, 0], length: 8, next)
+    }
+    file.add([200, 0, 0, 0], length: 8, .text("GB"))
+    return file
+  }
+
+  @Test("A record of lists that hold one another many times over is not written out")
+  func multiplied() throws {
+    let folder = try TemporaryFolder()
+    // Written out, 2 is 64 values and 20 are more than any machine has.
+    for levels: UInt32 in [2, 10, 20] {
+      do {
+        let database = try open(Self.multiplied(by: levels).bytes, in: folder)
+        #expect(database.answer(for: try #require(InternetAddress("1.0.0.1"))) == nil)
+      } catch let error as InputErrors {
+        #expect(levels > 2, "\(error)")
+      }
+    }
+  }
+
+  @Test("A record that holds itself is never walked without end")
+  func cycle() throws {
+    let folder = try TemporaryFolder()
+    var file = MaxMindFile(databaseType: "Cycle", built: 1_717_459_200)
+    file.add([1, 0, 0, 0], length: 8, .map([("country", .pointer(0))]))
+    file.add([2, 0, 0, 0], length: 8, .list([.pointer(0), .pointer(0)]))
+    if let database = try? open(file.bytes, in: folder) {
+      for text in ["1.0.0.1", "2.0.0.1"] {
+        #expect(database.answer(for: try #require(InternetAddress(text))) == nil)
+      }
+    }
+  }
 }

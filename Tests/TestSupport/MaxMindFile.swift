@@ -11,6 +11,8 @@ package struct MaxMindFile {
     case number64(UInt64)
     case flag(Bool)
     case list([Value])
+    /// A value that stands at that byte of the data section.
+    case pointer(UInt32)
   }
 
   private enum Record {
@@ -96,6 +98,7 @@ package struct MaxMindFile {
     case .number32(let number): return control(6, 4) + big(UInt64(number), 4)
     case .number64(let number): return control(9, 8) + big(number, 8)
     case .flag(let flag): return control(14, flag ? 1 : 0)
+    case .pointer(let offset): return [0x38] + big(UInt64(offset), 4)
     case .list(let values): return control(11, values.count) + values.flatMap(encoded)
     }
   }

@@ -9,8 +9,23 @@ struct Zone {
     var sources: [Source]
   }
 
-  /// By owner name and type; each datum once, with everything that showed it.
-  private var records: [String: [String: [Entry]]] = [:]
+  /// The data of one owner and type, each once, in the order in which they came.
+  private struct Entries {
+    private(set) var all: [Entry] = []
+    private var places: [String: Int] = [:]
+
+    mutating func add(_ data: String, _ source: Source) {
+      if let place = places[data] {
+        all[place].sources.append(source)
+      } else {
+        places[data] = all.count
+        all.append(Entry(data: data, sources: [source]))
+      }
+    }
+  }
+
+  /// By owner name and type.
+  private var records: [String: [String: Entries]] = [:]
   /// What was answered, be it with nothing.
   private var questions: Set<DNSQuestion> = []
   /// Names that do not exist, with what showed it.
@@ -29,13 +44,7 @@ struct Zone {
         guard type == "CNAME" else { continue }
         if name == end { end = Zone.clean(answer.data) }
       }
-      var entries = records[name]?[type] ?? []
-      if let index = entries.firstIndex(where: { $0.data == answer.data }) {
-        entries[index].sources.append((id, day))
-      } else {
-        entries.append(Entry(data: answer.data, sources: [(id, day)]))
-      }
-      records[name, default: [:]][type] = entries
+      records[name, default: [:]][type, default: Entries()].add(answer.data, (id, day))
     }
     if !exists { missing[end, default: []].append((id, day)) }
   }
@@ -74,13 +83,14 @@ struct Zone {
   /// which stand at the name itself or at the one before it.
   private func addresses(of name: String, below owner: String) -> [Entry] {
     var found = ["A", "AAAA"].flatMap { entries(name, $0) }
+    var known = Set(found.map(\.data))
     for (holder, entry) in Set([name, owner]).sorted().flatMap({ holder in
       entries(holder, "HTTPS").map { (holder, $0) }
     }) {
       guard let binding = ServiceBinding(entry.data),
         Zone.clean(binding.target ?? holder) == name
       else { continue }
-      for address in binding.hints where !found.contains(where: { $0.data == address }) {
+      for address in binding.hints where known.insert(address).inserted {
         found.append(Entry(data: address, sources: entry.sources))
       }
     }
@@ -102,7 +112,7 @@ struct Zone {
     let subject = Zone.clean(record.subject)
     let chain = chain(from: subject)
     if let own = DomainName(subject), !InternetAddress.isText(subject) {
-      let basis = (records[subject] ?? [:]).values.flatMap { $0.flatMap(\.sources) }
+      let basis = (records[subject] ?? [:]).values.flatMap { $0.all.flatMap(\.sources) }
       record.names = [seen(own, basis, or: record)]
     }
     let leadsNowhere = !record.branches.contains(where: \.leadsSomewhere)
@@ -210,7 +220,9 @@ struct Zone {
     return complete + direct
   }
 
-  private func entries(_ name: String, _ type: String) -> [Entry] { records[name]?[type] ?? [] }
+  private func entries(_ name: String, _ type: String) -> [Entry] {
+    records[name]?[type]?.all ?? []
+  }
 
   private func seen<Value>(_ value: Value, _ sources: [Source], or record: HostRecord)
     -> HostRecord.Seen<Value>
