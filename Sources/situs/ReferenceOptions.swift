@@ -37,7 +37,9 @@ struct ReferenceOptions: ParsableArguments {
     for name in reference.strangeTables {
       Console.message("\(name): no table that Situs reads, left out")
     }
-    if let missing = reference.missingLists { Console.message("situs: \(missing)") }
+    for missing in [reference.missingLists, reference.missingDatabase].compactMap({ $0 }) {
+      Console.message("situs: \(missing)")
+    }
     for name in reference.unrecognisedFiles {
       Console.message("\(name): not recognised as a list of addresses, left out")
     }

@@ -8,10 +8,15 @@ package enum Program {
     package var output: String
     package var errors: String
 
-    /// Standard error without the notice that no cloud's list of addresses is kept.
+    /// Standard error without the notices that no list of addresses and no database is kept.
     package var complaints: String {
-      errors.split(separator: "\n").filter { !$0.hasPrefix("situs: No list of the addresses of ") }
-        .joined(separator: "\n")
+      let notices = [
+        "situs: No list of the addresses of ", "situs: No database of countries is kept",
+      ]
+      return errors.split(separator: "\n").filter { line in
+        !notices.contains { line.hasPrefix($0) }
+      }
+      .joined(separator: "\n")
     }
   }
 

@@ -108,7 +108,8 @@ struct Comparison {
       return matching(places, finding.subject)
     case .placeUnreadable, .ownPremisesUnlocated, .holderMissing: return possible.ofPaper
     case .evidenceConflict, .aliasDangling: return possible.ofEvidence
-    case .agreementMissing, .agreementExpired, .agreementIncomplete, .retentionMissing,
+    case .recipientUnidentified, .agreementMissing, .agreementExpired, .agreementIncomplete,
+      .retentionMissing,
       .retentionNotReviewed, .recordIncomplete, .basisUnavailable, .disclosureBasisMissing,
       .certificationStale, .sensitiveUnmarked:
       return possible.ofPaper

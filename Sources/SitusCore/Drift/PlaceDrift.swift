@@ -34,8 +34,9 @@ func changedPlaces(
     guard difference.isOne else { return nil }
     return DriftChange(
       kind: .place, id: [key.service, key.holder, key.kind].joined(separator: "/"),
-      service: key.service, regime: nil, old: difference.words(earlier),
-      new: difference.words(later), text: "\(key.kind.replacingUnderscores()) at \(key.holder)",
+      service: key.service, regime: nil, old: difference.words(earlier, old.naming),
+      new: difference.words(later, new.naming),
+      text: "\(key.kind.replacingUnderscores()) at \(key.holder)",
       causes: possible.orEverything(difference.causes(possible)))
   }
 }
@@ -74,10 +75,13 @@ private struct PlaceDifference {
       || verdicts(earlier) != verdicts(later)
   }
 
-  func words(_ places: [RecordedReport.Place]) -> String? {
+  func words(_ places: [RecordedReport.Place], _ naming: PlaceNaming) -> String? {
     guard !places.isEmpty else { return nil }
-    let seen = observed(places).sorted()
-    return places.map { "\($0.declared?.raw ?? "nothing declared"): \($0.verdict)" }.sorted()
+    let seen = observed(places).map { naming.phrase(PlaceCode($0)) }.sorted()
+    return places.map { place in
+      let declared = place.declared.map { $0.meaning.words(naming) ?? $0.raw }
+      return "\(declared ?? "nothing declared"): \(place.verdict)"
+    }.sorted()
       .joined(separator: ", ")
       + (seen.isEmpty ? "" : ", seen in \(seen.joined(separator: ", "))")
   }

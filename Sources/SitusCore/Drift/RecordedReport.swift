@@ -15,6 +15,16 @@ package struct RecordedReport: Decodable, Hashable, Sendable {
   var promises: [Promise]
   var findings: [Finding]
   var waived: [Waived]
+  /// Names by code; older reports may lack one.
+  private var placeNames: [String: String]?
+
+  /// What its places are called in sentences.
+  var naming: PlaceNaming {
+    PlaceNaming(
+      Dictionary(
+        (placeNames ?? [:]).map { (PlaceCode($0.key), $0.value) },
+        uniquingKeysWith: { first, _ in first }))
+  }
 
   struct Inventory: Decodable, Hashable, Sendable {
     var sha256: String?
@@ -51,6 +61,11 @@ package struct RecordedReport: Decodable, Hashable, Sendable {
   struct Meaning: Decodable, Hashable, Sendable {
     var code: String?
     var kind: String
+
+    /// The place for the middle of a sentence; `nil` where there is none.
+    func words(_ naming: PlaceNaming) -> String? {
+      code.map { naming.phrase(PlaceMeaning(token: $0)) }
+    }
   }
 
   struct Declared: Decodable, Hashable, Sendable {
@@ -90,6 +105,7 @@ package struct RecordedReport: Decodable, Hashable, Sendable {
     var id: String
     var aspect: String
     var basis: String
+    var destination: Meaning?
     var destinationRaw: String
     var path: [String]
     var assessments: [Assessment]

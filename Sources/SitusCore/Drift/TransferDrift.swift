@@ -15,6 +15,7 @@ func changedTransfers(
   }
   let before = rows(old)
   let after = rows(new)
+  let naming = new.naming
   let moved = Dictionary(grouping: places) { $0.id }
   var changes: [DriftChange] = []
   for id in Set(before.keys).union(after.keys).sorted() {
@@ -42,7 +43,8 @@ func changedTransfers(
           kind: .transfer, id: id, service: row.service, regime: regime, old: left.map(words),
           new: right.map(words),
           text: "\(transfer.path.joined(separator: " > ")): "
-            + "\(transfer.aspect.replacingUnderscores()), \(transfer.destinationRaw)",
+            + "\(transfer.aspect.replacingUnderscores()), "
+            + (transfer.destination?.words(naming) ?? transfer.destinationRaw),
           causes: possible.orEverything(causes)))
     }
   }

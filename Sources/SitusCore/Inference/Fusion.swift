@@ -11,10 +11,16 @@ struct Fusion {
   static let indicated = 0.80
 
   private let clues: [Clue]
+  private let naming: PlaceNaming
   private(set) var conflicts: Set<EvidenceConflict> = []
 
-  /// - Parameter clues: Fresh evidence only, in any order.
-  init(_ clues: [Clue]) { self.clues = clues }
+  /// - Parameters:
+  ///   - clues: Fresh evidence only, in any order.
+  ///   - naming: What places are called in conflicts.
+  init(_ clues: [Clue], naming: PlaceNaming = .codes) {
+    self.clues = clues
+    self.naming = naming
+  }
 
   /// The conclusion for one kind of fact; `nil` when nothing may speak for it.
   mutating func conclude(_ fact: FactKind) -> InferredPlace? {
@@ -58,7 +64,8 @@ struct Fusion {
     let reliability = heard.map(\.evidence.reliability).max() ?? 0
     return InferredPlace(
       country: countries.first, region: common(heard, \.region), site: common(heard, \.site),
-      strength: strength(reliability), staleAfter: heard.latest, isDisputed: !opposing.isEmpty)
+      strength: strength(reliability), staleAfter: heard.latest,
+      dispute: opposing.isEmpty ? nil : "evidence that may be staged opposes it")
   }
 
   /// Evidence without regions of which the same host shows the zone: `aws:us-east-1` besides
@@ -150,7 +157,8 @@ struct Fusion {
   private mutating func note(_ fact: FactKind, _ clues: [Clue]) {
     let parts = Set(
       clues.map { clue in
-        let place = clue.evidence.country?.rawValue ?? clue.evidence.region ?? "no place"
+        let place =
+          clue.evidence.country.map { naming.phrase($0) } ?? clue.evidence.region ?? "no place"
         return "\(clue.evidence.kind) (\(clue.evidence.value)) says \(place)"
       })
     conflicts.insert(

@@ -94,10 +94,10 @@ private func weigh(
   let providers = ProviderEvidence.examine(&investigation)
   let bounds = RoundTripEvidence.examine(&investigation, trips)
   let (speaking, excluded) = RoundTripEvidence.withoutExcluded(
-    AddressEvidence.withoutDatabaseOfEdges(investigation), bounds)
+    AddressEvidence.withoutDatabaseOfEdges(investigation), bounds, naming: reference.naming)
   let fresh = speaking.filter { asOf <= $0.evidence.staleAfter }
   let stale = speaking.filter { asOf > $0.evidence.staleAfter }
-  var fusion = Fusion(fresh)
+  var fusion = Fusion(fresh, naming: reference.naming)
   var inference = LocationInference(
     subject: record.subject, providers: providers, edge: fusion.conclude(.edge),
     compute: fusion.conclude(.compute), storage: fusion.conclude(.storage),
@@ -110,6 +110,10 @@ private func weigh(
   inference.leaveOpen(Set(excluded.map(\.fact)))
   inference.conflicts = investigation.conflicts.union(fusion.conflicts).union(excluded)
     .union(record.disagreements.map { EvidenceConflict(fact: .network, text: $0) }).sorted()
+  for outrun in trips.outrun[record.subject] ?? []
+  where investigation.holders.contains(where: { outrun.isOf($0.seen.value) }) {
+    inference.dispute(outrun)
+  }
   inference.edges = edgesByVantage(fresh)
   inference.thirdParties = ThirdParties.find(record, reference: reference, asOf: asOf)
   inference.lookedFor = LookedFor.notFound(

@@ -7,6 +7,8 @@ package struct InferredBranch: Hashable, Sendable {
   package var compute: InferredPlace?
   package var storage: InferredPlace?
   package var network: InferredPlace?
+  /// Whether something that was seen of it disagrees.
+  package var isContested = false
 
   init(_ branch: Branch, _ inference: LocationInference) {
     end = branch.end
@@ -14,6 +16,7 @@ package struct InferredBranch: Hashable, Sendable {
     compute = inference.compute
     storage = inference.storage
     network = inference.network
+    isContested = inference.conflicts.contains { $0.fact == .compute || $0.fact == .storage }
   }
 
   /// The inferred place of that kind; `nil` where nothing may speak, and for kinds that are not of a
@@ -51,6 +54,6 @@ extension InferredPlace {
       // A branch of which nothing is known may lead anywhere.
       strength: spoken.count < places.count ? min(weakest, .indicated) : weakest,
       staleAfter: spoken.compactMap(\.staleAfter).min(),
-      isDisputed: spoken.contains(where: \.isDisputed))
+      dispute: spoken.compactMap(\.dispute).first)
   }
 }

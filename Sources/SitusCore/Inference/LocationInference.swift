@@ -42,6 +42,19 @@ package struct LocationInference: Hashable, Sendable {
     if facts.contains(.network), network == nil { network = open }
   }
 
+  /// Holds against the places of an address that it answered sooner than light comes from there.
+  mutating func dispute(_ outrun: OutrunPlace) {
+    func disputed(_ place: InferredPlace?, _ fact: FactKind) -> InferredPlace? {
+      guard var place, place.country == outrun.country else { return place }
+      conflicts = Set(conflicts + [EvidenceConflict(fact: fact, text: outrun.text)]).sorted()
+      place.dispute = outrun.text
+      return place
+    }
+    compute = disputed(compute, .compute)
+    storage = disputed(storage, .storage)
+    network = disputed(network, .network)
+  }
+
   /// The inferred place of that kind; `nil` when nothing may speak for it.
   package func place(_ fact: FactKind) -> InferredPlace? {
     switch fact {
@@ -64,8 +77,9 @@ package struct InferredPlace: Hashable, Sendable {
   package var strength: Strength
   /// Day after which the conclusion no longer holds without new evidence.
   package var staleAfter: Day?
-  /// Whether evidence whose way is not seen opposes it: it stands, and bears out no declaration.
-  package var isDisputed = false
+  /// What opposes it without a place of its own, as the end of a sentence: it stands, and bears out no
+  /// declaration.
+  package var dispute: String?
 }
 
 /// A provider that the evidence names, and what it does there.

@@ -6,7 +6,8 @@ package struct Disclosure: Hashable, Sendable {
   package var id: String
   package var name: String
   package var recipient: Party
-  package var destination: DeclaredPlace?
+  /// Where the data is sent, each a transfer of its own; empty where nothing is said.
+  package var destinations: [DeclaredPlace]
   /// The law or gateway under which it is disclosed.
   package var statutoryBasis: String?
   package var agreement: Agreement?

@@ -5,7 +5,8 @@ extension InventoryForm where Value == Disclosure {
     let id = form.required("id", .identifier(.disclosure), "Short name, never changed.")
     let name = form.required("name", .text, "Name that people know it by.")
     let recipient = form.required("recipient", .form(.recipient), "Who receives the data.")
-    let destination = form.optional("destination", .place, "Where the data is sent.")
+    let destination = form.optional(
+      "destination", .placeOrPlaces, "Where the data is sent: a place, or a list of places.")
     let basis = form.optional(
       "statutory_basis", .text, "The law or gateway under which it is disclosed.")
     let agreement = form.optional("agreement", .form(.agreement), "The agreement, if any.")
@@ -15,7 +16,8 @@ extension InventoryForm where Value == Disclosure {
       "exceptions", .exceptions, "Art. 49 exceptions that are relied on.")
     guard let id, let name, let recipient else { return nil }
     return Disclosure(
-      id: id, name: name, recipient: recipient, destination: destination, statutoryBasis: basis,
+      id: id, name: name, recipient: recipient, destinations: destination ?? [],
+      statutoryBasis: basis,
       agreement: agreement, mechanisms: mechanisms ?? [], exceptions: exceptions ?? [],
       site: form.site)
   }

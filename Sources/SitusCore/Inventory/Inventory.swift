@@ -14,6 +14,8 @@ package struct Inventory: Hashable, Sendable {
   package var promises: [Promise]
   /// Places whose words are not understood, which count as unknown, in the order of the files.
   package var unreadablePlaces: [DeclaredPlace] = []
+  /// What the places that its words name, and others, are called in sentences.
+  var naming = PlaceNaming.codes
 
   /// The processor with that id, which validation has made sure exists for every reference.
   package func processor(_ id: String) -> Processor? {

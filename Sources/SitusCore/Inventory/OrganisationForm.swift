@@ -35,7 +35,13 @@ extension InventoryForm where Value == Organisation {
     let vantage = form.optional(
       "vantage", .form(.vantage), "Where the scanner stands, if that is always the same.")
     var isWrong = false
-    if let country, let mark = form.mark(of: "country"), !country.isOneCountry {
+    if let country, let mark = form.mark(of: "country"), country.meaning == unionBodies {
+      form.reading?.add(.badValue, mark, expected: unionLaw, found: country.raw)
+      isWrong = true
+    } else if let name, let mark = form.mark(of: "name"), form.reading?.isUnionBody(name) == true {
+      form.reading?.add(.badValue, mark, expected: unionLaw, found: name)
+      isWrong = true
+    } else if let country, let mark = form.mark(of: "country"), !country.isOneCountry {
       let problem = country.problem.map { "; not understood: " + $0.sentence } ?? ""
       form.reading?.add(.badValue, mark, expected: "one country" + problem, found: country.raw)
       isWrong = true
@@ -64,10 +70,33 @@ extension InventoryForm where Value == Organisation {
   }
 }
 
+/// What institutions, bodies, offices and agencies of the Union are read as.
+private let unionBodies = PlaceMeaning.place(PlaceCode("org:EU"))
+
+/// - SeeAlso: Regulation (EU) 2016/679 Art. 2(3); Regulation (EU) 2018/1725 Arts 2(1), 99.
+private let unionLaw =
+  "an organisation under UK GDPR or Regulation (EU) 2016/679; institutions, bodies and agencies of the"
+  + " Union are under Regulation (EU) 2018/1725, which Situs does not assess"
+
+extension InventoryReading {
+  /// Whether a name is that of an institution, body or agency of the Union, with or without its short
+  /// form beside it.
+  fileprivate func isUnionBody(_ name: String) -> Bool {
+    let parts = name.split { "()[],/–—".contains($0) }.flatMap { part in
+      part.split(separator: " - ").map(String.init)
+    }
+    return ([name] + parts).contains { part in
+      guard case .places(let places) = reading(of: part) else { return false }
+      return places.contains { $0.place == .means(unionBodies) }
+    }
+  }
+}
+
 extension DeclaredPlace {
+  /// An international organisation is none.
   fileprivate var isOneCountry: Bool {
     switch meaning {
-    case .place: true
+    case .place(let place): !place.isOrganisation
     case .group, .anywhere, .unknown: false
     }
   }

@@ -62,7 +62,7 @@ package func parseInventory(
     organisation: organisation, services: parts.services.sorted { $0.id < $1.id },
     processors: parts.processors.sorted { $0.id < $1.id },
     disclosures: parts.disclosures.sorted { $0.id < $1.id }, promises: parts.promises,
-    unreadablePlaces: reading.kept)
+    unreadablePlaces: reading.kept, naming: places.naming)
   return inventory.onOwnPremises()
 }
 

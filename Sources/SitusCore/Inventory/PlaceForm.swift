@@ -15,9 +15,10 @@ extension InventoryType where Value == DeclaredPlace {
       guard let first = places.first, places.count == 1, !first.isOnOwnPremises else {
         let hint =
           places.count == 1
-          ? "own premises are a place of data only: write the country" : "one place, not several"
+          ? "own premises are a place of data only: write the country"
+          : "write one place: a party is established in one country"
         return unreadable(
-          node, PlaceProblem(words: [places.first?.raw ?? ""], hint: hint), reading)
+          node, PlaceProblem(words: places.map(\.raw), hint: hint), reading)
       }
       return first
     })
@@ -146,15 +147,30 @@ extension InventoryType where Value == [DeclaredPlace] {
         reading.add(.wrongType, node.mark, expected: "a list", found: node.shown)
         return nil
       }
-      return nodes.flatMap { entry in
-        (declaredPlaces(entry, reading) ?? []).compactMap { place in
-          guard place.isOnOwnPremises else { return place }
-          return unreadable(
-            entry,
-            PlaceProblem(
-              words: [place.raw], hint: "own premises are a place of data only: write the country"),
-            reading)
-        }
-      }
+      return countries(nodes, reading)
     })
+
+  /// One place or a list of them; an entry may name several.
+  static let placeOrPlaces = InventoryType(
+    schema: InventoryType<DeclaredPlaces>.places.schema,
+    read: { node, reading in
+      guard case .list = node.content else { return countries([node], reading) }
+      return placeList.read(node, reading)
+    })
+
+  /// Every place that the entries name, none of them the organisation's own premises.
+  private static func countries(
+    _ entries: [YAMLNode], _ reading: InventoryReading
+  ) -> [DeclaredPlace] {
+    entries.flatMap { entry in
+      (declaredPlaces(entry, reading) ?? []).compactMap { place in
+        guard place.isOnOwnPremises else { return place }
+        return unreadable(
+          entry,
+          PlaceProblem(
+            words: [place.raw], hint: "own premises are a place of data only: write the country"),
+          reading)
+      }
+    }
+  }
 }

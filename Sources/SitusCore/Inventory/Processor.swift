@@ -64,6 +64,9 @@ package struct Processor: Hashable, Sendable {
   /// Where its list of sub-processors was read, and when.
   package var subProcessorList: PublishedList?
   package var site: SourceSite
+  /// Whether the record says who it is and that it acts for the organisation; whoever an imported
+  /// record speaks of without a name is not.
+  package var isIdentified = true
 }
 
 /// A list that a processor publishes, such as that of its sub-processors.

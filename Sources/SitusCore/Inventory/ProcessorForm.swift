@@ -7,6 +7,9 @@ extension InventoryForm where Value == Processor {
     let id = form.required("id", .identifier(.processor), "Short name, never changed.")
     let name = form.optional("name", .text, "Name that people use; the legal entity if left out.")
     let party = Party(reading: &form)
+    let isIdentified = form.optional(
+      "identified", .flag,
+      "False while the record says neither who it is nor whether it acts for the organisation.")
     let places = form.optional("places", .form(.placesByKind), "Where it handles the data.")
     let endpoints = form.optional("endpoints", .endpoints, "Hosts at which it is reached.")
     let domains = form.optional("domains", .list(of: .domain), "Domains that belong to it.")
@@ -33,7 +36,7 @@ extension InventoryForm where Value == Processor {
       endpoints: endpoints ?? [], domains: domains ?? [], agreement: agreement,
       mechanisms: mechanisms ?? [], exceptions: exceptions ?? [], measures: measures,
       certifications: certifications ?? [], subProcessors: subProcessors ?? [],
-      subProcessorList: list, site: form.site)
+      subProcessorList: list, site: form.site, isIdentified: isIdentified ?? true)
   }
 }
 

@@ -1,7 +1,7 @@
 /// Whoever holds or receives data according to a record that does not say who they are.
 ///
-/// Each is a processor of which is known only what the record says, so that a scan asks for the rest:
-/// a transfer that a record names is open until somebody says who receives the data and on what
+/// Each stands among the processors as one that is not identified, of which is known only what the
+/// record says, so that a scan asks who it is and for the rest: a transfer that a record names is open until somebody says who receives the data and on what
 /// ground.
 struct RecordParties {
   let places: RecordPlaces
@@ -123,6 +123,7 @@ struct RecordParties {
     yaml += "    # \(comment)\n"
     yaml += "    name: \(yamlQuoted(String(name.prefix(RecordParties.longestName))))\n"
     yaml += "    legal_entity: \(yamlQuoted(String(entity.prefix(RecordParties.longestName))))\n"
+    yaml += "    identified: false\n"
     yaml += "    country: \(country)\n"
     yaml +=
       "    places: {storage: \(everywhere), backup: unknown, processing: unknown, "

@@ -43,6 +43,7 @@ package func examineNotice(
   let stated = organisation.notice?.transfersStated.map(\.meaning) ?? []
   var gaps: [String: RecordGap] = [:]
   var regimes: [String: Set<Regime>] = [:]
+  var names: Set<String> = []
   for transfer in transfers where transfer.destination != organisation.country.meaning {
     guard let bound = restricting[transfer.id] else { continue }
     switch transfer.destination {
@@ -60,13 +61,15 @@ package func examineNotice(
       if isNamed { continue }
     }
     let place = transfer.destination.token
+    let name = inventory.naming.phrase(transfer.destination)
+    names.insert(name)
     let service = inventory.service(transfer.service)
     let key = "\(transfer.service)/\(place)"
     regimes[key, default: []].formUnion(bound)
     let demand = Article13.transfersTold
     gaps[key] = RecordGap(
       code: .noticeSilent, service: transfer.service, subject: place, field: "notice",
-      text: "“\(service?.name ?? transfer.service)” sends data to \(place), and the privacy notice"
+      text: "“\(service?.name ?? transfer.service)” sends data to \(name), and the privacy notice"
         + " names no transfer there.",
       demand: demand,
       citations: demand.citations(under: Array(regimes[key] ?? bound), asOf: asOf),
@@ -76,22 +79,23 @@ package func examineNotice(
     return gaps.values.sorted(by: RecordGap.comesFirst)
   }
   return [
-    noticeMissing(gaps.values, like: first, binding: Set(regimes.values.joined()), asOf: asOf)
+    noticeMissing(
+      gaps.values, in: names, like: first, binding: Set(regimes.values.joined()), asOf: asOf)
   ]
 }
 
 /// One gap for a notice that is not recorded at all, with what it would have to speak of.
 private func noticeMissing(
-  _ gaps: some Collection<RecordGap>, like first: RecordGap, binding: Set<Regime>, asOf: Day
+  _ gaps: some Collection<RecordGap>, in places: Set<String>, like first: RecordGap,
+  binding: Set<Regime>, asOf: Day
 ) -> RecordGap {
   let services = Set(gaps.compactMap(\.service)).count
-  let places = Set(gaps.map(\.subject)).sorted()
   var whole = first
   whole.service = nil
   whole.subject = RecordGap.wholeNotice
   whole.text =
     "The privacy notice is not recorded, so that nothing shows that people are told where the data of"
-    + " \(services) \(services == 1 ? "service" : "services") goes: \(shortList(places))."
+    + " \(services) \(services == 1 ? "service" : "services") goes: \(shortList(places.sorted()))."
   whole.citations = first.demand.citations(under: Array(binding), asOf: asOf)
   whole.owner = nil
   return whole

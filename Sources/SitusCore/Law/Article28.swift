@@ -6,6 +6,9 @@ import SitusGround
 enum Article28 {
   static let contract = RecordDemand(articles: "Art. 28(3)")
 
+  /// Who receives data, and whether on the organisation's behalf.
+  static let recipient = RecordDemand(articles: "Arts 28(3), 30(1)(d)")
+
   /// Writing is asked for; a recorded day is what tells whether the contract had begun.
   static let signature = RecordDemand(
     articles: "Art. 28(3), (9)", confidence: .medium,
@@ -54,6 +57,14 @@ enum Article28 {
         site: agreement?.site ?? processor.site)
     }
     guard let agreement else {
+      guard processor.isIdentified else {
+        return [
+          gap(
+            .recipientUnidentified,
+            "The record says neither who “\(processor.name)” is, nor whether it acts for the"
+              + " organisation or has purposes of its own.", recipient)
+        ]
+      }
       return [gap(.agreementMissing, "No agreement with \(name) is on file.")]
     }
     let label = agreement.reference.map { "The agreement \($0)" } ?? "The agreement"

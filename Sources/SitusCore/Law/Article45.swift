@@ -54,6 +54,7 @@ extension TransferCase {
   /// unless an instrument that is beyond doubt approves.
   func adequacy(_ answer: AdequacyAnswer) -> AdequacyTest {
     let words = self.words
+    let place = naming.phrase(answer.place)
     func rule(_ confidence: Confidence) -> RuleOfLaw { .adequacy(words, confidence: confidence) }
     func rule(_ instrument: AdequacyInstrument) -> RuleOfLaw {
       .adequacy(words, carriedBy: instrument.law(on: asOf), confidence: instrument.confidence)
@@ -73,14 +74,14 @@ extension TransferCase {
       let result = AdequacyScope(self).test(instrument)
       switch result {
       case .met:
-        let text = "\(instrument.title) (\(instrument.id)) approves \(answer.place)."
+        let text = "\(instrument.title) (\(instrument.id)) approves \(place)."
         guard !instrument.needsReview, !answer.needsReview else {
           isOpen = true
           isDoubtful = true
           findings.append(
             AppliedRule(
               rule: rule(instrument),
-              text: "Whether \(instrument.id) reaches \(answer.place) is in doubt."))
+              text: "Whether \(instrument.id) reaches \(place) is in doubt."))
           continue
         }
         return AdequacyTest(
@@ -114,13 +115,13 @@ extension TransferCase {
     if isDoubtful {
       isOpen = true
       questions.append(
-        "What is the data protection law of \(answer.place) for the \(regime.rawValue) on"
+        "What is the data protection law of \(place) for the \(regime.rawValue) on"
           + " \(asOf.iso)? A person must decide: \(answer.notes.first ?? "its status is in doubt.")"
       )
       findings.append(
         AppliedRule(
           rule: rule(answer.confidence),
-          text: "The list does not settle the status of \(answer.place)."))
+          text: "The list does not settle the status of \(place)."))
     }
     if isOpen {
       return AdequacyTest(
@@ -128,7 +129,7 @@ extension TransferCase {
         confidence: confidence)
     }
     if answer.instruments.isEmpty {
-      var text = "No \(regime.rawValue) instrument in force on \(asOf.iso) covers \(answer.place)"
+      var text = "No \(regime.rawValue) instrument in force on \(asOf.iso) covers \(place)"
       text += whenRead(answer, after: ".")
       // A reading that is less than certain says so, and what it rests on.
       if answer.needsReview || answer.confidence != .high, let note = answer.notes.first {
@@ -158,7 +159,7 @@ extension TransferCase {
       guard let instrument = answer.instruments.first else { return adequacy(answer) }
       return test(
         .approved(instrument),
-        "\(instrument.title) (\(instrument.id)) approves every member of the \(group.rawValue)."
+        "\(instrument.title) (\(instrument.id)) approves every member of \(naming.phrase(.group(group)))."
           + whenRead(answer),
         under: .adequacy(
           words, carriedBy: instrument.law(on: asOf), confidence: answer.confidence))
@@ -166,8 +167,8 @@ extension TransferCase {
       // Where no member is covered it does not matter which one it is.
       if answer.instruments.isEmpty, !answer.needsReview { return adequacy(answer) }
       return test(
-        .open, "Not every member of the \(group.rawValue) is covered alike.",
-        asking: ["Which member of the \(group.rawValue) is it?"])
+        .open, "Not every member of \(naming.phrase(.group(group))) is covered alike.",
+        asking: ["Which member of \(naming.phrase(.group(group))) is it?"])
     }
   }
 

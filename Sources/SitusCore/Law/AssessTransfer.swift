@@ -224,7 +224,7 @@ extension TransferCase {
     guard case .place(let kind) = transfer.aspect, place?.isOrganisation != true else {
       return nil
     }
-    let site = place?.rawValue ?? transfer.destination.token
+    let site = destinationName
     let home = hop.party == nil ? organisation.country.meaning : hop.party?.country?.meaning
     guard isDomestic(home) != false else { return nil }
     switch hop.says(PartyAttribute.ownBranchAbroad) {

@@ -43,13 +43,13 @@ extension TransferCase {
     if case .approved = tested.outcome { return tested.ruling(for: self) }
     return Ruling(
       .undetermined, .lawEnforcement(regime),
-      "No law-enforcement adequacy instrument in the register covers \(place)."
+      "No law-enforcement adequacy instrument in the register covers \(destinationName)."
         + (isProbablyOnTransitionalList(place)
           ? " The transitional list of DPA 2018 Sch. 21 for Part 3 probably does, as it does EU and EEA"
             + " states and Gibraltar; that paragraph has not been read, so that it decides nothing here."
           : ""),
       questions: tested.questions + [
-        "On which condition of \(regime == .uk ? "DPA 2018 ss.73 to 77" : "Directive (EU) 2016/680 Arts 35 to 39") does the law-enforcement transfer to \(place) rest?"
+        "On which condition of \(regime == .uk ? "DPA 2018 ss.73 to 77" : "Directive (EU) 2016/680 Arts 35 to 39") does the law-enforcement transfer to \(destinationName) rest?"
       ])
   }
 

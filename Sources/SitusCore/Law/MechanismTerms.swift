@@ -87,7 +87,7 @@ extension MechanismExamination {
   /// which the importer is established, and leaves its other places open.
   func coverageProblems() -> [MechanismProblem] {
     let destination = transferCase.transfer.destination
-    let question = "Does \(mechanism.label) cover \(destination.token)?"
+    let question = "Does \(mechanism.label) cover \(transferCase.destinationName)?"
     if mechanism.covers.isEmpty {
       switch transferCase.transfer.aspect {
       case .entity, .disclosure: return []
@@ -95,7 +95,7 @@ extension MechanismExamination {
         guard let country = transferCase.hop.party?.country?.meaning, country == destination else {
           return [
             problem(
-              .doesNotCover, "it does not say whether it covers \(destination.token).",
+              .doesNotCover, "it does not say whether it covers \(transferCase.destinationName).",
               asking: question)
           ]
         }
@@ -121,7 +121,7 @@ extension MechanismExamination {
         problem(.doesNotCover, "which places it covers is not known.", asking: question)
       ]
     }
-    return [problem(.doesNotCover, "it does not cover \(destination.token).")]
+    return [problem(.doesNotCover, "it does not cover \(transferCase.destinationName).")]
   }
 
   // MARK: Linked agreement

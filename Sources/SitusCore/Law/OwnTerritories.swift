@@ -21,12 +21,16 @@ extension TransferCase {
       guard OwnTerritories.crown.contains(code.rawValue) else { return nil }
       return AppliedRule(
         rule: .ownTerritory(.uk),
-        text: "\(code) belongs to the Crown and is outside the United Kingdom; the list decides.")
+        text:
+          "\(naming.name(code)) belongs to the Crown and is outside the United Kingdom; the list decides."
+      )
     case .eu:
       guard OwnTerritories.overseas.contains(code.rawValue) else { return nil }
       return AppliedRule(
         rule: .ownTerritory(.eu),
-        text: "\(code) belongs to a member state and is outside the Union; the list decides.")
+        text:
+          "\(naming.name(code)) belongs to a member state and is outside the Union; the list decides."
+      )
     }
   }
 }

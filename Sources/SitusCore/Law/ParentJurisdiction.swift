@@ -23,7 +23,7 @@ extension TransferCase {
       isDomestic(parent.country?.meaning) != true
     else { return nil }
     let place =
-      parent.country.map { " in \($0.meaning.token)" } ?? ", whose country is not declared"
+      parent.country.map { " in \(naming.phrase($0.meaning))" } ?? ", whose country is not declared"
     return AppliedRule(
       rule: .parentJurisdiction(regime),
       text: "Its parent \(parent.name)\(place) is an exposure to weigh, not a transfer.")

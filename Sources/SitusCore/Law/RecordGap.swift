@@ -4,6 +4,8 @@ import SitusGround
 package struct RecordGap: Hashable, Sendable {
   package enum Code: String, Hashable, Sendable, Codable, CaseIterable {
     case agreementMissing = "agreement_missing"
+    /// Somebody has the data, and the record says neither who it is nor in which role.
+    case recipientUnidentified = "recipient_unidentified"
     case agreementExpired = "agreement_expired"
     /// A term of Art. 28(3) is absent, or nobody looked.
     case agreementIncomplete = "agreement_incomplete"

@@ -52,7 +52,7 @@ extension TransferCase {
       AppliedRule(
         rule: .restrictedTransfer(regime),
         text: "\(exporterName) makes personal data available to \(importerName) in"
-          + " \(transfer.destination.token), outside the \(regime.rawValue).")
+          + " \(destinationName), outside the \(regime.rawValue).")
     ]
     if transfer.basis == .observed {
       rules.append(

@@ -23,6 +23,11 @@ struct TransferCase {
 
   var importerName: String { hop.party?.legalEntity ?? organisation.name }
 
+  /// The destination for the middle of a sentence: `the United States`.
+  var destinationName: String { naming.phrase(transfer.destination) }
+
+  var naming: PlaceNaming { inventory.naming }
+
   /// Whether the importer processes on the exporter's behalf.
   var importerIsProcessor: Bool { hop.processor != nil }
 

@@ -25,6 +25,9 @@ package struct PlaceNames: Hashable, Sendable {
   /// The English short name; the code itself when the table does not know it.
   package func name(of code: PlaceCode) -> String { names[code] ?? code.rawValue }
 
+  /// The same names, for sentences.
+  var naming: PlaceNaming { PlaceNaming(names) }
+
   /// Whether the table has a row for exactly this code.
   package func knows(_ code: PlaceCode) -> Bool { names[code] != nil }
 

@@ -85,9 +85,9 @@ extension Inventory {
       changeParty(scope) { $0.country = $0.country.flatMap { $0.meaning.isBounded ? $0 : nil } }
       for index in disclosures.indices
       where disclosures[index].id == scope.importer
-        && disclosures[index].destination?.meaning.isBounded != true
+        && !disclosures[index].destinations.contains(where: \.meaning.isBounded)
       {
-        disclosures[index].destination = home
+        disclosures[index].destinations = [home]
       }
     case .places(let kinds): keepHome(kinds, scope)
     case .ownBranch: changeParty(scope) { $0.attributes[PartyAttribute.ownBranchAbroad] = true }

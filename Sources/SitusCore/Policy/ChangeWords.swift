@@ -143,10 +143,7 @@ struct ChangeWords {
 
   /// At most eight places by name.
   private func places(_ places: [DeclaredPlace]) -> String {
-    let names = places.map { place in
-      if case .place(let code) = place.meaning { return context.placeName(code).withArticle }
-      return place.raw
-    }
+    let names = places.map { context.naming.phrase($0.meaning) }.withoutRepeats()
     return names.count > 8 ? shortList(names) : listed(names)
   }
 }

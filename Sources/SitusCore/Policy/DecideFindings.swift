@@ -11,15 +11,12 @@ package struct DecisionInput: Sendable {
   package var promises: [PromiseJudgement]
   package var waivers: [Waiver]
   package var asOf: Day
-  /// The English name of a place, for the words of a finding.
-  package var placeName: @Sendable (PlaceCode) -> String
 
   /// Gathers what the earlier stages concluded.
   package init(
     inventory: Inventory, register: AdequacyRegister, transfers: [Transfer],
     assessments: [Assessment], places: [PlaceJudgement], inferences: [LocationInference],
-    promises: [PromiseJudgement], waivers: [Waiver], asOf: Day,
-    placeName: @escaping @Sendable (PlaceCode) -> String = { $0.rawValue }
+    promises: [PromiseJudgement], waivers: [Waiver], asOf: Day
   ) {
     self.inventory = inventory
     self.register = register
@@ -30,7 +27,6 @@ package struct DecisionInput: Sendable {
     self.promises = promises
     self.waivers = waivers
     self.asOf = asOf
-    self.placeName = placeName
   }
 }
 
@@ -63,13 +59,13 @@ struct FindingContext {
   let binding: [Regime]
   let services: [String: Service]
   let processors: [String: Processor]
-  let placeName: @Sendable (PlaceCode) -> String
+  let naming: PlaceNaming
   private let names: [String: String]
   let disclosures: [String: Disclosure]
 
   init(_ input: DecisionInput) {
     organisation = input.inventory.organisation
-    placeName = input.placeName
+    naming = input.inventory.naming
     binding = bindingRegimes(organisation, register: input.register, asOf: input.asOf)
     services = Dictionary(
       input.inventory.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

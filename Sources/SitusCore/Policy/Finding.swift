@@ -82,6 +82,7 @@ package enum FindingRule: String, Hashable, Sendable, Codable, CaseIterable {
   case ownPremisesUnlocated = "place.own-premises"
   case evidenceConflict = "evidence.conflict"
   case aliasDangling = "alias.dangling"
+  case recipientUnidentified = "recipient.unidentified"
   case agreementMissing = "agreement.missing"
   case agreementExpired = "agreement.expired"
   case agreementIncomplete = "agreement.incomplete"
@@ -104,7 +105,7 @@ package enum FindingRule: String, Hashable, Sendable, Codable, CaseIterable {
   /// where somebody has accepted it.
   package var isGap: Bool {
     switch self {
-    case .placeUnreadable, .ownPremisesUnlocated, .holderMissing: true
+    case .placeUnreadable, .ownPremisesUnlocated, .holderMissing, .recipientUnidentified: true
     case .transferNoBasis, .transferUndetermined, .exceptionBarred, .mechanismUnfit,
       .assessmentMissing, .placeContradicted, .placeUndeclared, .placeNotDeclared,
       .assessmentUnreviewed, .aliasDangling, .basisUnavailable, .sensitiveUnmarked,

@@ -56,14 +56,15 @@ private func finding(
   let holder = context.name(of: key.subject, in: key.service)
   let owner = context.owner(key.service)
   let kinds = Set(places.map(\.kind)).sorted().map(\.words)
-  let seen = listed(Set(places.compactMap { $0.observed.map(context.placeName) }).sorted())
-  let declared = listed(Set(places.compactMap { $0.declared?.raw }).sorted())
+  let seen = listed(Set(places.compactMap { $0.observed.map(context.naming.phrase) }).sorted())
+  let declared = listed(
+    Set(places.compactMap { $0.declared.map { context.naming.phrase($0.meaning) } }).sorted())
   var reasons: [String] = []
   for place in places {
-    let words = place.declared.map { " (declared: \($0.raw))" } ?? ""
+    let words = place.declared.map { " (declared: “\($0.raw)”)" } ?? ""
     reasons.append("\(place.kind.words)\(words): \(place.reason)")
     for evidence in place.evidence {
-      let meaning = evidence.region ?? evidence.country.map(context.placeName) ?? "a provider"
+      let meaning = evidence.region ?? evidence.country.map(context.naming.phrase) ?? "a provider"
       let staged = evidence.stagedBySupplier ? "could" : "could not"
       reasons.append(
         "Evidence: “\(evidence.value)” means \(meaning) (\(evidence.source); seen"
@@ -79,10 +80,12 @@ private func finding(
   switch key.problem {
   case .contradicted:
     rule = .placeContradicted
+    // A physical bound says where it is not.
+    let shown = seen.isEmpty ? "that it is somewhere else" : seen
     message =
-      "\(holder) is declared to have its \(listed(kinds)) in \(declared); evidence shows \(seen)."
+      "\(holder) is declared to have its \(listed(kinds)) in \(declared); evidence shows \(shown)."
     actions = [
-      "Ask \(holder) in writing where the data is; correct the record to \(seen), and assess it.",
+      "Ask \(holder) in writing where the data is; correct the record\(seen.isEmpty ? "" : " to \(seen)"), and assess it.",
       "Have \(holder) move it to \(declared).",
     ]
   case .undeclared:

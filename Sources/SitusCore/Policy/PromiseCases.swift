@@ -126,7 +126,8 @@ struct PromiseCases {
       switch judgement.verdict {
       case .contradicted, .undeclared:
         guard let observed = judgement.observed else { return make(.unknown, "\(kind) elsewhere") }
-        let text = "was seen to have its \(judgement.kind.words) in \(observed)"
+        let text =
+          "was seen to have its \(judgement.kind.words) in \(inventory.naming.phrase(observed))"
         switch holds(.place(observed), area, promise) {
         case .some(false): return make(.breaking, text)
         case .none: return make(.unknown, "\(text), which does not settle it")
@@ -224,7 +225,8 @@ struct PromiseCases {
     let importer = name(transfer.path.last ?? "")
     let seen = transfer.basis == .observed ? "was seen" : "is"
     switch transfer.destination {
-    case .place, .group: return "\(importer) \(seen) in \(transfer.destinationRaw)"
+    case .place, .group:
+      return "\(importer) \(seen) in \(inventory.naming.phrase(transfer.destination))"
     case .anywhere: return "\(importer) may be anywhere (“\(transfer.destinationRaw)”)"
     case .unknown: return "\(importer) is in a place that is not known"
     }
@@ -254,6 +256,10 @@ struct PromiseCases {
       let name = name(engagement.processor)
       let agreement = engagement.agreement ?? processors[engagement.processor]?.agreement
       guard let agreement else {
+        if processors[engagement.processor]?.isIdentified == false {
+          return PromiseCase(
+            footing: .unknown, cause: "Who “\(name)” is and for whom it acts is not known")
+        }
         return PromiseCase(footing: .breaking, cause: "No agreement with \(name) is on file")
       }
       if let expires = agreement.expires, expires < asOf {

@@ -41,6 +41,7 @@ extension RecordGap.Code {
   var rule: FindingRule {
     switch self {
     case .agreementMissing: .agreementMissing
+    case .recipientUnidentified: .recipientUnidentified
     case .agreementExpired: .agreementExpired
     case .agreementIncomplete: .agreementIncomplete
     case .holderMissing: .holderMissing
@@ -85,8 +86,11 @@ extension FindingContext {
       return "Name the basis on which the task rests, such as public_task or legal_obligation."
     case .noticeSilent where subject == RecordGap.wholeNotice:
       return "Record the privacy notice and the places abroad that it names."
-    case .noticeSilent: return "Name \(subject) and the ground of the transfer in the notice."
-    case .holderMissing, .retentionMissing, .retentionNotReviewed: return code.rule.text.clear
+    case .noticeSilent:
+      return
+        "Name \(naming.phrase(PlaceMeaning(token: subject))) and the ground of the transfer in the notice."
+    case .holderMissing, .recipientUnidentified, .retentionMissing, .retentionNotReviewed:
+      return code.rule.text.clear
     }
   }
 

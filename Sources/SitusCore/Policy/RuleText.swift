@@ -129,6 +129,17 @@ extension FindingRule {
           + "the name of the service, with a certificate that browsers trust.",
         citation: "UK GDPR Art. 5(1)(f), Art. 32(1); Regulation (EU) 2016/679 Art. 32(1)",
         clear: "Remove the alias, or take the name it leads to again.", severity: .error)
+    case .recipientUnidentified:
+      RuleText(
+        title: "Recipient that the record does not identify",
+        why:
+          "Somebody has the data. Whoever acts for the organisation needs a contract that binds them, "
+          + "and whoever has purposes of their own a ground for being given it; the record says "
+          + "neither who it is nor which of the two.",
+        citation: "UK GDPR Arts 28(3), 30(1)(d); Regulation (EU) 2016/679 Arts 28(3), 30(1)(d)",
+        clear:
+          "Find out who it is. If it acts for the organisation, write its name, what was agreed "
+          + "and leave out “identified”; otherwise make it a disclosure.", severity: .error)
     case .agreementMissing:
       RuleText(
         title: "No agreement with a processor on file",

@@ -22,12 +22,12 @@ private func finding(
 ) -> Finding {
   let importer = context.name(key.importer)
   let service = context.serviceName(key.service)
-  let places = placesInWords(rows.map(\.transfer))
+  let places = placesInWords(rows.map(\.transfer), context.naming)
   var reasons: [String] = []
   for row in rows {
     let route = row.transfer.path.map(context.name).joined(separator: " → ")
     reasons.append(
-      "\(row.regime.rawValue): \(route), \(row.transfer.placeInWords)"
+      "\(row.regime.rawValue): \(route), \(row.transfer.placeInWords(context.naming))"
         + (row.transfer.basis == .observed ? ", by evidence and not by the record." : "."))
     guard let assessment = row.assessment else {
       reasons.append("This row was not assessed, so nothing is known of its basis.")
@@ -120,8 +120,8 @@ extension FindingContext {
 }
 
 /// What is where, rows of one destination together: "the company and its storage in India".
-private func placesInWords(_ transfers: [Transfer]) -> [String] {
-  let groups = Dictionary(grouping: transfers, by: \.destinationInWords)
+private func placesInWords(_ transfers: [Transfer], _ naming: PlaceNaming) -> [String] {
+  let groups = Dictionary(grouping: transfers) { $0.destinationInWords(naming) }
   return groups.sorted { $0.key < $1.key }.map { destination, transfers in
     var aspects: [String] = []
     if transfers.contains(where: { $0.aspect == .entity }) { aspects.append("the company") }
@@ -136,19 +136,19 @@ private func placesInWords(_ transfers: [Transfer]) -> [String] {
 
 extension Transfer {
   /// "support access in India", "the company in the United States".
-  var placeInWords: String {
+  func placeInWords(_ naming: PlaceNaming) -> String {
     let what =
       switch aspect {
       case .entity: "the company"
       case .disclosure: "the recipient"
       case .place(let kind): kind.words
       }
-    return "\(what) \(destinationInWords)"
+    return "\(what) \(destinationInWords(naming))"
   }
 
-  fileprivate var destinationInWords: String {
+  fileprivate func destinationInWords(_ naming: PlaceNaming) -> String {
     switch destination {
-    case .place, .group: "in \(destinationRaw)"
+    case .place, .group: "in \(naming.phrase(destination))"
     case .anywhere: "anywhere, as “\(destinationRaw)”"
     case .unknown: "in a place that is not known, as “\(destinationRaw)”"
     }

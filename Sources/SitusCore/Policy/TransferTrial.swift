@@ -138,6 +138,6 @@ extension FindingContext {
       organisation: organisation,
       services: Set(rows.map(\.service)).sorted().compactMap { services[$0] },
       processors: sorted.compactMap { processors[$0] },
-      disclosures: sorted.compactMap { disclosures[$0] }, promises: [])
+      disclosures: sorted.compactMap { disclosures[$0] }, promises: [], naming: naming)
   }
 }

@@ -113,7 +113,7 @@ extension Inventory {
     }
     for disclosure in disclosures {
       add(disclosure.recipient, disclosure.id)
-      add([disclosure.destination].compactMap { $0 }, nil, disclosure.id, "destination")
+      add(disclosure.destinations, nil, disclosure.id, "destination")
       add(disclosure.mechanisms, nil, disclosure.id)
     }
     return found

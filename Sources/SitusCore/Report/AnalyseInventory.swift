@@ -82,7 +82,7 @@ func analyse(_ input: AnalysisInput, inferences: [LocationInference]) -> Report 
         DecisionInput(
           inventory: inventory, register: input.register, transfers: transfers,
           assessments: assessments, places: places, inferences: inferences, promises: promises,
-          waivers: input.waivers, asOf: asOf, placeName: { input.placeNames.name(of: $0) })),
+          waivers: input.waivers, asOf: asOf)),
       notObserved: listNotObserved(targets, log: input.log)),
     placeName: { input.placeNames.name(of: $0) })
 }
@@ -100,7 +100,8 @@ private func describeRun(_ input: AnalysisInput) -> ReportRun {
     resolvers: resolvers.sorted(), offline: input.log.observations.isEmpty && !input.hasAsked,
     allowPrivate: input.log.observations.contains(where: reachedClosedAddress),
     data: dataVersions(input.reference, input.register),
-    missingLists: input.reference.missingLists, cutShort: input.cutShort,
+    missingLists: input.reference.missingLists, missingDatabase: input.reference.missingDatabase,
+    cutShort: input.cutShort,
     breaksOff: input.log.tornSentences)
 }
 
@@ -119,6 +120,10 @@ func dataVersions(_ reference: ReferenceData, _ register: AdequacyRegister) -> [
   for cloud in AddressBook.listedClouds where !addresses.clouds.contains(cloud.key) {
     versions.append(
       DataVersion(name: "addresses of \(cloud.name)", version: DataVersion.missing, date: nil))
+  }
+  if reference.countrySources.isEmpty {
+    versions.append(
+      DataVersion(name: "database of countries", version: DataVersion.missing, date: nil))
   }
   for table in reference.tables {
     versions.append(

@@ -22,7 +22,7 @@ struct CheckComparison {
         else { return "-" }
         guard let country = place.country else { return "? \(place.strength.rawValue)" }
         let site = (place.region ?? place.site).map { " \($0)" } ?? ""
-        return "\(country)\(site) \(place.strength.rawValue)"
+        return "\(report.name(of: country))\(site) \(place.strength.rawValue)"
       }
     }
     var rows = [FactKind.edge, .compute, .storage, .network].map(fact)
@@ -30,7 +30,7 @@ struct CheckComparison {
       row("law") { check in
         let providers = check.relevantProviders.map { provider in
           let countries = ([provider.country, provider.parentCountry] as [PlaceCode?])
-            .compactMap { $0?.rawValue }
+            .compactMap { $0.map { report.name(of: $0) } }
           let distinct = countries.enumerated().filter {
             countries.firstIndex(of: $0.element) == $0.offset
           }.map(\.element)
@@ -58,7 +58,7 @@ struct CheckComparison {
           }
           let answers = places.compactMap { law in
             law.answers.first { $0.regime == regime }.map {
-              "\(law.place) \($0.isDomestic ? "domestic" : $0.status.rawValue)"
+              "\(report.name(of: law.place)) \($0.isDomestic ? "domestic" : $0.status.rawValue)"
             }
           }
           return answers.isEmpty ? "-" : answers.joined(separator: "; ")

@@ -51,6 +51,7 @@ package func checkHosts(_ input: CheckInput) -> CheckReport {
     if let declared = input.declared {
       check.verdicts = judgeHost(
         declared, inference: inference, asOf: input.asOf,
+        naming: input.placeNames.naming,
         isMember: { input.register.isMember($0, of: $1, on: input.asOf) }
       ).map(withoutEndpoints)
     }
@@ -71,7 +72,7 @@ package func checkHosts(_ input: CheckInput) -> CheckReport {
         return nil
       }
     ).sorted(), data: dataVersions(input.reference, input.register),
-    missingLists: input.reference.missingLists,
+    missingLists: input.reference.missingLists, missingDatabase: input.reference.missingDatabase,
     breaksOff: input.log.tornSentences, declared: input.declared,
     hosts: hosts, placeNames: names)
 }

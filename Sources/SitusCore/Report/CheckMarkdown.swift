@@ -6,7 +6,7 @@ func checkMarkdown(_ report: CheckReport, compares: Bool) -> String {
   if let declared = report.declared { text += " Declared: \(markdown(declared.raw))." }
   text += "\n"
   for warning in report.breaksOff { text += "\n**\(markdown(warning))**\n" }
-  if let missing = report.missingLists { text += "\n" + markdown(missing) + "\n" }
+  for missing in report.missing { text += "\n" + markdown(missing) + "\n" }
   if compares {
     let comparison = CheckComparison(report)
     text += "\n| | " + comparison.hosts.map(markdown).joined(separator: " | ") + " |\n"

@@ -15,6 +15,8 @@ package struct CheckReport: Hashable, Sendable {
   package var data: [DataVersion]
   /// Which clouds' lists of addresses are missing and what mends it; `nil` when none is.
   package var missingLists: String?
+  /// That no database of countries is there; `nil` when one is.
+  package var missingDatabase: String?
   /// One sentence for each log that ends in the middle of a line.
   package var breaksOff: [String]
   /// Where the supplier says that the hosts are; `nil` when nothing was said.
@@ -23,6 +25,9 @@ package struct CheckReport: Hashable, Sendable {
   package var hosts: [HostCheck]
   /// English names of every place code that occurs.
   package var placeNames: [PlaceCode: String]
+
+  /// What was missing to look up addresses, a sentence each.
+  var missing: [String] { [missingLists, missingDatabase].compactMap { $0 } }
 
   /// Whether every log was whole and every question about every host was answered.
   package var isComplete: Bool { breaksOff.isEmpty && hosts.allSatisfy(\.notObserved.isEmpty) }

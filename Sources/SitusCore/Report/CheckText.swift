@@ -62,7 +62,7 @@ private func screen(_ check: HostCheck, _ report: CheckReport, _ page: inout Ter
     page.paragraph(
       "Looked for and not found: \(check.inference.lookedFor.joined(separator: "; ")).")
   }
-  if let missing = report.missingLists { page.paragraph(missing) }
+  for missing in report.missing { page.paragraph(missing) }
   if !check.notObserved.isEmpty {
     let gaps = check.notObserved.map { "\($0.question): \($0.outcome)" }
     page.paragraph("Not answered: \(shortList(gaps, limit: 4)).")

@@ -60,12 +60,14 @@ extension CheckedFact {
 extension CheckReport {
   /// Where a way to a host leads, who saw it, and where that is.
   func words(_ branch: InferredBranch) -> String {
-    let places = [FactKind.compute, .storage].compactMap { fact -> String? in
+    let places = [FactKind.compute, .storage, .network].compactMap { fact -> String? in
       guard let place = branch.place(fact), let country = place.country else { return nil }
       let words = [name(of: country), place.region].compactMap { $0 }.joined(separator: ", ")
       return "\(fact.verb) in \(words) (\(place.strength.rawValue))"
     }
-    return "\(branch.words): \(places.isEmpty ? "no place shows" : listed(places))"
+    let nothing =
+      branch.isContested ? "what was seen there disagrees, as said beside it" : "no place shows"
+    return "\(branch.words): \(places.isEmpty ? nothing : listed(places))"
   }
 
   /// Whose law reaches the host: each company once, with all that it does there, as in

@@ -137,7 +137,7 @@ struct HTMLPage {
       title: "Where personal data is and goes: \(organisation), \(run.asOf.written)",
       eyebrow: "Situs report, as of \(run.asOf.written)",
       heading: "Where the personal data of \(organisation) is, and where it goes",
-      lead: run.warnings + [circumstances, run.missingLists].compactMap { $0 },
+      lead: run.warnings + [circumstances] + run.missing,
       skip: "Skip to the report",
       navigation: .init(label: "Parts of this report", links: Self.parts))
   }

@@ -65,7 +65,7 @@ extension HTMLPage {
   var method: Method {
     let run = report.run
     return Method(
-      missing: run.missingLists,
+      missing: run.missing,
       data: run.data.map {
         Table.Row(
           first: $0.name,

@@ -82,7 +82,7 @@ package func makeReport(
       failing: firstFailingHops(transfers, under: Set(worst.keys).sorted()),
       sentence: describeService(
         service, places: places, transfers: transfers, binding: input.bindingRegimes,
-        names: names))
+        naming: input.inventory.naming))
   }
 
   return Report(
@@ -138,7 +138,7 @@ private func collectPlaceNames(
     for places in processor.places.values { for place in places.named { add(place.meaning) } }
   }
   for disclosure in input.inventory.disclosures {
-    add(disclosure.destination?.meaning)
+    for place in disclosure.destinations { add(place.meaning) }
     add(disclosure.recipient.country?.meaning)
   }
   for promise in input.inventory.promises { for place in promise.places { add(place.meaning) } }

@@ -9,7 +9,7 @@ func renderMarkdown(_ report: Report) -> String {
   var text = "# Situs: \(markdown(report.organisation.name)), \(report.run.asOf.iso)\n\n"
   for warning in report.run.warnings { text += "**\(markdown(warning))**\n\n" }
   text += report.summaryLine + "\n"
-  if let missing = report.run.missingLists { text += "\n" + markdown(missing) + "\n" }
+  for missing in report.run.missing { text += "\n" + markdown(missing) + "\n" }
   text += "\n## Findings\n\n"
   if report.findings.isEmpty {
     text += "None.\n"

@@ -79,10 +79,13 @@ package struct ReportRun: Hashable, Sendable {
   package var data: [DataVersion]
   /// Which clouds' lists of addresses are missing and what mends it; `nil` when none is.
   package var missingLists: String?
+  /// That no database of countries is there; `nil` when one is.
+  package var missingDatabase: String?
 
   package init(
     asOf: Day, vantage: String?, resolvers: [String], offline: Bool, allowPrivate: Bool,
-    data: [DataVersion], missingLists: String? = nil, cutShort: CutShort? = nil,
+    data: [DataVersion], missingLists: String? = nil, missingDatabase: String? = nil,
+    cutShort: CutShort? = nil,
     breaksOff: [String] = []
   ) {
     self.asOf = asOf
@@ -92,9 +95,13 @@ package struct ReportRun: Hashable, Sendable {
     self.allowPrivate = allowPrivate
     self.data = data.sorted { $0.name < $1.name }
     self.missingLists = missingLists
+    self.missingDatabase = missingDatabase
     self.cutShort = cutShort
     self.breaksOff = breaksOff
   }
+
+  /// What was missing to look up addresses, a sentence each.
+  var missing: [String] { [missingLists, missingDatabase].compactMap { $0 } }
 
   /// What stands at the head of a report, before anything that it says: that something is missing.
   var warnings: [String] { [cutShort?.sentence].compactMap { $0 } + breaksOff }

@@ -50,7 +50,8 @@ package func renderJSON(_ report: Report, to sink: @escaping ([UInt8]) -> Void) 
 extension JSONWriter {
   fileprivate mutating func disclosure(_ disclosure: Disclosure) {
     object { json in
-      json.member("destination") { $0.declared(disclosure.destination) }
+      json.member("destination") { $0.declared(disclosure.destinations.first) }
+      json.member("destinations") { $0.array(disclosure.destinations) { $0.declared($1) } }
       json.member("id", disclosure.id)
       json.member("name", disclosure.name)
       json.member("recipient", disclosure.recipient.legalEntity)

@@ -5,20 +5,20 @@ import SitusGround
 /// Short words and short sentences; no rule numbers. It never says that something is lawful.
 func describeService(
   _ service: Service, places: [PlaceJudgement], transfers: [TransferReport], binding: [Regime],
-  names: [PlaceCode: String]
+  naming: PlaceNaming
 ) -> String {
   var sentences: [String] = []
   let people = service.volume.map { "personal data of about \(grouped($0)) people" }
   sentences.append(
     "\(service.name) holds \(people ?? "personal data of a number of people nobody has written down")."
   )
-  sentences.append(describeStorage(places, names: names))
+  sentences.append(describeStorage(places, naming: naming))
   let abroad = Set(
     transfers.filter { transfer in
       transfer.assessments.contains {
         binding.contains($0.regime) && $0.verdict != .notRestricted
       }
-    }.map { describe($0.transfer.destination, names: names) }
+    }.map { naming.phrase($0.transfer.destination) }
   ).sorted()
   if !abroad.isEmpty {
     sentences.append("It is also sent to, or can be seen from, \(listed(abroad)).")
@@ -27,15 +27,13 @@ func describeService(
   return sentences.joined(separator: " ")
 }
 
-private func describeStorage(_ places: [PlaceJudgement], names: [PlaceCode: String]) -> String {
+private func describeStorage(_ places: [PlaceJudgement], naming: PlaceNaming) -> String {
   let stored = places.filter { $0.kind == .storage }
-  let declared = Set(stored.compactMap { $0.declared?.meaning }).map {
-    describe($0, names: names)
-  }.sorted()
+  let declared = Set(stored.compactMap { $0.declared?.meaning }).map(naming.phrase)
+    .sorted()
   let contradicted = stored.filter { $0.verdict == .contradicted }
   if !contradicted.isEmpty {
-    let seen = Set(contradicted.compactMap { $0.observed.map { names[$0] ?? $0.rawValue } })
-      .sorted()
+    let seen = Set(contradicted.compactMap { $0.observed.map { naming.phrase($0) } }).sorted()
     let elsewhere = seen.isEmpty ? "somewhere else" : "in \(listed(seen))"
     return "The record says it is kept in \(listed(declared)), but what we saw points to it being "
       + "\(elsewhere)."
@@ -70,18 +68,6 @@ private func describeLaw(_ transfers: [TransferReport], binding: [Regime]) -> [S
         : "For \(unknown) ways of sending, something must be found out before anyone can say.")
   }
   return sentences
-}
-
-/// A place in words for the middle of a sentence.
-func describe(_ meaning: PlaceMeaning, names: [PlaceCode: String]) -> String {
-  switch meaning {
-  case .place(let code):
-    (names[code] ?? code.rawValue).withArticle
-  case .group(.europeanUnion): "the European Union"
-  case .group(.europeanEconomicArea): "the European Economic Area"
-  case .anywhere: "any country in the world"
-  case .unknown: "a place that nobody has written down"
-  }
 }
 
 /// `120,000`.

@@ -59,7 +59,7 @@ func renderTerminal(_ report: Report, colour: Bool) -> String {
       page.paragraph(waived.sentence, indent: 2)
     }
   }
-  if let missing = report.run.missingLists {
+  for missing in report.run.missing {
     page.blank()
     page.paragraph(missing)
   }

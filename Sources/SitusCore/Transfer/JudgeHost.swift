@@ -6,12 +6,13 @@ import SitusGround
 ///   - declared: Where the supplier says that it is, for every kind of place.
 ///   - inference: What the evidence says of the host.
 ///   - asOf: The day of the judgement.
+///   - naming: What places are called in its sentences.
 ///   - isMember: Whether a place belongs to a group of countries on that day.
 /// - Returns: One judgement for each kind of place, in the order of ``PlaceKind``, and after it one for
 ///   each place of that kind that was seen and not declared.
 package func judgeHost(
   _ declared: DeclaredPlace, inference: LocationInference, asOf: Day,
-  isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
+  naming: PlaceNaming = .codes, isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
 ) -> [PlaceJudgement] {
   let hop = Hop(host: inference.subject, declared: declared)
   return PlaceKind.allCases.flatMap { kind in
@@ -19,7 +20,7 @@ package func judgeHost(
       hop: hop, holder: inference.subject, kind: kind,
       testimonies: Testimonies(
         for: kind, of: hop, inferences: [inference.subject: inference]), asOf: asOf,
-      isMember: isMember
+      naming: naming, isMember: isMember
     ).judge()
   }
 }

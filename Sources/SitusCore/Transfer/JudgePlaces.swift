@@ -25,7 +25,7 @@ package func judgePlaces(
           let testimonies = Testimonies(for: kind, of: hop, inferences: byHost)
           let court = PlaceCourt(
             hop: hop, holder: holder, kind: kind, testimonies: testimonies, asOf: asOf,
-            isMember: isMember)
+            naming: inventory.naming, isMember: isMember)
           for judgement in court.judge() where judgements[judgement.id] == nil {
             judgements[judgement.id] = judgement
           }
@@ -54,6 +54,7 @@ struct PlaceCourt {
   let kind: PlaceKind
   let testimonies: Testimonies
   let asOf: Day
+  let naming: PlaceNaming
   let isMember: (PlaceCode, PlaceGroup) -> Bool
 
   private var fresh: [Testimony] { testimonies.spoken.filter { !$0.isStale(on: asOf) } }
@@ -117,8 +118,8 @@ struct PlaceCourt {
           place, token: token, .consistent,
           "Established \(agreeing[0].fact.rawValue) evidence agrees, and "
             + (agreeing[0].isPartial
-              ? "another way to the host shows no place."
-              : "evidence that may be staged opposes it."),
+              ? "another way to the host shows no place"
+              : agreeing.compactMap(\.place.dispute).first ?? "something opposes it") + ".",
           agreeing)
       }
       return make(
@@ -129,7 +130,7 @@ struct PlaceCourt {
       let showing = outside.filter { $0.place.country == country }
       return make(
         place, token: token, .contradicted,
-        "Established \(first.fact.rawValue) evidence shows \(country), which was not declared"
+        "Established \(first.fact.rawValue) evidence shows \(naming.phrase(country)), which was not declared"
           + seen(showing), showing)
     }
     if let bound = bound(excluding: places) {
@@ -165,7 +166,7 @@ struct PlaceCourt {
     if let first = opposing.first, let country = first.place.country {
       return make(
         place, token: token, .unverifiable,
-        "Weaker \(first.fact.rawValue) evidence points to \(country); it may not contradict"
+        "Weaker \(first.fact.rawValue) evidence points to \(naming.phrase(country)); it may not contradict"
           + " the declaration and leaves it unproven.",
         opposing.filter { $0.place.country == country })
     }
@@ -205,7 +206,7 @@ struct PlaceCourt {
       guard let country else { return nil }
       return make(
         nil, token: "\(country)/observed", .undeclared,
-        "Established \(testimonies[0].fact.rawValue) evidence shows \(country),"
+        "Established \(testimonies[0].fact.rawValue) evidence shows \(naming.phrase(country)),"
           + " which was not declared" + seen(testimonies), testimonies)
     }
   }

@@ -96,7 +96,7 @@ private struct TransferTable {
           }
         }
       case .disclosure(let disclosure):
-        let named = [disclosure.destination, disclosure.recipient.country].compactMap { $0 }
+        let named = disclosure.destinations + [disclosure.recipient.country].compactMap { $0 }
         for place in named {
           insert(chain.path, .disclosure, place.meaning, raw: place.raw, site: place.site)
         }

@@ -9,6 +9,11 @@ extension PlaceMeaning {
     }
   }
 
+  /// What the code of a place or a group means.
+  init(token: String) {
+    self = PlaceGroup(rawValue: token).map { .group($0) } ?? .place(PlaceCode(token))
+  }
+
   /// Whether a place lies within what was declared; "anywhere" and "unknown" bound nothing and so
   /// hold nothing.
   ///

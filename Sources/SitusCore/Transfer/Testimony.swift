@@ -33,7 +33,7 @@ struct Testimony: Hashable, Sendable {
 
   /// Whether it may bear a declaration out: not where something opposes it, or another way to the
   /// host is open.
-  var mayConfirm: Bool { establishedCountry != nil && !place.isDisputed && !isPartial }
+  var mayConfirm: Bool { establishedCountry != nil && place.dispute == nil && !isPartial }
 
   func isStale(on day: Day) -> Bool { place.staleAfter.map { $0 < day } ?? false }
 }

@@ -31,8 +31,8 @@ struct RenderDriftTests {
           - day: 2026-11-23 -> 2026-12-23
 
         Because: evidence went stale (1)
-          - place: tax: storage at capstone: GB: confirmed, seen in GB -> GB:
-            unverifiable
+          - place: tax: storage at capstone: the United Kingdom: confirmed, seen in the
+            United Kingdom -> the United Kingdom: unverifiable
 
         Because: a date on file passed (1)
           - finding: transfer.no-basis/tax/helpdesk:IN: Helpdesk receives data in

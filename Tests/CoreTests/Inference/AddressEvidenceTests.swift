@@ -20,6 +20,27 @@ struct AddressEvidenceTests {
       SeenHost(addresses: ["46.32.0.1"]).inferred(database).summary(.network) == "GB - uncertain")
   }
 
+  @Test(
+    "Only the documented prefix of NAT64 lets the address in an address speak",
+    arguments: [
+      ("64:ff9b::122b:101", true), ("64:ff9b:1::122b:101", false), ("2002:122b:101::1", false),
+      ("2001:0:122b:101::1", false), ("2001:0:4136:e378:8000:63bf:edd4:fefe", false),
+      ("2a00:1450:64::122b:101", false), ("::122b:101", false),
+    ])
+  func embedded(address: String, speaks: Bool) {
+    let lists = EvidenceFixture.load([
+      EvidenceFixture.file(
+        "ip-ranges.json",
+        """
+        {"syncToken":"1","createDate":"2026-11-20-1","prefixes":[
+        {"ip_prefix":"18.43.0.0/16","region":"eu-west-2","service":"EC2"}]}
+        """)
+    ])
+    let inference = SeenHost(addresses: [address]).inferred(lists)
+    #expect(inference.compute?.country == (speaks ? "GB" : nil))
+    #expect(inference.network?.country == (speaks ? "GB" : nil))
+  }
+
   @Test("Edges and listed anycast keep the database silent")
   func guarded() {
     #expect(

@@ -112,6 +112,37 @@ struct MeasureRoundTripsTests {
     #expect(infer([suspect, possible], reference).allSatisfy { $0.bounds.count == 1 })
   }
 
+  @Test("A listed place that answers from nearer is disputed, says so, and confirms nothing")
+  func outrun() throws {
+    let aws = EvidenceFixture.file(
+      "ip-ranges.json",
+      """
+      {"syncToken":"1","createDate":"2026-11-20-1","prefixes":[
+      {"ip_prefix":"13.236.0.0/14","region":"ap-southeast-2","service":"EC2"}]}
+      """)
+    let reference = EvidenceFixture.load([aws])
+    let seen = SeenHost(chain: ["b.example"], addresses: ["13.236.1.1"]).observations
+    func judge(_ milliseconds: Double) throws -> (LocationInference, PlaceJudgement) {
+      let inference = try #require(
+        infer(seen + [timed("b.example", "13.236.1.1", connect: milliseconds)], reference).first)
+      let judgements = judgeHost(
+        DeclaredPlace(raw: "Australia", meaning: .place("AU"), site: .fixture),
+        inference: inference, asOf: EvidenceFixture.day, naming: reference.naming,
+        isMember: { _, _ in false })
+      return (inference, try #require(judgements.first { $0.kind == .processing }))
+    }
+    let (possible, confirmed) = try judge(270)
+    #expect(possible.conflicts == [] && confirmed.verdict == .confirmed)
+    let (inference, judgement) = try judge(4)
+    #expect(inference.compute?.country == "AU" && inference.bounds.isEmpty)
+    #expect(judgement.verdict == .consistent)
+    for text in [judgement.reason] + inference.conflicts.map(\.text) {
+      #expect(text.contains("13.236.1.1") && text.contains("ip-ranges.json"))
+      #expect(text.contains("in Australia") && text.contains("4.0 ms from lon"))
+    }
+    #expect(Set(inference.conflicts.map(\.fact)) == [.compute, .network])
+  }
+
   @Test("A TLS session that takes far longer than its connection was opened by something nearer")
   func split() {
     let inference = infer([timed("a.example", "193.0.6.1", connect: 1, tls: 95)])[0]

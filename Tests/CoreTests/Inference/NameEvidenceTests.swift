@@ -39,8 +39,8 @@ struct NameEvidenceTests {
     #expect(inference.conflicts.map(\.fact) == [.compute])
     #expect(
       inference.conflicts.map(\.text) == [
-        "hostname.auth0 (tenant.uk.auth0.com) says GB; "
-          + "hostname.aws (x.eu-west-1.elb.amazonaws.com) says IE"
+        "hostname.auth0 (tenant.uk.auth0.com) says the United Kingdom; "
+          + "hostname.aws (x.eu-west-1.elb.amazonaws.com) says Ireland"
       ])
   }
 

@@ -59,18 +59,21 @@ struct ImportRecordTests {
             # The record does not name the legal entity. What the organisation runs itself is a system.
             name: "HR system"
             legal_entity: "whoever runs HR system"
+            identified: false
             country: unknown
             places: {storage: unknown, backup: unknown, processing: unknown, support_access: unknown}
           - id: holder-london-uk
             # The record does not name the legal entity. What the organisation runs itself is a system.
             name: "London, UK"
             legal_entity: "whoever holds data in London, UK"
+            identified: false
             country: unknown
             places: {storage: ["London, UK"], backup: unknown, processing: unknown, support_access: unknown}
           - id: finance-payroll-recipient-united-states
             # The record does not name the legal entity. With purposes of its own it is a disclosure.
             name: "Recipient in United States, for Payroll"
             legal_entity: "whoever receives data of Payroll in United States"
+            identified: false
             country: "United States"
             places: {storage: unknown, backup: unknown, processing: unknown, support_access: unknown}
 

@@ -86,7 +86,7 @@ struct InventoryFieldsTests {
             exceptions: []
             places: {storage: IE}
         sub_processor_list: {url: "https://capstone.example/subs", read_on: 2026-08-01}
-      - {id: skyhost, legal_entity: Skyhost Ltd}
+      - {id: skyhost, legal_entity: Skyhost Ltd, identified: false}
     disclosures:
       - id: nfi
         name: National Fraud Initiative
@@ -233,7 +233,7 @@ struct InventoryFieldsTests {
           recipient: Party(
             legalEntity: "Cabinet Office", country: Self.place("GB", "GB", 85, 56),
             sector: .public, subjectTo: [], notSubjectTo: [], attributes: [:]),
-          destination: Self.place("GB", "GB", 86, 18), statutoryBasis: "Some Act",
+          destinations: [Self.place("GB", "GB", 86, 18)], statutoryBasis: "Some Act",
           agreement: Agreement(reference: "D-1", site: Self.site(88, 16)),
           mechanisms: [
             TransferMechanism(

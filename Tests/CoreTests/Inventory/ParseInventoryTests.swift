@@ -433,6 +433,52 @@ struct ParseInventoryTests {
       errors.last == "b.yaml:1002:24 too_large: at most 1000 errors | more; the rest is not shown")
   }
 
+  @Test("A disclosure may go to several places, each a transfer; a party is in one country")
+  func severalPlaces() throws {
+    func disclosure(_ keys: String) -> String {
+      """
+      services: [{id: s, name: S, disclosures: [d]}]
+      disclosures: [{id: d, name: D, \(keys)}]
+      """
+    }
+    for destination in ["[UK, India]", "\"UK, India\"", "[\"UK / India\"]"] {
+      let inventory = try parsed(
+        anOrganisation, disclosure("recipient: {legal_entity: R}, destination: \(destination)"))
+      #expect(
+        mapTransfers(inventory, inferences: []).map(\.id) == [
+          "s/o>d/disclosure/GB", "s/o>d/disclosure/IN",
+        ])
+    }
+    let errors = try errorLines(
+      anOrganisation, disclosure("recipient: {legal_entity: R, country: \"UK, US\"}"))
+    #expect(errors.count == 1)
+    #expect(errors[0].hasPrefix("b.yaml:2:"))
+    #expect(errors[0].contains("“UK”, “US”: write one place"))
+  }
+
+  @Test(
+    "Bodies of the Union are under a law of their own, which is said",
+    arguments: [
+      "name: O, country: ECB", "name: O, country: Frontex", "name: O, country: EU institutions",
+      "name: European Central Bank, country: Germany",
+      "name: European Data Protection Supervisor (EDPS), country: Belgium",
+      "name: Frontex – European Border and Coast Guard Agency, country: Poland",
+    ])
+  func unionBodies(keys: String) throws {
+    let errors = try errorLines(
+      "organisation: {id: o, \(keys), public_authority: true, regimes: [EU]}\n")
+    #expect(errors.count == 1)
+    #expect(
+      errors.first?.contains("Regulation (EU) 2018/1725, which Situs does not assess") == true)
+  }
+
+  @Test("An organisation is established in a country and not in an international organisation")
+  func organisationAsCountry() throws {
+    let errors = try errorLines(
+      "organisation: {id: o, name: O, country: WHO, public_authority: true, regimes: [EU]}\n")
+    #expect(errors.count == 1 && errors.first?.contains("one country") == true)
+  }
+
   @Test("A promise that no fact could break or that says nothing is an error")
   func senselessPromises() throws {
     func errors(_ promise: String) throws -> [String] {

@@ -18,6 +18,17 @@ struct Article28Tests {
     #expect(gap[0].citations == ["UK GDPR Art. 28(3)"])
   }
 
+  @Test(
+    "Whoever the record does not identify is asked about, and is no processor without agreement")
+  func unidentified() {
+    var scenario = Scenario(in: "GB")
+    scenario.vendor.agreement = nil
+    scenario.vendor.isIdentified = false
+    let gap = gaps(scenario)
+    #expect(gap.map(\.code) == [.recipientUnidentified])
+    #expect(gap.allSatisfy { !$0.isAdvice && !$0.text.contains("agreement") })
+  }
+
   @Test("An agreement counts from its first day to its last, both included")
   func days() {
     var scenario = Scenario(in: "GB")

@@ -57,7 +57,7 @@ struct Article45Tests {
     #expect(scenario.entity().verdict == .approved)
     scenario.vendor.party.country = .of("EEA")
     #expect(scenario.entity().verdict == .undetermined)
-    #expect(scenario.entity().questions == ["Which member of the EEA is it?"])
+    #expect(scenario.entity().questions == ["Which member of the European Economic Area is it?"])
     scenario.register.instruments.removeAll { $0.regime == .uk }
     #expect(scenario.entity().verdict == .noBasis)
   }

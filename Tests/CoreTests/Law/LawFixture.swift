@@ -170,7 +170,7 @@ extension System {
 extension Disclosure {
   static func make(_ id: String, to recipient: Party, in destination: String?) -> Disclosure {
     Disclosure(
-      id: id, name: id, recipient: recipient, destination: destination.map(DeclaredPlace.of),
+      id: id, name: id, recipient: recipient, destinations: destination.map { [.of($0)] } ?? [],
       statutoryBasis: "An Act", agreement: nil, mechanisms: [], exceptions: [], site: .fixture)
   }
 }

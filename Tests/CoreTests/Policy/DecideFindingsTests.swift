@@ -89,10 +89,11 @@ struct DecideFindingsTests {
     let finding = try #require(decision.findings.first)
     #expect(
       finding.message
-        == "Nothing on file carries what “tax” sends to capstone (the company and storage in IN).")
+        == "Nothing on file carries what “tax” sends to capstone (the company and storage in India)."
+    )
     #expect(
       finding.reasons.prefix(2) == [
-        "UK: Northmere Borough Council → capstone, the company in IN.",
+        "UK: Northmere Borough Council → capstone, the company in India.",
         "The importer is a separate legal entity.",
       ])
     #expect(finding.id == "transfer.no-basis/tax/capstone")
@@ -117,7 +118,7 @@ struct DecideFindingsTests {
     #expect(rules(unassessed) == ["transfer.undetermined tax capstone"])
     #expect(
       unassessed.findings.first?.reasons == [
-        "UK: Northmere Borough Council → capstone, the company in IN.",
+        "UK: Northmere Borough Council → capstone, the company in India.",
         "This row was not assessed, so nothing is known of its basis.",
       ])
   }
@@ -192,13 +193,13 @@ struct DecideFindingsTests {
     #expect(
       decide(places: [place]).findings.map(\.reasons) == [
         [
-          "storage (declared: GB): Nothing may speak.", "Looked for and not found: hostname.aws.",
+          "storage (declared: “GB”): Nothing may speak.", "Looked for and not found: hostname.aws.",
         ]
       ])
     place.lookedFor = []
     #expect(
       decide(places: [place]).findings.map(\.reasons)
-        == [["storage (declared: GB): Nothing may speak."]])
+        == [["storage (declared: “GB”): Nothing may speak."]])
   }
 
   @Test("What contradicts one place is not told again as undeclared for another")

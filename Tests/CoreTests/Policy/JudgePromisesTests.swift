@@ -87,7 +87,7 @@ struct JudgePromisesTests {
     let seen = try judge(
       promise, places: [Sample.place("a", verdict: .contradicted, observed: "US")])
     #expect(seen.verdict == .broken)
-    #expect(seen.reasons == ["Capstone was seen to have its storage in US (a)."])
+    #expect(seen.reasons == ["Capstone was seen to have its storage in the United States (a)."])
     let against = try judge(
       promise,
       places: [
@@ -143,7 +143,7 @@ struct JudgePromisesTests {
     #expect(judgement.verdict == .broken)
     #expect(
       judgement.reasons == [
-        "Capstone is in IN, which neither the UK nor the EU calls adequate: storage and the company"
+        "Capstone is in India, which neither the UK nor the EU calls adequate: storage and the company"
           + " (a)."
       ])
   }
@@ -361,7 +361,7 @@ struct JudgePromisesTests {
     #expect(try judge(company, storage).verdict == .kept)
     let broken = try judge(company, storage, support)
     #expect(broken.verdict == .broken)
-    #expect(broken.causes.map(\.text) == ["Capstone is in IN: support access"])
+    #expect(broken.causes.map(\.text) == ["Capstone is in India: support access"])
     #expect(
       broken.countedSentence
         == "For 0 of our 1 service, personal information goes only to UK, except to reach another"

@@ -21,7 +21,7 @@ struct RuleTextTests {
       Set(FindingRule.allCases.filter { $0.text.severity == .error }) == [
         .transferNoBasis, .exceptionBarred, .placeContradicted, .placeUnreadable,
         .agreementMissing, .agreementExpired, .promiseBroken, .disclosureBasisMissing,
-        .aliasDangling,
+        .aliasDangling, .recipientUnidentified,
       ])
     #expect(
       Set(FindingRule.allCases.filter { $0.text.severity == .note }) == [

@@ -94,7 +94,7 @@ enum Sample {
   ) -> Inventory {
     Inventory(
       organisation: organisation, services: services, processors: processors,
-      disclosures: disclosures, promises: promises)
+      disclosures: disclosures, promises: promises, naming: PlaceNaming(names))
   }
 
   static func place(

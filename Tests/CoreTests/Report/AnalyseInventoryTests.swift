@@ -30,6 +30,22 @@ struct AnalyseInventoryTests {
         status: 200, version: "2", headers: [], redirects: [], elapsed: nil, certificate: nil))
   }
 
+  @Test("That no database of countries is there is said in every form, and beside the other data")
+  func noDatabase() throws {
+    let report = try analysed(ObservationLog(observations: []))
+    for format in [ReportFormat.html, .markdown, .terminal] {
+      let words = render(report, as: format).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      #expect(words.contains("No database of countries is kept"), "\(format)")
+    }
+    #expect(
+      report.run.data.contains {
+        $0.name == "database of countries" && $0.version == DataVersion.missing
+      })
+    let check = try CheckSample.report([CheckSample.unseen])
+    #expect((check.missingDatabase == nil) == !EvidenceFixture.reference.countrySources.isEmpty)
+  }
+
   @Test("The order of the log does not change a byte of the report")
   func orderIsIrrelevant() throws {
     let observations = [

@@ -42,7 +42,7 @@ struct RenderCheckTests {
     let two = renderCheck(
       try CheckSample.report([CheckSample.balanced, CheckSample.bucket], declared: "GB"),
       as: .text, compares: true)
-    #expect(two.contains(/runs +GB aws:eu-west-2 established +US aws:us-east-1 established/))
+    #expect(two.contains(/runs +United Kingdom aws:eu-west-2 +United States aws:us-east-1/))
     #expect(two.contains(/processing +confirmed +contradicted/))
     let four = renderCheck(
       try CheckSample.report(CheckSample.all, declared: "GB"), as: .text, compares: true)

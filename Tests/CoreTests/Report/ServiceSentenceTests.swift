@@ -9,7 +9,7 @@ struct ServiceSentenceTests {
   ) -> String {
     describeService(
       Sample.service("tax", name: "Council tax", volume: volume), places: places,
-      transfers: transfers, binding: [.uk], names: Sample.names)
+      transfers: transfers, binding: [.uk], naming: PlaceNaming(Sample.names))
   }
 
   @Test("Storage that is shown, that fits, and that is only said reads differently")

@@ -43,8 +43,9 @@ enum EdgeHeaders {
   ///
   /// `allowed` are beginnings, in lower case, that the operator or an edge before it writes.
   static func contradicts(_ headers: Headers, allowed: [String]) -> Bool {
-    guard let server = headers.first("server")?.lowercased(), !server.isEmpty else { return false }
-    return !(allowed + ["cloudflare", "akamai"]).contains { server.hasPrefix($0) }
+    headers.list("server").map { $0.lowercased() }.contains { server in
+      !server.isEmpty && !(allowed + ["cloudflare", "akamai"]).contains { server.hasPrefix($0) }
+    }
   }
 }
 

@@ -22,8 +22,7 @@ enum HeaderAmazon {
         value: "x-amz-cf-pop: \(hops.joined(separator: ", "))", reliability: pop.reliability,
         from: exchange)
     }
-    let buckets = Set(headers.all("x-amz-bucket-region"))
-    if buckets.count == 1, let name = buckets.first,
+    if let name = headers.first("x-amz-bucket-region"),
       let region = investigation.reference.aws[String(name)], !isForeignStore(investigation),
       !isOtherStore(headers)
     {
@@ -68,8 +67,12 @@ enum HeaderAmazon {
   /// MinIO writes its second id in hexadecimal where Amazon writes base64; Ceph begins the id of a
   /// request with `tx`.
   static func isOtherStore(_ headers: Headers) -> Bool {
-    let server = headers.first("server")?.lowercased() ?? ""
-    if ["minio", "wasabi", "ceph", "garage"].contains(where: server.hasPrefix) { return true }
+    let stores = ["minio", "wasabi", "ceph", "garage"]
+    if headers.list("server").contains(where: { server in
+      stores.contains { server.lowercased().hasPrefix($0) }
+    }) {
+      return true
+    }
     if headers.pairs.contains(where: { pair in otherStores.contains { pair.name.hasPrefix($0) } }) {
       return true
     }

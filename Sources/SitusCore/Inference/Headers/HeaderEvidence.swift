@@ -1,8 +1,15 @@
 /// Adds what the headers of one answer say, family by family.
 enum HeaderEvidence {
-  /// Asks every family; each stays silent unless its own grammar holds.
+  /// Asks every family about what has one value.
   static func examine(_ exchange: Exchange, in investigation: inout Investigation) {
     guard !exchange.headers.isEmpty else { return }
+    read(
+      ContestedHeaders.remove(from: exchange, in: &investigation, reading: read), in: &investigation
+    )
+  }
+
+  /// Asks every family; each stays silent unless its own grammar holds.
+  private static func read(_ exchange: Exchange, in investigation: inout Investigation) {
     HeaderCloudflare.examine(exchange, in: &investigation)
     HeaderAmazon.examine(exchange, in: &investigation)
     HeaderFastly.examine(exchange, in: &investigation)

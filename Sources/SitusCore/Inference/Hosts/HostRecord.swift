@@ -89,6 +89,14 @@ struct Headers: Sendable {
     return nil
   }
 
+  /// The same with one header of that name, or none.
+  func with(_ name: String, only value: String?) -> Headers {
+    Headers(
+      lines.filter { $0.name != name }.map { [$0.name, $0.value] }
+        + (value.map { [[name, $0]] } ?? [])
+    )
+  }
+
   /// Every value of that name, lists taken apart at commas.
   func list(_ name: String) -> [Substring] {
     lines.filter { $0.name == name }.flatMap { line in

@@ -128,6 +128,14 @@ struct Investigation {
       trace: Trace(basis: [exchange.basis], day: exchange.day, vantage: exchange.vantage))
   }
 
+  /// Of which kinds of fact a signal would speak, by what was read; nothing of that is kept.
+  func said(by kind: String, _ read: (inout Investigation) -> Void) -> [FactKind] {
+    var copy = self
+    (copy.clues, copy.asides) = ([], [])
+    read(&copy)
+    return (copy.clues.map(\.evidence) + copy.asides).filter { $0.kind.hasPrefix(kind) }.map(\.fact)
+  }
+
   /// An edge header of an operator behind another edge is ordinary only if that other edge shows.
   private mutating func unexplained(
     _ declaration: SignalDeclaration, _ standing: Standing, _ exchange: Exchange

@@ -8,8 +8,23 @@ struct RoundTrips: Sendable {
   fileprivate(set) var anycast: [String: String] = [:]
   /// Why measures of a host are not used, by host.
   fileprivate(set) var discarded: [String: Set<String>] = [:]
+  /// Known places that answered sooner than light comes from there, by host, in a fixed order.
+  fileprivate(set) var outrun: [String: [OutrunPlace]] = [:]
 
   init() {}
+}
+
+/// A country in which a list or a name puts an address that answered from nearer.
+///
+/// Either the list is wrong or the vantage is not where it is said to be; nothing tells which.
+struct OutrunPlace: Hashable, Sendable {
+  var address: String
+  var country: PlaceCode
+  /// As the end of a sentence.
+  var text: String
+
+  /// Whether it is about that address, however it is written.
+  func isOf(_ text: String) -> Bool { IPAddress(text)?.description == address }
 }
 
 /// Computes how far addresses can be, and throws away what cannot be believed.
@@ -56,12 +71,23 @@ func measureRoundTrips(
   // A vantage from which a host of a known region answers faster than light stands elsewhere than
   // it is said, or something answers in the place of hosts.
   var broken: [String: String] = [:]
-  for (key, bound) in measured where broken[key.vantage] == nil {
-    for known in knownRegions(of: key.address, table[key]?.subjects ?? [], records, reference)
-    where known.country.map({ bound.excludes($0) }) == true {
-      broken[key.vantage] =
-        "no round trip from \(key.vantage) is used: \(key.address), of \(known.token), answered in"
-        + " less time than light needs to its country"
+  for (key, bound) in measured {
+    let subjects = table[key]?.subjects ?? []
+    for known in knownRegions(of: key.address, subjects, records, reference) {
+      guard let country = known.country, bound.excludes(country) else { continue }
+      if broken[key.vantage] == nil {
+        broken[key.vantage] =
+          "no round trip from \(key.vantage) is used: \(key.address), of \(known.token), answered in"
+          + " less time than light needs to its country"
+      }
+      let place = OutrunPlace(
+        address: key.address, country: country,
+        text: "\(key.address), which is \(known.token) in \(reference.naming.phrase(country)) by"
+          + " \(known.source), answered \(bound.sentence), where no land of that country is: the place"
+          + " or where \(key.vantage) stands is wrong")
+      for subject in subjects where trips.outrun[subject]?.contains(place) != true {
+        trips.outrun[subject, default: []].append(place)
+      }
     }
   }
   let believed = measured.filter { broken[$0.key.vantage] == nil }

@@ -31,7 +31,9 @@ enum RoundTripEvidence {
   ///
   /// Region names and operators' own lists are what vantages are checked against, so a bound that
   /// opposes them has been thrown away before.
-  static func withoutExcluded(_ clues: [Clue], _ bounds: [RoundTripBound]) -> (
+  static func withoutExcluded(
+    _ clues: [Clue], _ bounds: [RoundTripBound], naming: PlaceNaming = .codes
+  ) -> (
     kept: [Clue], conflicts: [EvidenceConflict]
   ) {
     guard !bounds.isEmpty else { return (clues, []) }
@@ -41,7 +43,7 @@ enum RoundTripEvidence {
         return true
       }
       let text =
-        "\(clue.evidence.kind) (\(clue.evidence.value)) says \(country), which is too far away: "
+        "\(clue.evidence.kind) (\(clue.evidence.value)) says \(naming.phrase(country)), which is too far away: "
         + "\(bound.address) answered \(bound.sentence)"
       conflicts.insert(EvidenceConflict(fact: clue.evidence.fact, text: text))
       return false

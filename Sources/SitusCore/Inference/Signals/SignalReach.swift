@@ -65,8 +65,9 @@ struct ServiceReach: Hashable, Sendable {
     case .any: return false
     case .only(let allowed): return EdgeHeaders.contradicts(headers, allowed: allowed)
     case .notSelfRun:
-      guard let server = headers.first("server")?.lowercased() else { return false }
-      return ServiceReach.selfRun.contains { server.hasPrefix($0) }
+      return headers.list("server").contains { server in
+        ServiceReach.selfRun.contains { server.lowercased().hasPrefix($0) }
+      }
     }
   }
 

@@ -125,11 +125,11 @@ extension Investigation {
 
   private func standing(of service: ServiceReach, isEdge: Bool, in exchange: Exchange) -> Standing {
     let found = path(to: service, isEdge: isEdge, in: exchange)
-    let server = exchange.headers.first("server") ?? ""
+    let server = Set(exchange.headers.all("server")).sorted().joined(separator: ", ")
     // A way that is seen needs no software to tell; one that is not is ruled out by it.
     guard found.level == .hidden, service.isContradicted(by: exchange.headers) else { return found }
     return Standing(
-      .elsewhere, "the answer comes from “\(Investigation.shortened(String(server)))”", ceiling: 0)
+      .elsewhere, "the answer comes from “\(Investigation.shortened(server))”", ceiling: 0)
   }
 
   private func path(to service: ServiceReach, isEdge: Bool, in exchange: Exchange) -> Standing {

@@ -29,8 +29,9 @@ extension ReferenceData {
     case .countryOutlines: keepOutlines(file)
     // By `AddressBook`.
     case .addressOwners, .cloudBlocks: []
+    case .places: readNaming(file)
     // By `PlaceNames`, `readSelectors` and `RangeSource`, for commands that infer nothing.
-    case .places, .placeWords, .towns, .dkimSelectors, .rangeSources: []
+    case .placeWords, .towns, .dkimSelectors, .rangeSources: []
     }
   }
 
@@ -38,6 +39,17 @@ extension ReferenceData {
     var errors: [InputError] = []
     vantageCodes = VantageCodes(file, errors: &errors)
     return errors
+  }
+
+  /// Names alone; `PlaceNames` reads the words of the same table, and tells what is wrong in it.
+  private mutating func readNaming(_ file: ReferenceFile) -> [InputError] {
+    let table = ReferenceTable(file, .places)
+    var names: [PlaceCode: String] = [:]
+    for row in table.rows where table.text("kind", row) != "body" {
+      names[PlaceCode(table.text("code", row))] = table.text("name", row)
+    }
+    naming = PlaceNaming(names)
+    return []
   }
 
   private mutating func keepOutlines(_ file: ReferenceFile) -> [InputError] {

@@ -43,6 +43,8 @@ package struct ReferenceData: Sendable {
   var headerProviders: [String: [HeaderProvider]] = [:]
   var addresses = AddressBook()
   var vantageCodes = VantageCodes()
+  /// What places are called in sentences.
+  var naming = PlaceNaming.codes
   /// Read when a round trip is to be judged, which most logs do not ask for.
   var outlineFile: ReferenceFile?
 
@@ -69,6 +71,13 @@ package struct ReferenceData: Sendable {
       + (names.last ?? "")
     return "No list of the addresses of \(all) is kept, so what stands at them was not looked up:"
       + " situs data update fetches the lists."
+  }
+
+  /// Says that no database of countries is there and what mends it; `nil` when one is.
+  package var missingDatabase: String? {
+    guard countrySources.isEmpty else { return nil }
+    return "No database of countries is kept, so an address that no list holds shows no country:"
+      + " make fetches one, and --mmdb takes another."
   }
 
   /// The country in which operators' own lists place the address; `nil` where none does.
