@@ -40,7 +40,9 @@ struct PlacesInSentencesTests {
         for (key, member) in object { walk(member, isSentence: sentences.contains(key)) }
       case let list as [Any]: for member in list { walk(member, isSentence: isSentence) }
       case let sentence as String where isSentence:
-        let text = names.reduce(sentence) { $0.replacing($1, with: "…") }
+        // A name may stand in a longer one.
+        let text = names.sorted { ($1.count, $0) < ($0.count, $1) }
+          .reduce(sentence) { $0.replacing($1, with: "…") }
         for match in text.matches(of: /(?:^| |\()([A-Z]{2}(?:-[A-Z]{2,3})?)(?=$|[ ,.;:)])/)
         where codes.contains(String(match.output.1)) {
           found.append(text)

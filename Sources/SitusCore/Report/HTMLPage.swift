@@ -74,7 +74,7 @@ struct HTMLPage {
   }
 
   struct Method {
-    var missing: String?
+    var missing: [String]
     var data: [Table.Row]
     var facts: [Term]
     var placeWords: [Word]

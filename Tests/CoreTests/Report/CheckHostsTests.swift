@@ -4,6 +4,32 @@ import Testing
 @testable import SitusCore
 
 struct CheckHostsTests {
+  @Test(
+    "A way whose evidence disagrees is not said to show no place beside the conflict that names two"
+  )
+  func contestedWay() throws {
+    let ways = [
+      SeenHost(chain: ["f.example", "x.eu-west-2.elb.amazonaws.com"], addresses: ["198.51.100.1"]),
+      SeenHost(
+        chain: ["f.example", "tenant.uk.auth0.com", "x.eu-west-1.elb.amazonaws.com"],
+        addresses: ["198.51.100.2"], vantage: "fra"),
+    ]
+    let names = try ExampleInventory.judged().places
+    let report = checkHosts(
+      CheckInput(
+        hosts: ["f.example"], declared: nil,
+        log: ObservationLog(observations: ways.flatMap(\.observations)),
+        reference: EvidenceFixture.reference, register: try ShippedRegister.parsed.get(),
+        placeNames: names, asOf: EvidenceFixture.day))
+    let check = try #require(report.hosts.first)
+    #expect(check.inference.conflicts.contains { $0.text.contains("Ireland") })
+    let words = check.inference.branches.map(report.words)
+    #expect(words.count == 2)
+    #expect(words.contains { $0.contains("runs in United Kingdom") })
+    #expect(words.contains { $0.contains("disagrees") })
+    #expect(words.allSatisfy { !$0.contains("no place shows") })
+  }
+
   @Test("Each kind of fact has its place, its strength and the evidence that gave it")
   func facts() throws {
     let check = try CheckSample.report([CheckSample.bucket]).hosts[0]
