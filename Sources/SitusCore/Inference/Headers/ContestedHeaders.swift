@@ -22,7 +22,11 @@ enum ContestedHeaders {
   /// Takes out of an answer what was sent with several values of which one would speak, with a conflict
   /// for each kind of fact that it would speak of.
   ///
-  /// - Parameter read: Reads what the headers of an answer say.
+  /// - Parameters:
+  ///   - exchange: The answer.
+  ///   - investigation: Takes the conflicts.
+  ///   - read: Reads what the headers of an answer say.
+  /// - Returns: The answer with what is left.
   static func remove(
     from exchange: Exchange, in investigation: inout Investigation,
     reading read: (Exchange, inout Investigation) -> Void
