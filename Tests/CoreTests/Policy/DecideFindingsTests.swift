@@ -316,7 +316,7 @@ struct DecideFindingsTests {
       .placeContradicted, .placeUndeclared, .evidenceConflict, .aliasDangling, .promiseUnproven,
       .registerStale, .waiverInvalid, .waiverUnused, .mechanismUnfit, .exceptionBarred,
       .assessmentUnreviewed, .basisUnavailable, .placeUnreadable,
-      .ownPremisesUnlocated, .holderMissing,
+      .ownPremisesUnlocated, .holderMissing, .recipientUnidentified,
     ]
     let example = Set(try ExampleInventory.judged().decision.findings.map(\.rule))
     #expect(Set(FindingRule.allCases).subtracting(here).subtracting(example) == [])
