@@ -124,4 +124,73 @@ struct MaxMindDatabaseTests {
       }
     }
   }
+
+  /// Values that no reader should unpack: what they are, their bytes at the beginning of a section,
+  /// and what is said of them.
+  private static let hostile: [(String, [UInt8], String)] = [
+    ("lists in lists", deep, "levels deep"),
+    ("a pointer at itself", [0x20, 0], "levels deep"),
+    ("lists of eight pointers at the list before", fan, "more than 10000 values"),
+    (
+      "a list of 16,843,036 values", [0x1F, 4, 0xFF, 0xFF, 0xFF] + numbers, "more than 10000 values"
+    ),
+    ("a map of 16,843,036 pairs", [0xFF, 0xFF, 0xFF, 0xFF] + numbers, "more than 10000 values"),
+    ("a text longer than the file", [0x5F, 0xFF, 0xFF, 0xFF], "outside the file"),
+    ("a pointer outside of the file", [0x38, 0x7F, 0xFF, 0xFF, 0xFF], "outside the file"),
+  ]
+  /// 400,000 lists, each in the one before.
+  private static let deep = (0..<400_000).flatMap { _ in [1, 4] as [UInt8] }
+  private static let numbers = [UInt8](repeating: 0xA0, count: 100_000)
+  /// Twelve lists, each the first value of the one before it, and seven pointers at that value after
+  /// it: 8 to the power of twelve values.
+  private static let fan: [UInt8] = {
+    var bytes: [UInt8] = []
+    for _ in 0..<12 { bytes += [8, 4] }
+    bytes += [0xA0]
+    for level in (0..<12).reversed() {
+      let target = 2 * (level + 1)
+      for _ in 0..<7 { bytes += [0x20 | UInt8(target >> 8), UInt8(target & 0xFF)] }
+    }
+    return bytes
+  }()
+
+  @Test(
+    "A file that unpacks to more than it holds, or without end, is refused as soon as it is opened",
+    arguments: 0..<7)
+  func bombs(index: Int) throws {
+    let folder = try TemporaryFolder()
+    let (name, bytes, words) = Self.hostile[index]
+    var file = MaxMindFile(databaseType: "GeoLite2-Country", built: 1_717_459_200)
+    file.add([193, 0, 0, 0], length: 8, .bytes(bytes))
+    expectRefusal(file.bytes, words, "\(name) as a record", in: folder)
+    var value = MaxMindFile(databaseType: "GeoLite2-Country", built: 1_717_459_200)
+    value.add([193, 0, 0, 0], length: 8, .bytes([0xE1, 0x42, 0x61, 0x62] + bytes))
+    #expect(throws: InputErrors.self, "\(name) in a record") {
+      _ = try open(value.bytes, in: folder)
+    }
+  }
+
+  @Test(
+    "What a file says of itself is no way round: libmaxminddb unpacks that when it opens the file")
+  func description() throws {
+    let folder = try TemporaryFolder()
+    var file = Self.file
+    file.description = .bytes(Self.deep.prefix(100_000) + [0xA0])
+    expectRefusal(file.bytes, "levels deep", "lists in lists", in: folder)
+    file.description = .bytes([0xE1, 0x42, 0x65, 0x6E, 0x20, 0])
+    expectRefusal(file.bytes, "levels deep", "a pointer at the whole", in: folder)
+  }
+
+  private func expectRefusal(
+    _ bytes: [UInt8], _ words: String, _ comment: Comment, in folder: TemporaryFolder
+  ) {
+    do {
+      _ = try open(bytes, in: folder)
+      Issue.record("accepted: \(comment)")
+    } catch let error as InputErrors {
+      #expect(error.errors.first?.found?.contains(words) == true, "\(comment): \(error.errors)")
+    } catch {
+      Issue.record("\(comment): \(error)")
+    }
+  }
 }

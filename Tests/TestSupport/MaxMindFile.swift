@@ -13,6 +13,8 @@ package struct MaxMindFile {
     case list([Value])
     /// A value that stands at that byte of the data section.
     case pointer(UInt32)
+    /// The bytes of a value as they stand.
+    case bytes([UInt8])
   }
 
   private enum Record {
@@ -26,6 +28,8 @@ package struct MaxMindFile {
   package var databaseType: String
   /// Seconds since 1970.
   package var built: UInt64
+  /// What it says in the languages of its readers.
+  package var description = Value.map([("en", .text("test"))])
 
   package init(databaseType: String, built: UInt64) {
     self.databaseType = databaseType
@@ -83,7 +87,7 @@ package struct MaxMindFile {
         ("ip_version", .number16(6)), ("database_type", .text(databaseType)),
         ("languages", .list([.text("en")])), ("binary_format_major_version", .number16(2)),
         ("binary_format_minor_version", .number16(0)), ("build_epoch", .number64(built)),
-        ("description", .map([("en", .text("test"))])),
+        ("description", description),
       ]))
     return file
   }
@@ -99,6 +103,7 @@ package struct MaxMindFile {
     case .number64(let number): return control(9, 8) + big(number, 8)
     case .flag(let flag): return control(14, flag ? 1 : 0)
     case .pointer(let offset): return [0x38] + big(UInt64(offset), 4)
+    case .bytes(let bytes): return bytes
     case .list(let values): return control(11, values.count) + values.flatMap(encoded)
     }
   }

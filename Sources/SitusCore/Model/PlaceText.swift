@@ -75,8 +75,33 @@ struct PlaceText {
 
   /// The words of a table's entry as a key.
   static func key(_ words: String) -> String {
+    if let key = plainKey(words) { return key }
     let tokens = PlaceText(words).tokens
     return key(tokens.count > 1 && tokens[0].text == "the" ? tokens[1...] : tokens[...])
+  }
+
+  /// The same for words of ASCII letters and digits with what stands in and between them, as nearly
+  /// all of the ten thousand entries are that every start reads; `nil` for others.
+  static func plainKey(_ words: String) -> String? {
+    var key: [UInt8] = []
+    key.reserveCapacity(words.utf8.count)
+    var isBetween = false
+    var followsDot = false
+    for byte in words.utf8 {
+      if byte == 0x2E, followsDot { return nil }
+      followsDot = byte == 0x2E
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x41...0x5A:
+        if isBetween, !key.isEmpty { key.append(0x20) }
+        isBetween = false
+        key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      case 0x20, 0x09, 0x2D: isBetween = true
+      case 0x2E, 0x27, 0x60: continue
+      default: return nil
+      }
+    }
+    let the = Array("the ".utf8)
+    return String(decoding: key.starts(with: the) ? key[the.count...] : key[...], as: UTF8.self)
   }
 }
 

@@ -15,21 +15,32 @@ func belonging(_ records: [DNSRecord], to name: String, outcome: DNSOutcome) -> 
   let isAnswered = outcome == .noError
   if isAnswered, records.allSatisfy({ $0.name == name }) { return nil }
   var names: Set<String> = [name]
+  // The same in order, of which a turn compares those that came since the turn before it began: of
+  // thousands of aliases and DNAMEs each pair would else be compared at every turn.
+  var inOrder = [name]
+  var compared = 0
   var belongs = [Bool](repeating: false, count: records.count)
   // Servers send a chain in its order; one that is out of order takes a turn more for each link.
   for _ in 0...Inquiry.maximumAliases {
     let before = names.count
+    var ancestors = 0
     for (index, record) in records.enumerated() where !belongs[index] {
       let isAlias = record.type == DNSType.cname.mnemonic || record.type == DNSType.dname.mnemonic
       guard isAnswered || isAlias else { continue }
       if record.type == DNSType.dname.mnemonic {
-        belongs[index] = names.contains { $0.hasSuffix("." + record.name) }
+        ancestors += 1
+        guard ancestors <= Inquiry.maximumAliases else { continue }
+        let suffix = "." + record.name
+        belongs[index] = inOrder[compared...].contains { $0.hasSuffix(suffix) }
       } else if names.contains(record.name) {
         belongs[index] = true
-        if record.type == DNSType.cname.mnemonic { names.insert(record.data) }
+        if record.type == DNSType.cname.mnemonic {
+          if names.insert(record.data).inserted { inOrder.append(record.data) }
+        }
       }
     }
     if names.count == before { break }
+    compared = before
   }
   return belongs.allSatisfy { $0 } ? nil : belongs
 }

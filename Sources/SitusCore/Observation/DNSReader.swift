@@ -6,11 +6,18 @@ struct DNSReader {
 
   /// Longest name on the wire.
   private static let maximumNameLength = 255
+  /// Most bytes of all names of one packet together, pointers followed; a packet of honest names without
+  /// a pointer holds at most a quarter.
+  ///
+  /// Eight thousand pointers at one long name would have the loop, which serves every host, write out
+  /// thirty times what the packet holds.
+  private static let maximumNameBytes = 256 << 10
   /// Most pointers in one name: a name of that length has no more labels that could each need one.
   private static let maximumPointers = 127
 
   private let bytes: [UInt8]
   private var position = 0
+  private var nameBytes = 0
   /// One past the last byte that may be read; the end of the record's data while it is read.
   private var end: Int
   /// What stands right behind the header, when that is known.
@@ -90,7 +97,10 @@ struct DNSReader {
           throw .cutShort
         }
         length += count + 1
-        guard length <= DNSReader.maximumNameLength else { throw .badName }
+        nameBytes += count + 1
+        guard length <= DNSReader.maximumNameLength, nameBytes <= DNSReader.maximumNameBytes else {
+          throw .badName
+        }
         if !text.isEmpty { text.append(0x2E) }
         for byte in bytes[(cursor + 1)...(cursor + count)] { DNSReader.append(byte, to: &text) }
         cursor += count + 1

@@ -52,13 +52,23 @@ package struct ObservationLog: Hashable, Sendable {
     var line = 0
     var start = 0
     while start < bytes.count, errors.count < ObservationLog.maximumErrors {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      // A line that is too long is not looked through for its end.
+      let limit = min(bytes.count, start + ObservationLog.maximumLineBytes + 1)
+      let lineEnd = bytes.lineEnd(from: start, to: limit)
+      let end = lineEnd ?? limit
       line += 1
       if line > ObservationLog.maximumLines {
         errors.append(
           InputError(
             .tooLarge, at: SourceSite(file: path, line: line, column: 1),
             expected: "at most \(ObservationLog.maximumLines) lines"))
+        break
+      }
+      if lineEnd == nil, end - start > ObservationLog.maximumLineBytes {
+        errors.append(
+          InputError(
+            .tooLarge, at: SourceSite(file: path, line: line, column: 1),
+            expected: "at most \(ObservationLog.maximumLineBytes) bytes in a line"))
         break
       }
       do throws(JSONScanner.Failure) {

@@ -51,6 +51,22 @@ package func readRegularFile(_ path: String, limit: Int) throws(InputErrors) -> 
   return try readAll(descriptor, path, limit)
 }
 
+/// Reads the last bytes of a regular file, at most so many.
+func readEnd(of path: String, bytes: Int) throws(InputErrors) -> [UInt8] {
+  let descriptor = try openRegular(path, 0, "a regular file")
+  defer { close(descriptor) }
+  let start = max(0, lseek(descriptor, 0, SEEK_END) - off_t(bytes))
+  var problem = lseek(descriptor, start, SEEK_SET) == start ? 0 : errno
+  let end = [UInt8](unsafeUninitializedCapacity: bytes) { buffer, count in
+    if problem == 0 { (count, _, problem) = fill(buffer, from: descriptor) }
+  }
+  guard problem == 0 else {
+    throw InputErrors(
+      .unreadable, path, "a readable file", found: strerror(problem).map { String(cString: $0) })
+  }
+  return end
+}
+
 /// What a shell hands over to a program under the number of a descriptor, and what is empty always.
 func isHandedOver(_ path: String) -> Bool {
   path == "/dev/stdin" || path == "/dev/null" || path.hasPrefix("/dev/fd/")

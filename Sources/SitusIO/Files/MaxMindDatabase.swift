@@ -11,8 +11,10 @@ import SitusGround
 package final class MaxMindDatabase: CountrySource {
   /// Most nodes of a search tree that are accepted.
   private static let maximumNodes: UInt32 = 100_000_000
-  /// Most records that are decoded when the file is opened.
-  private static let maximumChecked = 50_000
+  /// Most records that are looked through when the file is opened; each is again when it is asked for.
+  private static let maximumChecked = 5_000
+  /// Longest end of the file in which its description may begin.
+  private static let maximumMetadata = 128 << 10
 
   package let kind = "database.mmdb"
   package let label: String
@@ -38,6 +40,9 @@ package final class MaxMindDatabase: CountrySource {
     guard let attributes else { throw failure(.notFound, "a file") }
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw failure(.unreadable, "a regular file")
+    }
+    if let problem = try MaxMindDatabase.problem(inMetadataOf: path) {
+      throw failure(.syntax, "a database in MaxMind's format", problem)
     }
     let handle = UnsafeMutablePointer<MMDB_s>.allocate(capacity: 1)
     handle.initialize(to: MMDB_s())
@@ -67,7 +72,9 @@ package final class MaxMindDatabase: CountrySource {
   package func answer(for address: InternetAddress) -> CountryAnswer? {
     var status: Int32 = 0
     let result = lookUp(address, &status)
-    guard status == MMDB_SUCCESS, result.found_entry else { return nil }
+    guard status == MMDB_SUCCESS, result.found_entry,
+      MaxMindDatabase.problem(in: result.entry, of: handle) == nil
+    else { return nil }
     return MaxMindDatabase.answer(in: result.entry)
   }
 
@@ -131,13 +138,6 @@ package final class MaxMindDatabase: CountrySource {
   }
 
   private static func value(_ path: [String], _ entry: MMDB_entry_s) -> MMDB_entry_data_s? {
-    let (status, data) = look(path, entry)
-    return status == MMDB_SUCCESS && data.has_data ? data : nil
-  }
-
-  private static func look(
-    _ path: [String], _ entry: MMDB_entry_s
-  ) -> (status: Int32, data: MMDB_entry_data_s) {
     var entry = entry
     var data = MMDB_entry_data_s()
     let keys = path.map { strdup($0) }
@@ -145,7 +145,7 @@ package final class MaxMindDatabase: CountrySource {
     var pointers = keys.map { UnsafePointer($0) }
     pointers.append(nil)
     let status = MMDB_aget_value(&entry, &data, &pointers)
-    return (status, data)
+    return status == MMDB_SUCCESS && data.has_data ? data : nil
   }
 
   // MARK: The file as a whole
@@ -168,28 +168,36 @@ package final class MaxMindDatabase: CountrySource {
         guard type == UInt8(MMDB_RECORD_TYPE_DATA), seen.count < maximumChecked,
           seen.insert(entry.offset).inserted
         else { continue }
-        if let problem = problem(in: entry) { return problem }
+        if let problem = problem(in: entry, of: handle) { return problem }
       }
     }
     return nil
   }
 
-  /// What is wrong with a record, as far as a look-up reads it; `nil` when nothing is.
-  ///
-  /// The whole of it is never unpacked: a record of a few hundred bytes may point at itself so often
-  /// that it fills the memory of any machine.
-  private static func problem(in entry: MMDB_entry_s) -> String? {
-    let absent = [
-      MMDB_SUCCESS, MMDB_LOOKUP_PATH_DOES_NOT_MATCH_DATA_ERROR,
-    ]
-    for path in [
-      ["traits", "is_anycast"], ["is_anycast"], ["country", "iso_code"], ["country_code"],
-      ["country"], ["registered_country", "iso_code"],
-    ] {
-      let status = look(path, entry).status
-      guard absent.contains(status) else { return words(status) }
+  /// What is wrong with a record and everything that it points at; `nil` when nothing is.
+  private static func problem(
+    in entry: MMDB_entry_s, of handle: UnsafeMutablePointer<MMDB_s>
+  ) -> String? {
+    let section = UnsafeRawBufferPointer(
+      start: handle.pointee.data_section, count: Int(handle.pointee.data_section_size))
+    return MaxMindValues.problem(in: section, at: Int(entry.offset))
+  }
+
+  /// What is wrong with what the file says of itself, which libmaxminddb unpacks when it opens it;
+  /// `nil` when nothing is.
+  private static func problem(inMetadataOf path: String) throws(InputErrors) -> String? {
+    let end = try readEnd(of: path, bytes: maximumMetadata)
+    let marker = [0xAB, 0xCD, 0xEF] + Array("MaxMind.com".utf8)
+    // The last one counts.
+    guard
+      let start = end.indices.last(where: {
+        end[$0] == marker[0] && end[$0...].starts(with: marker)
+      })
+    else { return "a file without its description at the end" }
+    return end.withUnsafeBytes {
+      MaxMindValues.problem(
+        in: UnsafeRawBufferPointer(rebasing: $0[(start + marker.count)...]), at: 0)
     }
-    return nil
   }
 
   private static func words(_ status: Int32) -> String {

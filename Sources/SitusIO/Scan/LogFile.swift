@@ -72,9 +72,10 @@ package final class LogFile: Sendable {
     var errors: [InputError] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
+      var searched = rest.count
       rest += buffer[..<count]
       var start = 0
-      while let end = rest[start...].firstIndex(of: 0x0A) {
+      while let end = rest.lineEnd(from: searched, to: rest.count) {
         line += 1
         switch reader.read(line: Array(rest[start..<end])) {
         case .observation(let observation):
@@ -88,6 +89,7 @@ package final class LogFile: Sendable {
         }
         whole += off_t(end - start + 1)
         start = end + 1
+        searched = start
       }
       rest.removeFirst(start)
       if errors.count >= ObservationLog.maximumErrors { break }

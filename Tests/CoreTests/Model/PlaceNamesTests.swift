@@ -163,4 +163,27 @@ struct PlaceNamesTests {
       #expect(throws: InputErrors.self) { try PlaceNames(wrong) }
     }
   }
+
+  @Test("The short way to the key of plain words gives what the long one gives, for every entry")
+  func plainKeys() throws {
+    let tables = try Self.tables()
+    let odd = [
+      "", " ", "the", "The  Hague", "the-the", " the a", "St. Ives", "a..b", "a . b", "a.'.b", "'",
+      "O'Neill",
+      "X\tY-Z", "-a-", "A1", "`a`", "theatre",
+    ]
+    let files = [tables.places, tables.words, tables.towns] + tables.regions
+    let cells = files.flatMap {
+      String(decoding: $0.bytes, as: UTF8.self).split { "\t\n;".contains($0) }.map(String.init)
+    }
+    var plain = 0
+    for words in odd + cells {
+      guard let key = PlaceText.plainKey(words) else { continue }
+      plain += 1
+      let tokens = PlaceText(words).tokens
+      let isArticle = tokens.count > 1 && tokens[0].text == "the"
+      #expect(key == PlaceText.key(isArticle ? tokens[1...] : tokens[...]), "\(words)")
+    }
+    #expect(plain > 20_000)
+  }
 }

@@ -157,4 +157,21 @@ struct DNSTypeTests {
     #expect(DNSType(mnemonic: "TYPE65536") == nil)
     #expect(DNSType(mnemonic: "BOGUS") == nil)
   }
+
+  @Test("A packet of pointers at one long name is refused before they are all written out")
+  func longNames() throws {
+    // Four labels: 250 bytes, where the question's name stands else.
+    let long: [UInt8] =
+      (0..<4).flatMap { _ in [61] + [UInt8](repeating: 0x78, count: 61) } + [0]
+    func packet(_ count: Int) -> [UInt8] {
+      var bytes: [UInt8] = [
+        0, 1, 0x84, 0, 0, 1, UInt8(count >> 8), UInt8(count & 0xFF), 0, 0, 0, 0,
+      ]
+      bytes += long + [0, 5, 0, 1]
+      for _ in 0..<count { bytes += [0xC0, 12, 0, 5, 0, 1, 0, 0, 0, 60, 0, 2, 0xC0, 12] }
+      return bytes
+    }
+    #expect(try DNSMessage(packet(500)).answers.count == 500)
+    #expect(throws: DNSMessage.Malformation.badName) { try DNSMessage(packet(4_000)) }
+  }
 }

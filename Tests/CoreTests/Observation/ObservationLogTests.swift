@@ -248,4 +248,29 @@ struct ObservationLogTests {
     }
     #expect(read.resolver == "😀\"\\/\u{8}\u{C}\n\r\té")
   }
+
+  @Test("A line that is too long ends the reading: its end is not looked for")
+  func endless() {
+    let long = String(repeating: "x", count: ObservationLog.maximumLineBytes + 1)
+    do throws(InputErrors) {
+      _ = try read(dnsLine + "\n" + long + "\nnot read\n")
+      Issue.record("accepted")
+    } catch {
+      #expect(error.errors.map(\.code) == [.tooLarge])
+      #expect(error.errors.first?.site.line == 2)
+    }
+  }
+
+  @Test("The end of a line is found wherever it stands, and not past the place to look to")
+  func lineEnds() {
+    for place in 0..<20 {
+      var bytes = [UInt8](repeating: 0x0B, count: 24)
+      bytes[place] = 0x0A
+      for start in 0...place {
+        #expect(bytes.lineEnd(from: start, to: 24) == place)
+        #expect(bytes.lineEnd(from: start, to: place) == nil)
+      }
+      #expect(bytes.lineEnd(from: place + 1, to: 24) == nil)
+    }
+  }
 }

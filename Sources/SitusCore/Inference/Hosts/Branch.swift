@@ -65,21 +65,14 @@ package struct DanglingAlias: Hashable, Sendable, Comparable {
 extension Branch {
   /// Every branch that the witnesses saw, each once, in a fixed order.
   static func find(_ zones: [Witness: Zone], subject: String, _ record: HostRecord) -> [Branch] {
-    var found: [[String]: Branch] = [:]
-    var order: [[String]] = []
-    for (witness, zone) in zones.sorted(by: { $0.key < $1.key }) {
-      for var branch in zone.branches(from: subject, record) {
+    let seen = zones.sorted { $0.key < $1.key }.flatMap { witness, zone in
+      zone.branches(from: subject, record).map { branch in
+        var branch = branch
         branch.seenBy = [witness]
-        let key = branch.aliases.map(\.value.text)
-        guard let known = found[key] else {
-          found[key] = branch
-          order.append(key)
-          continue
-        }
-        found[key] = known.merged(with: branch)
+        return branch
       }
     }
-    var branches = order.compactMap { found[$0] }
+    var branches = merged(seen) { $0.aliases.map(\.value.text) }
     // An answer that stops half way is no other way.
     let all = branches
     branches.removeAll { short in
@@ -92,7 +85,36 @@ extension Branch {
     return branches.sorted { ($0.end, $0.aliases.count) < ($1.end, $1.aliases.count) }
   }
 
-  fileprivate func merged(with other: Branch) -> Branch {
+  /// Those of the same key as one branch, in the order in which the keys come up.
+  fileprivate static func merged<Key: Hashable>(
+    _ branches: [Branch], by key: (Branch) -> Key
+  ) -> [Branch] {
+    var places: [Key: Int] = [:]
+    var groups: [[Branch]] = []
+    for branch in branches {
+      let key = key(branch)
+      if let place = places[key] {
+        groups[place].append(branch)
+      } else {
+        places[key] = groups.count
+        groups.append([branch])
+      }
+    }
+    return groups.compactMap(merged)
+  }
+
+  /// Many at once in pairs of pairs, because what is merged grows.
+  private static func merged(_ branches: [Branch]) -> Branch? {
+    var rest = branches
+    while rest.count > 1 {
+      rest = stride(from: 0, to: rest.count, by: 2).map { index in
+        index + 1 < rest.count ? rest[index].merged(with: rest[index + 1]) : rest[index]
+      }
+    }
+    return rest.first
+  }
+
+  private func merged(with other: Branch) -> Branch {
     var merged = self
     merged.aliases = zip(aliases, other.aliases).map { $0.merged(with: $1) }
     var seen: [String: HostRecord.Seen<String>] = [:]
@@ -133,21 +155,19 @@ extension HostRecord {
   /// Addresses that answered and that no way of DNS leads to, each a way of its own; one that is of the
   /// same operator and region as an address on record is another of a changing set.
   private func unreached(_ reference: ReferenceData, _ leading: [Branch]) -> [Branch] {
-    let known = leading.flatMap(\.addresses)
+    let known = Set(leading.flatMap { $0.addresses.map(\.value) })
     // A chain whose end nobody asked for may end anywhere.
     guard !leading.isEmpty, leading.allSatisfy({ !$0.addresses.isEmpty }) else { return [] }
-    let owners = Set(known.compactMap { owner(of: $0.value, reference) })
-    var found: [String: Branch] = [:]
-    for exchange in exchanges {
-      guard let address = exchange.address, !known.contains(where: { $0.value == address }),
+    let owners = Set(known.compactMap { owner(of: $0, reference) })
+    let found = exchanges.compactMap { exchange -> Branch? in
+      guard let address = exchange.address, !known.contains(address),
         owner(of: address, reference).map({ !owners.contains($0) }) ?? true
-      else { continue }
+      else { return nil }
       let witness = Branch.Witness(vantage: exchange.vantage, resolver: "")
       let seen = Seen(value: address, basis: [exchange.basis], day: exchange.day)
-      let branch = Branch(aliases: [], addresses: [seen], seenBy: [witness])
-      found[address] = found[address]?.merged(with: branch) ?? branch
+      return Branch(aliases: [], addresses: [seen], seenBy: [witness])
     }
-    return found.values.sorted { $0.end < $1.end }
+    return Branch.merged(found, by: \.end).sorted { $0.end < $1.end }
   }
 
   /// Who holds an address and where it is used, as far as a list says it.

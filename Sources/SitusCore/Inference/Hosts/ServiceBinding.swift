@@ -6,8 +6,11 @@ import SitusGround
 struct ServiceBinding: Hashable {
   /// Another name that answers; `nil` where the owner does.
   var target: String?
-  /// Addresses of whoever answers, which save a question; none at an alias.
+  /// Addresses of whoever answers, which save a question, the first of many; none at an alias.
   var hints: [String]
+
+  /// Most parameters that are looked at; each may stand once, and a dozen are known.
+  private static let maximumParameters = 64
 
   /// Reads `1 . alpn=h2 ipv4hint=192.0.2.1`; `nil` for what says nothing of where.
   init?(_ data: String) {
@@ -17,12 +20,13 @@ struct ServiceBinding: Hashable {
     hints =
       priority == 0
       ? []
-      : words.dropFirst(2).flatMap { word -> [String] in
+      : words.dropFirst(2).prefix(ServiceBinding.maximumParameters).flatMap { word -> [String] in
         guard let mark = word.firstIndex(of: "="),
           ["ipv4hint", "ipv6hint"].contains(word[..<mark])
         else { return [] }
-        return word[word.index(after: mark)...].split(separator: ",")
-          .compactMap { IPAddress($0)?.description }
+        return word[word.index(after: mark)...]
+          .split(separator: ",", maxSplits: HostRecord.maximumAddresses)
+          .prefix(HostRecord.maximumAddresses).compactMap { IPAddress($0)?.description }
       }
     // `0 .` says that there is no such service.
     if target == nil, hints.isEmpty { return nil }

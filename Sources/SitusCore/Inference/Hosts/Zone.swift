@@ -16,13 +16,17 @@ struct Zone {
 
     mutating func add(_ data: String, _ source: Source) {
       if let place = places[data] {
-        all[place].sources.append(source)
+        // One answer may hold the same record any number of times.
+        if all[place].sources.last?.id != source.id { all[place].sources.append(source) }
       } else {
         places[data] = all.count
         all.append(Entry(data: data, sources: [source]))
       }
     }
   }
+
+  /// Most reverse names of one address that are looked at.
+  static let maximumPointers = 64
 
   /// By owner name and type.
   private var records: [String: [String: Entries]] = [:]
@@ -52,7 +56,7 @@ struct Zone {
   /// The ways that lead from the subject, without who saw them; none where nothing was found.
   func branches(from subject: String, _ record: HostRecord) -> [Branch] {
     var found: [Branch] = []
-    for chain in chains(from: Zone.clean(subject), asBrowsersDo: true) {
+    for chain in chainsOfBrowsers(from: Zone.clean(subject)) {
       let last = chain.last?.name ?? Zone.clean(subject)
       let owner = chain.dropLast().last?.name ?? Zone.clean(subject)
       let addresses = addresses(of: last, below: owner).map {
@@ -152,7 +156,8 @@ struct Zone {
     if let reversed = Zone.address(ofReverseName: record.subject) { addresses.append(reversed) }
     for text in Set(addresses).sorted() {
       guard let address = IPAddress(text) else { continue }
-      for entry in entries(address.reverseName, "PTR").sorted(by: { $0.data < $1.data }) {
+      let names = entries(address.reverseName, "PTR").sorted { $0.data < $1.data }
+      for entry in names.prefix(Zone.maximumPointers) {
         guard let name = DomainName(entry.data) else { continue }
         let leadsBack = leadsBack(name.text, to: text, address)
         if leadsBack == false { continue }
@@ -186,7 +191,19 @@ struct Zone {
   }
 
   /// The names that the aliases lead to, in order, each once; of several ways the first.
-  private func chain(from name: String) -> AliasLinks { chains(from: name).first ?? [] }
+  private func chain(from name: String) -> AliasLinks {
+    var chain: AliasLinks = []
+    var visited: Set = [name]
+    while chain.count < HostRecord.maximumAliases,
+      let next = entries(chain.last?.name ?? name, "CNAME")
+        .map({ (name: Zone.clean($0.data), sources: $0.sources) })
+        .filter({ !visited.contains($0.name) }).min(by: { $0.name < $1.name })
+    {
+      visited.insert(next.name)
+      chain.append(next)
+    }
+    return chain
+  }
 
   private typealias AliasLinks = [(name: String, sources: [Source])]
 
@@ -195,17 +212,16 @@ struct Zone {
   /// Several aliases at one name come of several answers: RFC 1034 §3.6.2 allows one in each. So do
   /// an alias and an address at one name, which a name server can give by type; the address is a way
   /// of its own, after the aliases. Browsers also go where a service binding leads (RFC 9460 §3).
-  private func chains(from name: String, asBrowsersDo: Bool = false) -> [AliasLinks] {
+  private func chainsOfBrowsers(from name: String) -> [AliasLinks] {
     var complete: [AliasLinks] = []
     var direct: [AliasLinks] = []
     var open: [AliasLinks] = [[]]
     while let chain = open.popLast(), complete.count < HostRecord.maximumBranches {
       let visited = Set(chain.map(\.name) + [name])
       let owner = chain.last?.name ?? name
-      let bound = asBrowsersDo ? entries(owner, "HTTPS") : []
       let targets =
         (entries(owner, "CNAME").map { (name: Zone.clean($0.data), sources: $0.sources) }
-        + bound.compactMap { entry in
+        + entries(owner, "HTTPS").compactMap { entry in
           ServiceBinding(entry.data)?.target.map { (name: Zone.clean($0), sources: entry.sources) }
         })
         .filter { !visited.contains($0.name) }.sorted { $0.name > $1.name }
