@@ -84,11 +84,7 @@ package struct JSONLine {
   /// A string.
   package mutating func string(_ value: String) {
     bytes.append(0x22)
-    // Most text is plain and needs no look at each letter.
-    let isPlain = value.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x22 && $0 != 0x23 && $0 != 0x5C && $0 < 0x7F
-    }
-    bytes += isPlain ? value.utf8 : jsonEscaped(value).utf8
+    bytes += value.utf8.isPlainInJSON ? value.utf8 : jsonEscaped(value).utf8
     bytes.append(0x22)
   }
 }

@@ -31,3 +31,10 @@ package func jsonEscaped(_ text: String) -> String {
 
 /// A JSON string with its quotation marks.
 package func jsonString(_ text: String) -> String { "\"" + jsonEscaped(text) + "\"" }
+
+extension Sequence<UInt8> {
+  /// Whether the text stands for itself in a JSON string, as nearly all text does.
+  var isPlainInJSON: Bool {
+    allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x23 && $0 != 0x5C && $0 < 0x7F }
+  }
+}

@@ -105,9 +105,7 @@ package struct JSONWriter {
     bytes.append(0x22)
     let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { buffer in
       // Nearly every string needs no escape and is copied whole.
-      if buffer.allSatisfy({
-        $0 >= 0x20 && $0 != 0x22 && $0 != 0x23 && $0 != 0x5C && $0 < 0x7F
-      }) {
+      if buffer.isPlainInJSON {
         bytes += buffer
       } else {
         escape(text)

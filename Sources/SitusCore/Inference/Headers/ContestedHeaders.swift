@@ -32,7 +32,8 @@ enum ContestedHeaders {
     reading read: (Exchange, inout Investigation) -> Void
   ) -> Exchange {
     var exchange = exchange
-    for name in names {
+    let present = Set(exchange.headers.pairs.map(\.name))
+    for name in names where present.contains(name) {
       let lines = Set(exchange.headers.all(name).map(String.init))
       // A proxy may have put the lines together.
       let values = lines.count > 1 ? lines : Set(exchange.headers.list(name).map(String.init))
