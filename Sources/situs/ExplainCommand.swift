@@ -42,7 +42,7 @@ struct ExplainCommand: AsyncParsableCommand {
       try readFile(path, limit: maximumLogBytes)
     }
     let log = try ObservationLog(jsonLines: bytes ?? [], path: from ?? "")
-    sayBreaksOff(log)
+    sayLosses(log)
     let newest = log.observations.compactMap { Day(iso: $0.at.prefix(10)) }.max()
     guard let day = law.asOf ?? (from == nil ? .today : newest) else {
       Console.message("situs: \(from ?? "") has no observation")

@@ -5,9 +5,9 @@ import SitusIO
 /// Largest log that is read, in bytes.
 let maximumLogBytes = 4 << 30
 
-/// Says of each log that ends in the middle of a line that it does.
-func sayBreaksOff(_ log: ObservationLog) {
-  for sentence in log.tornSentences { Console.message("situs: \(sentence)") }
+/// Says what is lost of a log: that it ends in the middle of a line, or has lines of unknown kinds.
+func sayLosses(_ log: ObservationLog) {
+  for sentence in log.losses { Console.message("situs: \(sentence)") }
 }
 
 /// Reads observation logs, which may be of several runs and vantages, as one.
@@ -25,7 +25,7 @@ func readLogs(_ paths: [String]) throws -> ObservationLog {
         found: "text in \(name)")
     }
     let log = try ObservationLog(jsonLines: bytes, path: path)
-    sayBreaksOff(log)
+    sayLosses(log)
     all.append(log)
   }
   return all

@@ -6,7 +6,10 @@ import Testing
 struct CheckCommandTests {
   private let log = """
     {"schema":"situs.observation/1","kind":"dns","at":"2026-11-23T10:00:00Z","vantage":"lon","subject":"app.vendor.example","question":{"name":"app.vendor.example","type":"A"},"resolver":"udp:192.0.2.53:53","outcome":"NOERROR","answers":[{"name":"app.vendor.example","type":"CNAME","ttl":300,"data":"x.eu-west-2.elb.amazonaws.com"},{"name":"x.eu-west-2.elb.amazonaws.com","type":"A","ttl":60,"data":"203.0.113.7"}],"elapsed_ms":1.2}
-    {"schema":"situs.observation/1","kind":"dns","at":"2026-11-23T10:00:00Z","vantage":"lon","subject":"files.vendor.example","question":{"name":"files.vendor.example","type":"A"},"resolver":"udp:192.0.2.53:53","outcome":"NOERROR","answers":[{"name":"files.vendor.example","type":"CNAME","ttl":300,"data":"b.s3.us-east-1.amazonaws.com"}]}
+    {"schema":"situs.observation/1","kind":"dns","at":"2026-11-23T10:00:00Z","vantage":"lon","subject":"files.vendor.example","question":{"name":"files.vendor.example","type":"A"},"resolver":"udp:192.0.2.53:53","outcome":"NOERROR","answers":[{"name":"files.vendor.example","type":"CNAME","ttl":300,"data":"b.s3.us-east-1.amazonaws.com"},{"name":"b.s3.us-east-1.amazonaws.com","type":"A","ttl":60,"data":"203.0.113.8"}]}
+    {"schema":"situs.observation/1","kind":"dns","at":"2026-11-23T10:00:00Z","vantage":"lon","subject":"app.vendor.example","question":{"name":"app.vendor.example","type":"AAAA"},"resolver":"udp:192.0.2.53:53","outcome":"NOERROR","answers":[]}
+    {"schema":"situs.observation/1","kind":"dns","at":"2026-11-23T10:00:00Z","vantage":"lon","subject":"app.vendor.example","question":{"name":"app.vendor.example","type":"HTTPS"},"resolver":"udp:192.0.2.53:53","outcome":"NOERROR","answers":[]}
+    {"schema":"situs.observation/1","kind":"http","at":"2026-11-23T10:00:00Z","vantage":"lon","subject":"app.vendor.example","request":{"method":"HEAD","url":"https://app.vendor.example/"},"outcome":"ok","address":"203.0.113.7","status":200,"headers":[]}
     {"schema":"situs.observation/1","kind":"dns","at":"2026-11-23T10:00:00Z","vantage":"lon","subject":"gone.vendor.example","question":{"name":"gone.vendor.example","type":"A"},"resolver":"udp:192.0.2.53:53","outcome":"SERVFAIL","answers":[]}
 
     """
@@ -42,6 +45,7 @@ struct CheckCommandTests {
       (["gone.vendor.example", "--declared", "GB", "--fail-on", "unverifiable"], 1),
       (["gone.vendor.example", "--require-complete"], 4),
       (["app.vendor.example", "--require-complete"], 0),
+      (["files.vendor.example", "--require-complete"], 4),
       (["app.vendor.example", "--declared", "Korea"], 2),
       (["app.vendor.example", "--fail-on", "contradicted"], 2),
       (["app.vendor.example", "--format", "xml"], 2),

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A log whose last line was cut off, as a killed run or a full disk leaves it.
+/// A log whose last line was cut off, as a killed run or a full disk leaves it, or of which a line has a
+/// kind that the program does not know.
 struct TornLogTests {
   private static let line = """
     {"schema":"situs.observation/1","kind":"dns","at":"2026-11-23T10:00:00Z","vantage":"lon",\
@@ -12,18 +13,40 @@ struct TornLogTests {
 
     """
   private static let torn = line + line.prefix(90)
+  /// The line with an answer to every question that a scan asks of a host.
+  private static let whole =
+    line
+    + ["AAAA", "HTTPS"].map { type in
+      line.replacing(
+        "\"name\":\"www.a.example\",\"type\":\"A\"}",
+        with: "\"name\":\"www.a.example\",\"type\":\"\(type)\"}"
+      )
+      .replacing(/"answers":.*]/, with: "\"answers\":[]")
+    }.joined()
+      + """
+      {"schema":"situs.observation/1","kind":"http","at":"2026-11-23T10:00:00Z","vantage":"lon",\
+      "subject":"www.a.example","request":{"method":"HEAD","url":"https://www.a.example/"},\
+      "outcome":"ok","status":200}
+
+      """
 
   @Test(
     "A check of a log that breaks off says so in every format, and is not complete",
     arguments: [["text"], ["json"], ["md"], ["html"], ["text", "--compare"], ["md", "--compare"]])
   func check(format: [String]) throws {
     let command = ["check", "--from", "-", "--require-complete", "--format"] + format
-    let whole = try Program.run(command, input: Self.line)
+    let whole = try Program.run(command, input: Self.whole)
     #expect(whole.status == 0 && !whole.output.contains("breaks off"), "\(whole.errors)")
-    let torn = try Program.run(command, input: Self.torn)
+    let torn = try Program.run(command, input: Self.whole + Self.line.prefix(90))
     #expect(torn.status == 4)
     #expect(torn.output.contains("breaks off"), "\(torn.output.prefix(400))")
-    #expect(torn.errors.contains("The log on standard input breaks off in the middle of line 2"))
+    #expect(torn.errors.contains("The log on standard input breaks off in the middle of line 5"))
+    let odd = Self.line.replacing("\"dns\"", with: "\"DNS\"")
+    let unknown = try Program.run(command, input: Self.whole + odd)
+    #expect(unknown.status == 4)
+    #expect(
+      unknown.output.contains("1 line of the log is of a kind"), "\(unknown.output.prefix(400))")
+    #expect(unknown.errors.contains("“DNS” 1"))
   }
 
   @Test(

@@ -42,13 +42,16 @@ func inferLocation(
   inference.dangling = record.dangling.filter {
     asOf <= $0.observedOn.adding(days: ShelfLife.address)
   }
+  let handed = placesHandedTo(by: record, reference: reference, asOf: asOf)
   let parts = record.parts(reference).map { branch, part in
     var own = weigh(part, trips: trips, reference: reference, asOf: asOf)
     if branch.isInDoubt { own.doubt() }
+    handed.forEach { own.dispute($0) }
     return (branch: branch, inference: own)
   }
   guard parts.count > 1 else {
     if record.branches.contains(where: \.isInDoubt) { inference.doubt() }
+    handed.forEach { inference.dispute($0) }
     return inference
   }
   inference.branches = parts.map { InferredBranch($0.branch, $0.inference) }
@@ -63,7 +66,42 @@ func inferLocation(
   return inference
 }
 
+/// Where a host to which another hands its visitors on is shown to be.
+private struct HandedPlace {
+  var country: PlaceCode
+  var text: String
+}
+
+/// The established places of hosts to which the host redirects, in a fixed order.
+private func placesHandedTo(
+  by record: HostRecord, reference: ReferenceData, asOf: Day
+) -> [HandedPlace] {
+  let byHost = Dictionary(grouping: record.handedOn, by: \.host.text)
+  return byHost.sorted { $0.key < $1.key }.flatMap { host, answers in
+    var other = HostRecord(subject: host)
+    other.wasObserved = true
+    other.exchanges = answers.map(\.exchange)
+    other.names = answers.prefix(1).map { name, exchange in
+      HostRecord.Seen(value: name, basis: [exchange.basis], day: exchange.day)
+    }
+    let inference = weigh(other, trips: RoundTrips(), reference: reference, asOf: asOf)
+    let places = [inference.compute, inference.storage].compactMap { $0 }.filter {
+      $0.strength == .established
+    }
+    return Set(places.compactMap(\.country)).sorted().map { country in
+      HandedPlace(
+        country: country,
+        text: "it sends its visitors on to \(host), which is in \(reference.naming.phrase(country))")
+    }
+  }
+}
+
 extension LocationInference {
+  /// Holds against places elsewhere that visitors are sent on.
+  fileprivate mutating func dispute(_ handed: HandedPlace) {
+    for fact in [FactKind.compute, .storage] { dispute(fact, handed.text) { $0 != handed.country } }
+  }
+
   /// Takes what is established of machines and stores for indicated: some were told that the name does
   /// not exist.
   fileprivate mutating func doubt() {

@@ -44,15 +44,22 @@ package struct LocationInference: Hashable, Sendable {
 
   /// Holds against the places of an address that it answered sooner than light comes from there.
   mutating func dispute(_ outrun: OutrunPlace) {
-    func disputed(_ place: InferredPlace?, _ fact: FactKind) -> InferredPlace? {
-      guard var place, place.country == outrun.country else { return place }
-      conflicts = Set(conflicts + [EvidenceConflict(fact: fact, text: outrun.text)]).sorted()
-      place.dispute = outrun.text
-      return place
+    for fact in [FactKind.compute, .storage, .network] {
+      dispute(fact, outrun.text) { $0 == outrun.country }
     }
-    compute = disputed(compute, .compute)
-    storage = disputed(storage, .storage)
-    network = disputed(network, .network)
+  }
+
+  /// Holds against the inferred place of that kind what opposes it; says nothing where it does not.
+  mutating func dispute(_ fact: FactKind, _ text: String, opposes: (PlaceCode?) -> Bool) {
+    guard var place = place(fact), opposes(place.country) else { return }
+    place.dispute = text
+    switch fact {
+    case .compute: compute = place
+    case .storage: storage = place
+    case .network: network = place
+    case .edge, .registration, .legal: return
+    }
+    conflicts = Set(conflicts + [EvidenceConflict(fact: fact, text: text)]).sorted()
   }
 
   /// The inferred place of that kind; `nil` when nothing may speak for it.

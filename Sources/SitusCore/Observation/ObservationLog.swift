@@ -26,12 +26,38 @@ package struct ObservationLog: Hashable, Sendable {
     self.tornLines = tornLines
   }
 
-  /// What a report says at its head of each log that breaks off.
-  package var tornSentences: [String] {
-    tornLines.map {
+  /// Whether every line was understood to its end.
+  package var isWhole: Bool { tornLines.isEmpty && unknownKinds.isEmpty }
+
+  /// What is lost of the log, a sentence each: logs that break off, and lines of unknown kinds.
+  package var losses: [String] {
+    let torn = tornLines.map {
       "The log \($0.file == "-" ? "on standard input" : $0.file) breaks off in the middle of line \($0.line): that observation is lost, and so "
         + "is whatever followed it."
     }
+    guard !unknownKinds.isEmpty else { return torn }
+    let most = 5
+    var kinds = unknownKinds.sorted { $0.key < $1.key }.prefix(most).map { kind, count in
+      "“\(YAMLNode.shortened(kind))” \(count)"
+    }
+    if unknownKinds.count > most { kinds.append("\(unknownKinds.count - most) other kinds") }
+    let lines = unknownKinds.values.reduce(0, +)
+    return torn + [
+      "\(lines) \(lines == 1 ? "line of the log is" : "lines of the log are") of a kind that this version"
+        + " does not know, so nothing here rests on what they say: \(kinds.joined(separator: ", "))."
+    ]
+  }
+
+  /// What a report says at its head of what it does not rest on.
+  ///
+  /// - Parameter asOf: The day asked about.
+  package func warnings(asOf: Day) -> [String] {
+    let later = observations.count { $0.at.prefix(10) > asOf.iso }
+    guard later > 0 else { return losses }
+    return losses + [
+      "\(later) \(later == 1 ? "observation of the log is" : "observations of the log are") later than"
+        + " \(asOf.iso), the day asked about, and left out."
+    ]
   }
 
   /// Takes what another log holds as well.

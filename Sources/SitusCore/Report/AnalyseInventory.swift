@@ -102,7 +102,7 @@ private func describeRun(_ input: AnalysisInput) -> ReportRun {
     data: dataVersions(input.reference, input.register),
     missingLists: input.reference.missingLists, missingDatabase: input.reference.missingDatabase,
     cutShort: input.cutShort,
-    breaksOff: input.log.tornSentences)
+    logIsWhole: input.log.isWhole, logWarnings: input.log.warnings(asOf: input.asOf))
 }
 
 /// The data that an analysis rests on: operators' lists, those that are missing, the database, every

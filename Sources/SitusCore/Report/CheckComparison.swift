@@ -80,7 +80,7 @@ func comparisonText(_ report: CheckReport, colour: Bool) -> String {
   var page = TerminalPage(colour: colour)
   page.heading(
     "Compared " + report.circumstances + (report.declared.map { "; declared: \($0.raw)" } ?? ""))
-  for warning in report.breaksOff { page.paragraph(warning) }
+  for warning in report.logWarnings { page.paragraph(warning) }
   page.blank()
   let label = (comparison.rows.map(\.label.count).max() ?? 0) + 2
   let count = max(1, comparison.hosts.count)

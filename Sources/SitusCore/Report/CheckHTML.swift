@@ -15,7 +15,7 @@ func checkHTML(_ report: CheckReport, compares: Bool) -> String {
       + " \(report.asOf.written)",
     eyebrow: "Situs check, as of \(report.asOf.written)",
     heading: "Where it answers, runs and rests, and whose law reaches it",
-    lead: report.breaksOff + [page.circumstances] + report.missing,
+    lead: report.logWarnings + [page.circumstances] + report.missing,
     skip: "Skip to the hosts",
     navigation: .init(
       label: "Hosts",

@@ -32,8 +32,8 @@ package struct CheckInput: Sendable {
 /// - Returns: The report; equal inputs give an equal report, whatever the order of the log.
 package func checkHosts(_ input: CheckInput) -> CheckReport {
   let isAsked = Set(input.hosts)
-  let log = ObservationLog(
-    observations: input.log.observations.filter { isAsked.contains($0.subject) })
+  var log = input.log
+  log.observations.removeAll { !isAsked.contains($0.subject) }
   let inferences = Dictionary(
     inferLocations(log, subjects: input.hosts, reference: input.reference, asOf: input.asOf)
       .map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
@@ -73,7 +73,7 @@ package func checkHosts(_ input: CheckInput) -> CheckReport {
       }
     ).sorted(), data: dataVersions(input.reference, input.register),
     missingLists: input.reference.missingLists, missingDatabase: input.reference.missingDatabase,
-    breaksOff: input.log.tornSentences, declared: input.declared,
+    logIsWhole: log.isWhole, logWarnings: log.warnings(asOf: input.asOf), declared: input.declared,
     hosts: hosts, placeNames: names)
 }
 

@@ -9,10 +9,10 @@ func checkJSON(_ report: CheckReport) -> String {
     var writer = JSONWriter(sink: sink)
     writer.object { json in
       json.member("as_of", report.asOf)
-      json.member("breaks_off", report.breaksOff)
       json.member("data") { $0.dataVersions(report.data) }
       json.member("declared") { $0.declared(report.declared) }
       json.member("hosts") { $0.array(report.hosts) { $0.check($1, report) } }
+      json.member("log_warnings", report.logWarnings)
       json.member("place_names") { $0.placeNames(report.placeNames) }
       json.member("resolvers", report.resolvers)
       json.member("schema", CheckReport.schema)

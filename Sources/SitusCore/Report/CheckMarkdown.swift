@@ -5,7 +5,7 @@ func checkMarkdown(_ report: CheckReport, compares: Bool) -> String {
   var text = "# Situs check\n\nThe state \(markdown(report.circumstances))."
   if let declared = report.declared { text += " Declared: \(markdown(declared.raw))." }
   text += "\n"
-  for warning in report.breaksOff { text += "\n**\(markdown(warning))**\n" }
+  for warning in report.logWarnings { text += "\n**\(markdown(warning))**\n" }
   for missing in report.missing { text += "\n" + markdown(missing) + "\n" }
   if compares {
     let comparison = CheckComparison(report)

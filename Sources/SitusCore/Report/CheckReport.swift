@@ -17,8 +17,10 @@ package struct CheckReport: Hashable, Sendable {
   package var missingLists: String?
   /// That no database of countries is there; `nil` when one is.
   package var missingDatabase: String?
-  /// One sentence for each log that ends in the middle of a line.
-  package var breaksOff: [String]
+  /// Whether every line of the log was read and understood.
+  package var logIsWhole: Bool
+  /// What of the log the check does not rest on, one sentence each.
+  package var logWarnings: [String]
   /// Where the supplier says that the hosts are; `nil` when nothing was said.
   package var declared: DeclaredPlace?
   /// In the order in which they were asked for.
@@ -30,7 +32,7 @@ package struct CheckReport: Hashable, Sendable {
   var missing: [String] { [missingLists, missingDatabase].compactMap { $0 } }
 
   /// Whether every log was whole and every question about every host was answered.
-  package var isComplete: Bool { breaksOff.isEmpty && hosts.allSatisfy(\.notObserved.isEmpty) }
+  package var isComplete: Bool { logIsWhole && hosts.allSatisfy(\.notObserved.isEmpty) }
 
   /// The English name of a place; its code when no name is known.
   func name(of place: PlaceCode) -> String { placeNames[place] ?? place.rawValue }

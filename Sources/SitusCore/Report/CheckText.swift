@@ -12,7 +12,7 @@ func checkText(_ report: CheckReport, colour: Bool) -> String {
 
 private func screen(_ check: HostCheck, _ report: CheckReport, _ page: inout TerminalPage) {
   page.heading("\(check.host), \(report.circumstances)")
-  for warning in report.breaksOff { page.paragraph(warning) }
+  for warning in report.logWarnings { page.paragraph(warning) }
   for fact in check.facts {
     page.entry(
       fact.fact.verb, fact.place?.strength.rawValue ?? "unknown",

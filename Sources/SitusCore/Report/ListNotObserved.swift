@@ -1,6 +1,7 @@
 import SitusGround
 
-/// Lists every planned host about which a question was asked in vain, or none was asked.
+/// Lists every planned host about which a question was asked in vain, or was not asked that has to be:
+/// for its addresses, for the names that answer in its place, and over HTTP.
 ///
 /// A host with an address lists only its failed questions; one without lists each address question
 /// with how it ended. A host that answered over one scheme does not list the other. A bare domain
@@ -20,8 +21,34 @@ package func listNotObserved(_ targets: [Target], log: ObservationLog) -> [NotOb
       continue
     }
     missing.formUnion(failedQuestions(of: target, observations))
+    missing.formUnion(unaskedQuestions(of: target, observations))
   }
   return missing.sorted()
+}
+
+/// Questions without which a host may lead where nobody looked.
+private let decisiveTypes: Set<DNSType> = [.a, .aaaa, .https, .ptr]
+
+/// What a scan asks about the host and nobody asked.
+private func unaskedQuestions(of target: Target, _ observations: [Observation]) -> [NotObserved] {
+  let plan = TargetPlanner().plan(target)
+  if case .unusable = plan.host { return [] }
+  var asked: Set<DNSQuestion> = []
+  var wasAskedOverHTTP = false
+  for observation in observations {
+    switch observation {
+    case .dns(let dns): asked.insert(dns.question)
+    case .http: wasAskedOverHTTP = true
+    }
+  }
+  var unasked = plan.types.filter { decisiveTypes.contains($0) }.compactMap { type -> String? in
+    let question = DNSQuestion(name: plan.name, type: type.mnemonic)
+    return asked.contains(question) ? nil : "\(question.type) \(question.name)"
+  }
+  if !wasAskedOverHTTP, let url = plan.urls.first {
+    unasked.append("\(plan.wantsPage ? "GET" : "HEAD") \(url)")
+  }
+  return unasked.map { NotObserved(host: target.host, question: $0, outcome: "not_asked") }
 }
 
 /// Whether a question is about the host itself, and not about a name that an answer led to.

@@ -35,7 +35,7 @@ package struct Report: Hashable, Sendable {
   /// Whether every log was whole, every question answered, every place understood, and every
   /// transfer reached a verdict under each binding regime.
   package var isComplete: Bool {
-    run.breaksOff.isEmpty && notObserved.isEmpty
+    run.logIsWhole && notObserved.isEmpty
       && !(findings + waived.map(\.finding)).contains { $0.rule.isGap }
       && services.allSatisfy { service in
         service.transfers.allSatisfy { transfer in
@@ -71,8 +71,10 @@ package struct ReportRun: Hashable, Sendable {
   package var offline: Bool
   /// What ended the asking before its time; `nil` when nothing did.
   package var cutShort: CutShort?
-  /// One sentence for each log that ends in the middle of a line.
-  package var breaksOff: [String]
+  /// Whether every line of the log was read and understood.
+  package var logIsWhole: Bool
+  /// What of the log the report does not rest on, one sentence each.
+  package var logWarnings: [String]
   /// Whether questions to private and reserved addresses were allowed.
   package var allowPrivate: Bool
   /// Sorted by name.
@@ -86,7 +88,7 @@ package struct ReportRun: Hashable, Sendable {
     asOf: Day, vantage: String?, resolvers: [String], offline: Bool, allowPrivate: Bool,
     data: [DataVersion], missingLists: String? = nil, missingDatabase: String? = nil,
     cutShort: CutShort? = nil,
-    breaksOff: [String] = []
+    logIsWhole: Bool = true, logWarnings: [String] = []
   ) {
     self.asOf = asOf
     self.vantage = vantage
@@ -97,14 +99,15 @@ package struct ReportRun: Hashable, Sendable {
     self.missingLists = missingLists
     self.missingDatabase = missingDatabase
     self.cutShort = cutShort
-    self.breaksOff = breaksOff
+    self.logIsWhole = logIsWhole
+    self.logWarnings = logWarnings
   }
 
   /// What was missing to look up addresses, a sentence each.
   var missing: [String] { [missingLists, missingDatabase].compactMap { $0 } }
 
   /// What stands at the head of a report, before anything that it says: that something is missing.
-  var warnings: [String] { [cutShort?.sentence].compactMap { $0 } + breaksOff }
+  var warnings: [String] { [cutShort?.sentence].compactMap { $0 } + logWarnings }
 }
 
 /// One data file that the run used, with its age in plain sight.

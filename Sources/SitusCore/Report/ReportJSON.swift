@@ -225,7 +225,6 @@ extension JSONWriter {
     object { json in
       json.member("allow_private", run.allowPrivate)
       json.member("as_of", run.asOf)
-      json.member("breaks_off", run.breaksOff)
       json.member("cut_short") { json in
         guard let cutShort = run.cutShort else { return json.null() }
         json.row {
@@ -235,6 +234,7 @@ extension JSONWriter {
         }
       }
       json.member("data") { $0.dataVersions(run.data) }
+      json.member("log_warnings", run.logWarnings)
       json.member("offline", run.offline)
       json.member("resolvers", run.resolvers)
       json.member("vantage", run.vantage)

@@ -104,7 +104,8 @@ struct PlaceCourt {
       testimony.place.country.map { place.meaning.holds($0, isMember: isMember) } ?? false
     }
 
-    let agreeing = fresh.filter { $0.establishedCountry != nil && holds($0) }
+    let established = fresh.filter { $0.establishedCountry != nil && holds($0) }
+    let agreeing = established.filter(\.mayAgree)
     if !agreeing.isEmpty {
       if case .place(let code) = place.meaning, code.country != code,
         !agreeing.contains(where: { $0.place.country == code })
@@ -117,9 +118,8 @@ struct PlaceCourt {
         return make(
           place, token: token, .consistent,
           "Established \(agreeing[0].fact.rawValue) evidence agrees, and "
-            + (agreeing[0].isPartial
-              ? "another way to the host shows no place"
-              : agreeing.compactMap(\.place.dispute).first ?? "something opposes it") + ".",
+            + (agreeing.compactMap(\.place.dispute).first
+              ?? "another way to the host shows it less firmly") + ".",
           agreeing)
       }
       return make(
@@ -158,7 +158,7 @@ struct PlaceCourt {
     let speaking = fresh.filter {
       $0.place.strength >= .indicated && $0.place.country != nil && $0.establishedCountry == nil
     }
-    let agreeing = speaking.filter { holds($0) && $0.weight != .doubtOnly }
+    let agreeing = speaking.filter { holds($0) && $0.weight != .doubtOnly && $0.mayAgree }
     let opposing = speaking.filter { testimony in
       guard let country = testimony.place.country else { return false }
       return !hop.declares(country, kind: kind, testimony: testimony, isMember: isMember)
@@ -180,6 +180,13 @@ struct PlaceCourt {
         place, token: token, .consistent,
         "\(first.place.strength == .established ? "Established" : "Weaker")"
           + " \(first.fact.rawValue) evidence agrees and none opposes.", agreeing)
+    }
+    for open in fresh where holds(open) && !open.mayAgree && open.weight != .doubtOnly {
+      guard let country = open.place.country else { continue }
+      return make(
+        place, token: token, .unverifiable,
+        "One way to \(open.host) shows \(naming.phrase(country)), and another shows no place.",
+        [open])
     }
     return make(place, token: token, .unverifiable, silence)
   }

@@ -19,12 +19,24 @@ struct Testimony: Hashable, Sendable {
   var place: InferredPlace
   /// The way to the host that shows it, and who saw it; `nil` where there is but one.
   var branch: InferredBranch?
-  /// Whether another way to the host shows nothing of that kind, so that it may be elsewhere.
-  var isPartial = false
+  /// What the weakest of the other ways to the host shows of that kind.
+  var others = OtherWays.none
   /// Whether the host belongs to the very system, and not to its processor at large.
   var isOfSystem: Bool
   /// The evidence for that fact that names the inferred country.
   var evidence: [Evidence]
+
+  /// What other ways to a host may take away from what one of them shows.
+  enum OtherWays: Int, Hashable, Sendable, Comparable {
+    /// There are none, or they establish a place as well.
+    case none
+    /// One only indicates a place.
+    case weaker
+    /// One shows no place, so that the host may be anywhere.
+    case open
+
+    static func < (left: OtherWays, right: OtherWays) -> Bool { left.rawValue < right.rawValue }
+  }
 
   /// Established, of the same kind, and naming a country.
   var establishedCountry: PlaceCode? {
@@ -33,7 +45,12 @@ struct Testimony: Hashable, Sendable {
 
   /// Whether it may bear a declaration out: not where something opposes it, or another way to the
   /// host is open.
-  var mayConfirm: Bool { establishedCountry != nil && place.dispute == nil && !isPartial }
+  var mayConfirm: Bool {
+    establishedCountry != nil && place.dispute == nil && others == .none
+  }
+
+  /// Whether it may agree with a declaration at all.
+  var mayAgree: Bool { others != .open }
 
   func isStale(on day: Day) -> Bool { place.staleAfter.map { $0 < day } ?? false }
 }
@@ -99,7 +116,8 @@ struct Testimonies: Hashable, Sendable {
           spoken.append(
             Testimony(
               host: host, fact: entry.fact, weight: entry.weight, place: place, branch: branch,
-              isPartial: inference.branches.contains { $0.place(entry.fact)?.country == nil },
+              others: Testimony.OtherWays(
+                inference.branches.filter { $0 != branch }.map { $0.place(entry.fact) }),
               isOfSystem: ofSystem.contains(host),
               evidence: inference.evidence.filter {
                 $0.fact == entry.fact && $0.country != nil && $0.country == place.country
@@ -148,6 +166,17 @@ struct Testimonies: Hashable, Sendable {
       return [FactWeight(fact: .compute, weight: .sameKind), doubt]
     case (.storage, _), (.backup, _), (.processing, _), (.supportAccess, _): return []
     }
+  }
+}
+
+extension Testimony.OtherWays {
+  /// What the places at the end of the other ways leave open.
+  fileprivate init(_ places: [InferredPlace?]) {
+    self =
+      places.map { place in
+        guard let place, place.country != nil else { return .open }
+        return place.strength == .established ? .none : .weaker
+      }.max() ?? .none
   }
 }
 

@@ -108,7 +108,7 @@ struct BranchTests {
     let beside = infer(
       [seen(["f.example"], ["18.130.1.2", "45.33.32.156"], from: "lon")], Self.lists)
     #expect(beside.branches.count == 2)
-    #expect(judge(beside, "GB").map { String($0.prefix(10)) } == ["consistent"])
+    #expect(judge(beside, "GB").map { String($0.prefix(12)) } == ["unverifiable"])
   }
 
   @Test("The same way seen by many is one")
@@ -127,7 +127,7 @@ struct BranchTests {
       seen(["f.example", "elsewhere.example"], ["46.4.0.1"], from: "iad"),
     ])
     #expect(inference.summary(.compute) == "GB aws:eu-west-2 indicated")
-    #expect(judge(inference, "GB").map { String($0.prefix(10)) } == ["consistent"])
+    #expect(judge(inference, "GB").map { String($0.prefix(12)) } == ["unverifiable"])
   }
 
   @Test("Addresses that lists put into different countries are different ways")
@@ -230,7 +230,7 @@ struct BranchTests {
     #expect(elsewhere.branches.map { $0.compute?.country?.rawValue } == ["GB", "US"])
     #expect(judge(elsewhere, "GB").contains { $0.hasPrefix("undeclared") })
     let unlisted = infer([dns, answer("f.example", at: "45.33.32.156")], Self.lists)
-    #expect(judge(unlisted, "GB").map { String($0.prefix(10)) } == ["consistent"])
+    #expect(judge(unlisted, "GB").map { String($0.prefix(12)) } == ["unverifiable"])
     // Names with many addresses answer with some of them at a time.
     for address in ["18.130.1.2", "18.130.200.7", nil] {
       let same = infer([dns, answer("f.example", at: address)], Self.lists)
@@ -268,6 +268,89 @@ struct BranchTests {
         elapsedMilliseconds: nil))
   }
 
+  @Test("A way that has no address agrees with nothing while another shows no place")
+  func addressless() {
+    let bare = seen(["f.example"], ["45.33.32.156"], from: "lon")
+    let decoy = "bucket.s3.eu-west-2.amazonaws.com"
+    let decoys = [
+      binding("0 \(decoy)"), binding("1 \(decoy) alpn=h2"),
+      seen(["f.example", decoy], [], from: "lon", type: "TXT"),
+      seen(["f.example", decoy], [], from: "lon", type: "CNAME"),
+      seen(["f.example", decoy], [], from: "iad"),
+    ]
+    for (index, way) in decoys.enumerated() {
+      let inference = infer([bare, way], Self.lists)
+      #expect(
+        judge(inference, "GB").map { String($0.prefix(12)) } == ["unverifiable"], "\(index)")
+    }
+    let alone = infer([seen(["f.example", decoy], [], from: "lon")], Self.lists)
+    #expect(judge(alone, "GB").map { String($0.prefix(10)) } == ["consistent"])
+    #expect(alone.storage?.strength == .indicated)
+  }
+
+  @Test(
+    "Two resolvers of which one leads to a listed place and one to a bare address prove nothing")
+  func bareByOneResolver() {
+    let inference = infer(
+      [
+        seen(london, ["18.130.1.2"], from: "lon"),
+        seen(["f.example"], ["45.33.32.156"], from: "lon", resolver: "b"),
+      ], Self.lists)
+    #expect(judge(inference, "GB").map { String($0.prefix(12)) } == ["unverifiable"])
+  }
+
+  @Test(
+    "Two answers of one day are two ways, and another resolver’s older answer is said with its day")
+  func earlierAnswers() {
+    let sameDay = infer(
+      [
+        seen(virginia, ["3.80.1.2"], from: "lon", at: "2026-11-23T09:00:00Z"),
+        seen(london, ["18.130.1.2"], from: "lon", at: "2026-11-23T10:00:00Z"),
+      ], Self.lists)
+    #expect(sameDay.branches.map { $0.compute?.country?.rawValue } == ["GB", "US"])
+    let older = infer(
+      [
+        seen(virginia, ["3.80.1.2"], from: "lon", at: "2026-11-20T09:00:00Z"),
+        seen(london, ["18.130.1.2"], from: "lon", resolver: "b"),
+      ], Self.lists)
+    #expect(older.branches.isEmpty)
+    #expect(
+      older.conflicts.contains {
+        $0.text.contains("3.80.1.2") && $0.text.contains(" on 2026-11-20; b says 18.130.1.2")
+      })
+    let same = infer(
+      [
+        seen(virginia, ["3.80.1.2"], from: "lon", at: "2026-11-20T09:00:00Z"),
+        seen(london, ["18.130.1.2"], from: "lon"),
+      ], Self.lists)
+    #expect(same.conflicts.isEmpty && same.summary(.compute) == "GB aws:eu-west-2 established")
+  }
+
+  @Test("A host that sends its visitors on to a machine elsewhere confirms nothing")
+  func redirected() {
+    func answer(by host: String, at address: String) -> Observation {
+      .http(
+        HTTPObservation(
+          at: "2026-11-23T10:00:00Z", vantage: "lon", subject: "f.example",
+          request: .init(method: "HEAD", url: "https://f.example/"), outcome: .ok, address: address,
+          status: 200, version: "2", headers: [["server", "x"]],
+          redirects: [
+            .init(
+              url: "https://f.example/", status: 302, address: "18.130.1.2",
+              headers: [["location", "https://\(host)/"]])
+          ], elapsed: nil, certificate: nil, finalURL: "https://\(host)/"))
+    }
+    let dns = seen(london, ["18.130.1.2"], from: "lon")
+    let abroad = infer([dns, answer(by: "app.other.example", at: "3.80.1.2")], Self.lists)
+    let words = judge(abroad, "GB")
+    #expect(words.count == 1 && words[0].hasPrefix("consistent"), "\(words)")
+    #expect(words.first?.contains("app.other.example") == true, "\(words)")
+    let near = infer([dns, answer(by: "app.other.example", at: "18.130.9.9")], Self.lists)
+    #expect(judge(near, "GB").map { String($0.prefix(10)) } == ["confirmed:"])
+    let unknown = infer([dns, answer(by: "app.other.example", at: "45.33.32.156")], Self.lists)
+    #expect(judge(unknown, "GB").map { String($0.prefix(10)) } == ["confirmed:"])
+  }
+
   @Test("Where a service binding sends browsers is a way of its own")
   func serviceBinding() {
     let dns = seen(["f.example"], ["18.130.1.2"], from: "lon")
@@ -275,7 +358,9 @@ struct BranchTests {
       "0 x.us-east-1.elb.amazonaws.com", "1 x.us-east-1.elb.amazonaws.com alpn=h2",
       "1 . alpn=h2,h3 ipv4hint=3.80.1.2", "1 elsewhere.example ipv4hint=3.80.1.2",
     ] {
-      let inference = infer([dns, binding(data)], Self.lists)
+      let address = DNSRecord(
+        name: "x.us-east-1.elb.amazonaws.com", type: "A", ttl: 60, data: "3.80.1.2")
+      let inference = infer([dns, binding(data, more: [address])], Self.lists)
       #expect(inference.branches.count == 2, "\(data)")
       #expect(judge(inference, "GB").contains { $0.hasPrefix("undeclared") }, "\(data)")
     }
@@ -285,6 +370,6 @@ struct BranchTests {
       #expect(judge(inference, "GB").map { String($0.prefix(10)) } == ["confirmed:"], "\(data)")
     }
     let unknown = infer([dns, binding("0 elsewhere.example")], Self.lists)
-    #expect(judge(unknown, "GB").map { String($0.prefix(10)) } == ["consistent"])
+    #expect(judge(unknown, "GB").map { String($0.prefix(12)) } == ["unverifiable"])
   }
 }

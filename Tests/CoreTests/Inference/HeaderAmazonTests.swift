@@ -69,10 +69,24 @@ struct HeaderAmazonTests {
     ])
   func noBucket(host: SeenHost) { #expect(host.inferred().storage == nil) }
 
+  @Test("A mark of another store takes the place of a bucket, and its claim is still said")
+  func markedAsOther() {
+    for mark in [["x-amz-id-2", String(repeating: "ab", count: 20)], ["x-minio-time", "1"]] {
+      let host = SeenHost(
+        headers: [["server", "AmazonS3"], ["x-amz-bucket-region", "us-east-1"], mark])
+      let inference = host.inferred()
+      #expect(inference.storage == nil)
+      #expect(
+        inference.conflicts.contains {
+          $0.fact == .storage && $0.text.contains("x-amz-bucket-region: us-east-1")
+        }, "\(inference.conflicts)")
+    }
+  }
+
   @Test("Below another store's name the region has that store's meaning")
   func otherStore() {
     let host = SeenHost(
-      chain: ["f.example", "f.s3.eu-west-2.wasabisys.com"],
+      chain: ["f.example", "f.s3.eu-west-2.wasabisys.com"], addresses: ["198.51.100.8"],
       headers: [["x-amz-bucket-region", "eu-west-2"]])
     #expect(host.inferred().summary(.storage) == "FR wasabi:eu-west-2 established")
     #expect(host.inferred().conflicts.isEmpty)

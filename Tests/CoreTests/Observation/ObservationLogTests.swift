@@ -118,6 +118,13 @@ struct ObservationLogTests {
     let log = try read([later, other, other, "", "  "].joined(separator: "\n"))
     #expect(log.observations == [.dns(dns)])
     #expect(log.unknownKinds == ["smtp": 2])
+    #expect(!log.isWhole)
+    #expect(
+      log.losses == [
+        "2 lines of the log are of a kind that this version does not know, so nothing here rests on what"
+          + " they say: “smtp” 2."
+      ])
+    #expect(log.warnings(asOf: try #require(Day(iso: "2020-01-01"))).count == 2)
   }
 
   @Test("Keys may stand in any order and white space anywhere")

@@ -19,8 +19,30 @@ enum CheckSample {
           DeclaredPlace(
             raw: raw, meaning: names.meaning(of: raw) ?? .unknown,
             site: SourceSite(file: "--declared", line: 1, column: 1))
-        }, log: ObservationLog(observations: hosts.flatMap(\.observations)),
+        }, log: ObservationLog(observations: hosts.flatMap(wholly)),
         reference: EvidenceFixture.reference, register: register, placeNames: names, asOf: asOf))
+  }
+
+  /// What was seen of a host, with empty answers to whatever else a scan asks; nothing of one that nobody saw.
+  private static func wholly(_ host: SeenHost) -> [Observation] {
+    let seen = host.observations
+    guard !seen.isEmpty else { return [] }
+    func isAnswered(_ type: String) -> Bool {
+      seen.contains { if case .dns(let dns) = $0 { dns.question.type == type } else { false } }
+    }
+    let empty = ["A", "AAAA", "HTTPS"].filter { !isAnswered($0) }.map {
+      host.dns(host.subject, $0, [])
+    }
+    let isVisited = seen.contains { if case .http = $0 { true } else { false } }
+    guard !isVisited else { return seen + empty }
+    return seen + empty + [
+      .http(
+        HTTPObservation(
+          at: host.at, vantage: host.vantage, subject: host.subject,
+          request: .init(method: "HEAD", url: "https://\(host.subject)/"), outcome: .ok,
+          address: host.addresses.first, status: 200, version: "2", headers: [], redirects: [],
+          elapsed: nil, certificate: nil))
+    ]
   }
 
   /// An application behind CloudFront, of which nothing shows where it runs.
@@ -31,10 +53,11 @@ enum CheckSample {
     ])
   /// A load balancer in London.
   static let balanced = SeenHost(
-    chain: ["api.vendor.example", "x-1.eu-west-2.elb.amazonaws.com"])
+    chain: ["api.vendor.example", "x-1.eu-west-2.elb.amazonaws.com"], addresses: ["198.51.100.7"])
   /// A bucket in Virginia.
   static let bucket = SeenHost(
-    chain: ["files.vendor.example", "bucket.s3.us-east-1.amazonaws.com"])
+    chain: ["files.vendor.example", "bucket.s3.us-east-1.amazonaws.com"],
+    addresses: ["198.51.100.8"])
   /// A host of which nothing is known.
   static let unseen = SeenHost(chain: ["gone.vendor.example"])
 

@@ -17,7 +17,9 @@ struct ExplainFindingTests {
   /// Every host of the inventory seen as an alias of a bucket in Virginia.
   private static func observed(_ inventory: Inventory) -> [Observation] {
     planTargets(inventory).flatMap { target in
-      SeenHost(chain: [target.host, "bucket.s3.us-east-1.amazonaws.com"]).observations
+      SeenHost(
+        chain: [target.host, "bucket.s3.us-east-1.amazonaws.com"], addresses: ["198.51.100.8"]
+      ).observations
     }
   }
 

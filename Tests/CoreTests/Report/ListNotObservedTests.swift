@@ -27,6 +27,24 @@ struct ListNotObservedTests {
 
   private func listed(_ observations: [Observation]) -> [NotObserved] {
     listNotObserved([web], log: ObservationLog(observations: observations))
+      .filter { $0.outcome != "not_asked" || $0.question == "any" }
+  }
+
+  @Test("What a scan asks of every host and nobody asked is listed, one question each")
+  func unasked() {
+    func questions(_ observations: [Observation], roles: [EndpointRole] = [.website]) -> [String] {
+      listNotObserved(
+        [Target(host: "www.a.example", roles: roles)],
+        log: ObservationLog(observations: observations)
+      ).filter { $0.outcome == "not_asked" }.map(\.question)
+    }
+    let all = [dns("A", .noError, "203.0.113.7"), dns("AAAA", .timeout), dns("HTTPS", .noError)]
+    #expect(questions(all + [http("https://www.a.example/", .refused)]) == [])
+    #expect(
+      questions(Array(all.prefix(1))) == [
+        "AAAA www.a.example", "GET https://www.a.example/", "HTTPS www.a.example",
+      ])
+    #expect(questions(Array(all.prefix(2)), roles: [.mail]) == [])
   }
 
   @Test("A host without a line was not asked about")
@@ -68,7 +86,8 @@ struct ListNotObservedTests {
         [Target(host: "www.a.example", roles: [])],
         log: ObservationLog(observations: [
           dns("A", outcome), dns("MX", .noError), http("https://www.a.example/", .nameNotResolved),
-        ]))
+        ])
+      ).filter { $0.outcome != "not_asked" }
     }
     #expect(listed(.noError) == [])
     #expect(

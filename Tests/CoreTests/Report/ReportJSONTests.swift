@@ -85,11 +85,11 @@ struct ReportJSONTests {
           "run": {
             "allow_private": false,
             "as_of": "2026-11-23",
-            "breaks_off": [],
             "cut_short": null,
             "data": [
               {"date": "2026-10-07", "name": "adequacy register", "version": "2026-10-07"}
             ],
+            "log_warnings": [],
             "offline": false,
             "resolvers": [
               "udp:192.0.2.53:53"

@@ -23,8 +23,7 @@ enum HeaderAmazon {
         from: exchange)
     }
     if let name = headers.first("x-amz-bucket-region"),
-      let region = investigation.reference.aws[String(name)], !isForeignStore(investigation),
-      !isOtherStore(headers)
+      let region = investigation.reference.aws[String(name)], !isForeignStore(investigation)
     {
       investigation.add(
         .bucketRegion, place: NamedPlace(region), value: "x-amz-bucket-region: \(name)",

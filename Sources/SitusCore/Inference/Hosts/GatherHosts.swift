@@ -2,8 +2,8 @@ import SitusGround
 
 /// Puts the observations of each host together.
 ///
-/// Of several answers to the same question the newest counts; an answer that never came does not
-/// replace an older one that did.
+/// Of several answers to the same question those of the newest day count, each as a way of its own; an
+/// answer that never came does not replace an older one that did.
 ///
 /// - Parameters:
 ///   - observations: In any order.
@@ -48,7 +48,7 @@ private func gatherHost(
   var record = HostRecord(subject: subject)
   var zone = Zone()
   var zones: [Branch.Witness: Zone] = [:]
-  let chosen = newest(observations, indices, asOf: asOf)
+  let (chosen, earlier) = newest(observations, indices, asOf: asOf)
   for each in chosen {
     record.wasObserved = true
     switch observations[each.index] {
@@ -57,8 +57,9 @@ private func gatherHost(
       let witness = Branch.Witness(vantage: dns.vantage, resolver: dns.resolver)
       zones[witness, default: Zone()].add(dns, each.id, each.day)
     case .http(let http):
-      let (own, final) = exchanges(of: http, each.id, each.day)
+      let (own, others, final) = exchanges(of: http, each.id, each.day)
       record.exchanges += own
+      record.handedOn += others
       record.contacts += ThirdParties.contacts(of: http, subject: subject, final: final).map {
         ($0.host, $0.contact, each.day)
       }
@@ -76,7 +77,7 @@ private func gatherHost(
   zone.fill(&record)
   record.domainAnswers = domainAnswers(subject, observations, indices, chosen, asOf: asOf)
   record.disagreements = ResolverDisagreement.describe(
-    subject, chosen.map { observations[$0.index] })
+    subject, (earlier + chosen).map { observations[$0.index] })
   record.dropUnreached(wasAsked: zone.asksForAddress(of: subject))
   record.disagreements += record.branches.filter(\.isInDoubt).map {
     "\($0.aliases.last?.value.text ?? subject) does not exist by one answer and has an address by another"
@@ -111,9 +112,11 @@ private func domainAnswers(
   return answers
 }
 
-/// The newest answered observation of each question to each resolver, in a fixed order.
-private func newest(_ observations: [Observation], _ indices: [Int], asOf: Day) -> [Dated] {
-  var latest: [QuestionKey: String] = [:]
+/// The answered observations of each question of the newest day on which anybody answered it, in a
+/// fixed order, and for each other resolver the newest that it answered before that.
+private func newest(
+  _ observations: [Observation], _ indices: [Int], asOf: Day
+) -> (chosen: [Dated], earlier: [Dated]) {
   var answered: [(key: QuestionKey, dated: Dated)] = []
   for index in indices {
     let observation = observations[index]
@@ -132,21 +135,34 @@ private func newest(_ observations: [Observation], _ indices: [Int], asOf: Day) 
     }
     let dated = Dated(index: index, id: observation.id, at: observation.at, day: day)
     answered.append((key, dated))
-    if let known = latest[key], known >= dated.at { continue }
-    latest[key] = dated.at
   }
   // What another resolver said on an earlier day is the answer of then, not another branch of now.
   var days: [QuestionKey: Day] = [:]
   for (key, dated) in answered {
     days[key.ofAnyResolver] = max(days[key.ofAnyResolver] ?? dated.day, dated.day)
   }
-  return answered.filter {
-    latest[$0.key] == $0.dated.at && days[$0.key.ofAnyResolver] == $0.dated.day
-  }.map(\.dated).sorted {
-    if $0.at != $1.at { return $0.at < $1.at }
-    if $0.id != $1.id { return $0.id < $1.id }
-    return observations[$0.index].tieBreaker < observations[$1.index].tieBreaker
+  func inOrder(_ dated: [Dated]) -> [Dated] {
+    dated.sorted {
+      if $0.at != $1.at { return $0.at < $1.at }
+      if $0.id != $1.id { return $0.id < $1.id }
+      return observations[$0.index].tieBreaker < observations[$1.index].tieBreaker
+    }
   }
+  var chosen: [Dated] = []
+  var current: Set<QuestionKey> = []
+  var before: [QuestionKey: [Dated]] = [:]
+  for (key, dated) in answered {
+    if days[key.ofAnyResolver] == dated.day {
+      chosen.append(dated)
+      current.insert(key)
+    } else if asOf <= dated.day.adding(days: ShelfLife.address) {
+      before[key, default: []].append(dated)
+    }
+  }
+  let earlier = before.filter { !current.contains($0.key) }.values.compactMap {
+    inOrder($0).last
+  }
+  return (inOrder(chosen), inOrder(earlier))
 }
 
 extension Observation {
@@ -161,11 +177,11 @@ extension Observation {
   }
 }
 
-/// The answers that the subject itself gave, those of hosts it redirected to left out, and the host
-/// that answered in the end.
+/// The answers that the subject itself gave, those of hosts it redirected to, and the host that answered
+/// in the end.
 private func exchanges(
   of http: HTTPObservation, _ id: Observation.ID, _ day: Day
-) -> (own: [Exchange], final: String) {
+) -> (own: [Exchange], others: [(host: DomainName, exchange: Exchange)], final: String) {
   let own = host(ofURL: http.request.url) ?? http.subject
   // An address that the operator put in, or a proxy's, says nothing of the host.
   let hidesAddress = http.connectTo != nil || http.proxy != nil
@@ -177,21 +193,27 @@ private func exchanges(
       basis: id, day: day, certificate: certificate)
   }
   var found: [Exchange] = []
+  var others: [(host: DomainName, exchange: Exchange)] = []
+  func add(_ exchange: Exchange, of host: String) {
+    if host == http.subject {
+      found.append(exchange)
+    } else if let name = DomainName(host) {
+      others.append((name, exchange))
+    }
+  }
   // Each hop names the URL that answered; the last one's location answered in the end.
   var final = own
   for hop in http.redirects {
     let answering = host(ofURL: hop.url) ?? own
-    if answering == http.subject, !hop.headers.isEmpty {
-      found.append(exchange(hop.headers, hop.address, nil))
-    }
+    if !hop.headers.isEmpty { add(exchange(hop.headers, hop.address, nil), of: answering) }
     let location = Headers(hop.headers).first("location").map(String.init)
     final = location.flatMap(host(ofURL:)) ?? answering
   }
   if let stated = http.finalURL.flatMap(host(ofURL:)) { final = stated }
-  if final == http.subject || (http.redirects.isEmpty && http.finalURL == nil) {
-    found.append(exchange(http.headers, http.address, http.certificate))
-  }
-  return (found, final)
+  let isOwn = http.redirects.isEmpty && http.finalURL == nil
+  add(
+    exchange(http.headers, http.address, http.certificate), of: isOwn ? http.subject : final)
+  return (found, others, final)
 }
 
 /// The host of an absolute URL in lower case; `nil` for a relative one.

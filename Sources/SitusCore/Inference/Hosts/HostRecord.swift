@@ -36,6 +36,8 @@ struct HostRecord: Sendable {
   var addresses: [Seen<String>] = []
   /// Answers of the host itself over HTTP, oldest first.
   var exchanges: [Exchange] = []
+  /// Answers of other hosts to which the host redirected whoever asked it.
+  var handedOn: [(host: DomainName, exchange: Exchange)] = []
   /// Hosts that pages and redirects of the host lead to.
   var contacts: [(host: String, contact: ThirdParty.Contact, day: Day)] = []
   /// Names of mail exchangers, without preference.
@@ -53,6 +55,11 @@ struct HostRecord: Sendable {
   /// Questions about the host to which resolvers gave different answers, with who said what.
   var disagreements: [String] = []
   var wasObserved = false
+
+  /// Whether an address shows that its names lead somewhere.
+  var hasAddress: Bool {
+    !addresses.isEmpty || exchanges.contains { $0.address != nil } || InternetAddress.isText(subject)
+  }
 }
 
 /// One answer over HTTP that the host itself gave.

@@ -4,18 +4,25 @@
 /// it, too. Either way an inference that rests on one of the answers has to say so.
 enum ResolverDisagreement {
   /// One sentence a question, sorted: which resolver says what.
+  ///
+  /// - Parameters:
+  ///   - subject: The host.
+  ///   - observations: Oldest first; of several answers of one resolver the last counts.
   static func describe(_ subject: String, _ observations: [Observation]) -> [String] {
     var resolvers: Set<String> = []
     for case .dns(let dns) in observations { resolvers.insert(dns.resolver) }
     if resolvers.count < 2 { return [] }
-    var said: [DNSQuestion: [String: String]] = [:]
+    var said: [DNSQuestion: [String: (content: String, day: Substring)]] = [:]
     for case .dns(let dns) in observations
     where dns.question.name == subject && compared.contains(dns.question.type) {
-      said[dns.question, default: [:]][dns.resolver] = content(dns)
+      said[dns.question, default: [:]][dns.resolver] = (content(dns), dns.at.prefix(10))
     }
     var sentences: [String] = []
-    for (question, answers) in said where Set(answers.values).count > 1 {
-      let parts = answers.sorted { $0.key < $1.key }.map { "\($0.key) says \($0.value)" }
+    for (question, answers) in said where Set(answers.values.map(\.content)).count > 1 {
+      let isOfOneDay = Set(answers.values.map(\.day)).count == 1
+      let parts = answers.sorted { $0.key < $1.key }.map { resolver, answer in
+        "\(resolver) says \(answer.content)" + (isOfOneDay ? "" : " on \(answer.day)")
+      }
       sentences.append("\(question.type) \(question.name): " + parts.joined(separator: "; "))
     }
     return sentences.sorted()

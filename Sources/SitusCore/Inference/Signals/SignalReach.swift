@@ -43,6 +43,8 @@ struct ServiceReach: Hashable, Sendable {
     case any
     /// One of these beginnings, or an edge network's that writes its own in their place.
     case only([String])
+    /// Amazon S3 or CloudFront, without a mark of another store that speaks the same protocol.
+    case amazonStore
     /// Nothing that people run by themselves.
     case notSelfRun
   }
@@ -59,16 +61,27 @@ struct ServiceReach: Hashable, Sendable {
     "gunicorn", "werkzeug", "uvicorn", "minio", "jetty", "express", "cowboy", "python",
   ]
 
-  /// Whether the answer names software that does not send this signal.
-  func isContradicted(by headers: Headers) -> Bool {
-    switch software {
-    case .any: return false
-    case .only(let allowed): return EdgeHeaders.contradicts(headers, allowed: allowed)
-    case .notSelfRun:
-      return headers.list("server").contains { server in
-        ServiceReach.selfRun.contains { server.lowercased().hasPrefix($0) }
+  /// What in the answer shows software that does not send this signal, as the end of a sentence; `nil` when
+  /// nothing does.
+  func contradiction(in headers: Headers) -> String? {
+    let isForeign =
+      switch software {
+      case .any: false
+      case .only(let allowed): EdgeHeaders.contradicts(headers, allowed: allowed)
+      case .amazonStore: EdgeHeaders.contradicts(headers, allowed: ["amazons3", "cloudfront"])
+      case .notSelfRun:
+        headers.list("server").contains { server in
+          ServiceReach.selfRun.contains { server.lowercased().hasPrefix($0) }
+        }
       }
+    if isForeign {
+      let server = Set(headers.all("server")).sorted().joined(separator: ", ")
+      return "the answer comes from “\(Investigation.shortened(server))”"
     }
+    if software == .amazonStore, HeaderAmazon.isOtherStore(headers) {
+      return "the answer has the marks of another store that speaks the same protocol"
+    }
+    return nil
   }
 
   /// Whether nothing that is seen tells the service from its tenants.

@@ -4,7 +4,7 @@ extension SignalDeclaration {
     "header.x-amz-bucket-region", [.storage, .compute],
     of: ServiceReach(
       provider: "aws", names: .s3, addresses: .service("S3"),
-      software: .only(["amazons3", "cloudfront"])),
+      software: .amazonStore),
     senders: "Any machine, balancer or function, and any store that speaks the same protocol.",
     indicatesUnseen: true, source: "Amazon S3 API reference, HeadBucket")
   static let azureRegion = SignalDeclaration(

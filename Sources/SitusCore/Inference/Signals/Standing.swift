@@ -61,7 +61,8 @@ extension Investigation {
     let reach = signal.declaration.reach
     let found: Standing
     switch (reach, sighting) {
-    case (.chain, .name(let name)): found = standing(ofName: name)
+    // A name is right whenever its end is reached, so that it indicates where that is not seen.
+    case (.chain, .name(let name)): return standing(ofName: name)
     case (.list, .address): found = Standing(.reaches, "its operator lists the address", ceiling: 1)
     case (.reverseName, .reverseName(let address, let leadsBack)):
       found = standing(ofReverseName: signal, address, leadsBack: leadsBack)
@@ -84,6 +85,10 @@ extension Investigation {
   private static let clouds: Set<String> = ["aws", "microsoft", "google", "oracle"]
 
   private func standing(ofName name: DomainName) -> Standing {
+    // Anybody may write an alias to any name; that it leads somewhere shows in an address.
+    if !record.hasAddress {
+      return Standing(.hidden, "no address is on record", ceiling: Standing.unplacedCeiling)
+    }
     let holder = chainProviders.first { $0.name.value == name }?.provider.key
     if let holder, Investigation.clouds.contains(holder) {
       let owners = holders.compactMap(\.owner).filter { !$0.provider.isEmpty }
@@ -125,11 +130,11 @@ extension Investigation {
 
   private func standing(of service: ServiceReach, isEdge: Bool, in exchange: Exchange) -> Standing {
     let found = path(to: service, isEdge: isEdge, in: exchange)
-    let server = Set(exchange.headers.all("server")).sorted().joined(separator: ", ")
     // A way that is seen needs no software to tell; one that is not is ruled out by it.
-    guard found.level == .hidden, service.isContradicted(by: exchange.headers) else { return found }
-    return Standing(
-      .elsewhere, "the answer comes from “\(Investigation.shortened(server))”", ceiling: 0)
+    guard found.level == .hidden, let other = service.contradiction(in: exchange.headers) else {
+      return found
+    }
+    return Standing(.elsewhere, other, ceiling: 0)
   }
 
   private func path(to service: ServiceReach, isEdge: Bool, in exchange: Exchange) -> Standing {
