@@ -98,6 +98,33 @@ struct CheckHostsTests {
     #expect(check.laws[1].answers[0].isDomestic)
   }
 
+  @Test("A check measures from where the log says that its vantage stands")
+  func positions() throws {
+    let register = try ShippedRegister.parsed.get()
+    let places = try ExampleInventory.judged().places
+    var log = ObservationLog(observations: [
+      .http(
+        HTTPObservation(
+          at: "2026-11-23T10:00:00Z", vantage: "desk", subject: "f.example",
+          request: .init(method: "HEAD", url: "https://f.example/"), outcome: .ok,
+          address: "45.33.32.156", status: 200, version: "2", headers: [], redirects: [],
+          elapsed: nil, certificate: nil, connects: [2, 2, 2]))
+    ])
+    func bounds() -> [RoundTripBound] {
+      checkHosts(
+        CheckInput(
+          hosts: ["f.example"], declared: nil, log: log, reference: EvidenceFixture.reference,
+          register: register, placeNames: places, asOf: EvidenceFixture.day)
+      ).hosts[0].inference.bounds
+    }
+    #expect(bounds().isEmpty)
+    let at = try #require(
+      VantagePosition(
+        at: "2026-11-23T09:00:00Z", vantage: "desk", latitude: 51.5, longitude: -0.1))
+    log.positions = [at]
+    #expect(bounds().map(\.address) == ["45.33.32.156"])
+  }
+
   @Test("Hosts stand in the order asked for, and one without an answer makes the check incomplete")
   func order() throws {
     let report = try CheckSample.report(CheckSample.all)
