@@ -91,7 +91,8 @@ private func placesHandedTo(
     return Set(places.compactMap(\.country)).sorted().map { country in
       HandedPlace(
         country: country,
-        text: "it sends its visitors on to \(host), which is in \(reference.naming.phrase(country))")
+        text: "it sends its visitors on to \(host), which is in \(reference.naming.phrase(country))"
+      )
     }
   }
 }

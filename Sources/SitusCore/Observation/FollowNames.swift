@@ -109,6 +109,11 @@ extension DNSRecord {
   ///
   /// - SeeAlso: RFC 7208 §3.3; RFC 6376 §3.6.2.2; RFC 1035 §5.1 for the escapes.
   static func joinedText(_ data: String) -> String {
+    String(decoding: bytes(ofText: data), as: UTF8.self)
+  }
+
+  /// The same as bytes.
+  static func bytes(ofText data: some StringProtocol) -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = Array(data.utf8)[...]
     var isInside = false
@@ -129,6 +134,6 @@ extension DNSRecord {
         bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }

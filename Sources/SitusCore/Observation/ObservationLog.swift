@@ -48,9 +48,7 @@ package struct ObservationLog: Hashable, Sendable {
     ]
   }
 
-  /// What a report says at its head of what it does not rest on.
-  ///
-  /// - Parameter asOf: The day asked about.
+  /// What a report as of a day says at its head of what it does not rest on.
   package func warnings(asOf: Day) -> [String] {
     let later = observations.count { $0.at.prefix(10) > asOf.iso }
     guard later > 0 else { return losses }

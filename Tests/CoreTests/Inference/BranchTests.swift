@@ -268,6 +268,17 @@ struct BranchTests {
         elapsedMilliseconds: nil))
   }
 
+  @Test("A cloud’s name that leads on to somebody else’s confirms nothing")
+  func leadsOn() {
+    let inference = infer([
+      seen(london + ["eu.vendor.example"], ["45.33.32.156"], from: "lon")
+    ])
+    #expect(judge(inference, "GB").map { String($0.prefix(10)) } == ["consistent"])
+    let listed = infer(
+      [seen(london + ["eu.vendor.example"], ["18.130.1.2"], from: "lon")], Self.lists)
+    #expect(judge(listed, "GB").map { String($0.prefix(10)) } == ["confirmed:"])
+  }
+
   @Test("A way that has no address agrees with nothing while another shows no place")
   func addressless() {
     let bare = seen(["f.example"], ["45.33.32.156"], from: "lon")
@@ -363,6 +374,11 @@ struct BranchTests {
       let inference = infer([dns, binding(data, more: [address])], Self.lists)
       #expect(inference.branches.count == 2, "\(data)")
       #expect(judge(inference, "GB").contains { $0.hasPrefix("undeclared") }, "\(data)")
+    }
+    for data in [
+      "1 . IPv4Hint=3.80.1.2", "1 . ipv4hint=\"3.80.1.2,3.80.1.3\"", "1 . key4=\\003P\\001\\002",
+    ] {
+      #expect(infer([dns, binding(data)], Self.lists).branches.count == 2, "\(data)")
     }
     for data in ["1 . alpn=h2 ipv4hint=18.130.1.2", "1 .", "0 .", "1 f.example", "x y", "1"] {
       let inference = infer([dns, binding(data)], Self.lists)

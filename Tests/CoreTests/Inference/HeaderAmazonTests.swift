@@ -69,6 +69,20 @@ struct HeaderAmazonTests {
     ])
   func noBucket(host: SeenHost) { #expect(host.inferred().storage == nil) }
 
+  @Test(
+    "Where not one region’s store answers, the region of a bucket is not established",
+    arguments: [
+      "m.mrap.accesspoint.s3-global.amazonaws.com", "o-1.s3-object-lambda.eu-west-2.amazonaws.com",
+      "a-1.op-1.s3-outposts.eu-west-2.amazonaws.com",
+    ])
+  func noSingleStore(name: String) {
+    let host = SeenHost(
+      chain: ["f.example", name], addresses: ["198.51.100.8"],
+      headers: [["server", "AmazonS3"], ["x-amz-bucket-region", "eu-west-2"]])
+    #expect(host.inferred().storage?.strength != .established)
+    #expect(!host.inferred().summary(.compute).hasSuffix("established") || name.contains("lambda"))
+  }
+
   @Test("A mark of another store takes the place of a bucket, and its claim is still said")
   func markedAsOther() {
     for mark in [["x-amz-id-2", String(repeating: "ab", count: 20)], ["x-minio-time", "1"]] {

@@ -3,11 +3,8 @@
 /// A name that steers by the place of whoever asks does so in good faith; a resolver that lies does
 /// it, too. Either way an inference that rests on one of the answers has to say so.
 enum ResolverDisagreement {
-  /// One sentence a question, sorted: which resolver says what.
-  ///
-  /// - Parameters:
-  ///   - subject: The host.
-  ///   - observations: Oldest first; of several answers of one resolver the last counts.
+  /// Which resolver says what, of answers that are given oldest first; of several of one resolver the
+  /// last counts. One sentence a question, sorted.
   static func describe(_ subject: String, _ observations: [Observation]) -> [String] {
     var resolvers: Set<String> = []
     for case .dns(let dns) in observations { resolvers.insert(dns.resolver) }

@@ -21,14 +21,30 @@ struct ServiceBinding: Hashable {
       priority == 0
       ? []
       : words.dropFirst(2).prefix(ServiceBinding.maximumParameters).flatMap { word -> [String] in
-        guard let mark = word.firstIndex(of: "="),
-          ["ipv4hint", "ipv6hint"].contains(word[..<mark])
-        else { return [] }
-        return word[word.index(after: mark)...]
-          .split(separator: ",", maxSplits: HostRecord.maximumAddresses)
-          .prefix(HostRecord.maximumAddresses).compactMap { IPAddress($0)?.description }
+        guard let mark = word.firstIndex(of: "=") else { return [] }
+        var value = word[word.index(after: mark)...]
+        if value.count >= 2, value.first == "\"", value.last == "\"" {
+          value = value.dropFirst().dropLast()
+        }
+        return ServiceBinding.addresses(word[..<mark].lowercased(), value)
       }
     // `0 .` says that there is no such service.
     if target == nil, hints.isEmpty { return nil }
+  }
+
+  /// The addresses of a hint, in its own words or as the bytes of the numbered key.
+  private static func addresses(_ key: String, _ value: Substring) -> [String] {
+    switch key {
+    case "ipv4hint", "ipv6hint":
+      return value.split(separator: ",", maxSplits: HostRecord.maximumAddresses)
+        .prefix(HostRecord.maximumAddresses).compactMap { IPAddress($0)?.description }
+    case "key4", "key6":
+      let size = key == "key4" ? 4 : 16
+      let bytes = DNSRecord.bytes(ofText: value.prefix(HostRecord.maximumAddresses * size * 4))
+      return stride(from: 0, to: bytes.count - bytes.count % size, by: size).prefix(
+        HostRecord.maximumAddresses
+      ).compactMap { IPAddress(bytes: bytes[$0..<$0 + size])?.description }
+    default: return []
+    }
   }
 }

@@ -50,6 +50,7 @@ enum NamesAWS {
     if let region = reference.aws[String(last)] {
       guard labels.count >= 2 else { return nil }
       let service = labels[labels.count - 2]
+      if service == "s3-outposts" { return nil }
       return RegionInName(
         region: region, holdsData: holdsData(labels.dropLast(), service), form: String(service))
     }
@@ -95,8 +96,18 @@ enum NamesAWS {
     return false
   }
 
+  /// Names of Amazon S3 at which not one region's store answers: access points over several regions, a
+  /// customer's own code, racks at the customer's, and the management of buckets.
+  ///
+  /// - SeeAlso: Amazon S3 user guide, *Multi-Region Access Points*, *Object Lambda*, *S3 on Outposts*;
+  ///   read 2026-12-01.
+  private static let otherThanStores: Set<Substring> = [
+    "s3-global", "s3-object-lambda", "s3-outposts", "s3-control", "s3express-control",
+  ]
+
   private static func isStoreService(_ label: Substring) -> Bool {
-    label == "s3" || label.hasPrefix("s3-") || label.hasPrefix("s3express-")
+    if otherThanStores.contains(label) { return false }
+    return label == "s3" || label.hasPrefix("s3-") || label.hasPrefix("s3express-")
   }
 
   private static func finding(

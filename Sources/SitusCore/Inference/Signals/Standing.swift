@@ -96,6 +96,15 @@ extension Investigation {
         return Standing(
           .elsewhere, "the address belongs to \(providerName(other.provider))", ceiling: 0)
       }
+      // No zone of a cloud hands a name on to a customer's; what lies behind that one is not seen.
+      if let last = record.names.last, last.value != name,
+        chainProviders.last(where: { $0.name.value == last.value })?.provider.key != holder,
+        !owners.contains(where: { $0.provider == holder })
+      {
+        return Standing(
+          .hidden, "the chain of aliases leads on to \(last.value.text)",
+          ceiling: Standing.unplacedCeiling)
+      }
       // Customers may bring addresses of their own, so it is not shown to be elsewhere.
       if !holders.isEmpty, owners.isEmpty, reference.addresses.complete.contains(holder) {
         return Standing(
