@@ -26,7 +26,7 @@ package struct ObservationLines: Hashable, Sendable {
     var number = 0
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.lineEnd(from: start, to: bytes.count) ?? bytes.count
       number += 1
       let line = Array(bytes[start..<end])
       if case .observation(let observation)? = reader.read(line: line),

@@ -140,7 +140,7 @@ struct DatagramTests {
     let inbox = Inbox()
     var seen: [[UInt8]] = []
     #expect(
-      comesTrue {
+      await comesTrue {
         seen = pair.receive(inbox).packets
         return !seen.isEmpty
       })

@@ -73,7 +73,7 @@ struct HostileWebServerTests {
     #expect(seen.outcome == .ok)
     #expect(seen.connects.count == 5)
     #expect(seen.connects.allSatisfy { $0 > 0 })
-    #expect(comesTrue { server.connections == 6 })
+    #expect(await comesTrue { server.connections == 6 })
     #expect(server.requests == 1)
     let elapsed = try #require(seen.elapsed)
     #expect(try #require(elapsed.firstByte) <= elapsed.total)
@@ -180,7 +180,7 @@ struct HostileWebServerTests {
     }
     let seen = try await visit(server, timeout: .milliseconds(400))
     #expect(seen.outcome == .timeout)
-    #expect(comesTrue { isHungUpOn.withLock { $0 } })
+    #expect(await comesTrue { isHungUpOn.withLock { $0 } })
   }
 
   @Test("A reset in the middle of a header is a reset")

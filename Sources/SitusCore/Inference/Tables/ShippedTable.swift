@@ -127,7 +127,7 @@ package enum ShippedTable: String, Hashable, Sendable, CaseIterable {
     var rows = 0
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.lineEnd(from: start, to: bytes.count) ?? bytes.count
       defer { start = end + 1 }
       number += 1
       if end == start || (end == start + 1 && bytes[start] == 0x0D) { continue }
