@@ -117,6 +117,9 @@ struct AdequacyScope {
       }
       return .open([question])
     }
+    if entry.status == .active, let home = homeOutsideFramework {
+      return .open(["\(question) \(home)"])
+    }
     switch entry.status {
     case .active where transferCase.hop.party?.sector == .public:
       return .open([
@@ -125,6 +128,25 @@ struct AdequacyScope {
     case .active: return checked(entry, question)
     case .inactive: return .failed(["\(name) is Inactive on \(list)"])
     case .notListed: return .failed(["\(name) is not on \(list)"])
+    }
+  }
+
+  /// The United States and the territories under its federal law.
+  private static let unitedStates = Set(
+    ["US", "PR", "GU", "VI", "AS", "MP", "UM"].map(PlaceCode.init))
+
+  /// What speaks against an entry of the recipient: only organisations under United States law can join.
+  ///
+  /// - SeeAlso: Data Privacy Framework, *Eligibility*: the jurisdiction of the Federal Trade Commission or
+  ///   the Department of Transportation; Decision (EU) 2023/1795 recital 9.
+  private var homeOutsideFramework: String? {
+    switch transferCase.hop.party?.country?.meaning {
+    case .place(let place) where AdequacyScope.unitedStates.contains(place.country): nil
+    case .place, .group:
+      "It is declared to be established in"
+        + " \(transferCase.naming.phrase(transferCase.hop.party?.country?.meaning ?? .unknown)), and only"
+        + " organisations under the law of the United States can join."
+    case .anywhere, .unknown, .none: "In which country it is established is not declared."
     }
   }
 

@@ -76,6 +76,12 @@ extension TransferCase {
     return ExceptionTest(open: nil, findings: findings, questions: questions.withoutRepeats())
   }
 
+  /// Whether the importer is engaged to store data or backups in the place, which goes on.
+  private var keepsDataThere: Bool {
+    importerIsProcessor
+      && (transfer.aspect == .place(.storage) || transfer.aspect == .place(.backup))
+  }
+
   /// Everything that stands between one claimed exception and the transfer.
   func problems(of exception: ClaimedException) -> [ExceptionProblem] {
     func problem(
@@ -112,6 +118,14 @@ extension TransferCase {
       }
     }
     switch exception.isSystematic {
+    case .some(false) where keepsDataThere:
+      problems.append(
+        problem(
+          .systematic,
+          "it is said to be for single cases, and \(importerName) is engaged to keep the data there.",
+          citation: "\(provision); EDPB Guidelines 2/2018",
+          asking:
+            "Which single acts send data to \(importerName), and what ends its being kept there?"))
     case .some(false): break
     case .some(true) where exception.kind == .publicInterest:
       // Recital 112 speaks of exchanges between authorities; the EDPB would not have them the rule.

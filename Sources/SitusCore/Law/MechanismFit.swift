@@ -170,6 +170,24 @@ struct MechanismExamination {
     ]
   }
 
+  /// An Addendum takes over the clauses that it is attached to with their module.
+  private func clausesProblems(_ module: Int) -> [MechanismProblem] {
+    guard mechanism.kind == .addendum else { return [] }
+    let modules = Set(
+      transferCase.hop.mechanisms.filter { $0.kind == .euSCC }.compactMap(\.module)
+    ).sorted()
+    guard !modules.isEmpty, !modules.contains(module) else { return [] }
+    let filed = listed(modules.map(String.init), conjunction: "or")
+    return [
+      problem(
+        .moduleMismatch,
+        "it names module \(module), and the EU’s clauses on file have module \(filed).",
+        citation: "Addendum B1.0, Table 2",
+        asking:
+          "To which clauses is \(mechanism.label) attached? Those on file have module \(filed).")
+    ]
+  }
+
   /// - SeeAlso: Decision (EU) 2021/914, Annex: a module for each pair of roles.
   private func moduleProblems() -> [MechanismProblem] {
     switch mechanism.kind {
@@ -190,7 +208,7 @@ struct MechanismExamination {
             + " The transfer is \(roles.words), module \(roles.rawValue).")
       ]
     }
-    guard module != roles.rawValue else { return [] }
+    guard module != roles.rawValue else { return clausesProblems(module) }
     return [
       problem(
         .moduleMismatch,

@@ -104,8 +104,7 @@ extension MechanismExamination {
     }
     let isCovered = mechanism.covers.contains { covered in
       switch (covered.meaning, destination) {
-      case (.anywhere, _): true
-      case (.unknown, _): false
+      case (.anywhere, _), (.unknown, _): false
       case (.group(let covered), .group(let group)):
         covered == group || covered == .europeanEconomicArea
       case (.place, .group), (.place, .anywhere), (.place, .unknown), (.group, .anywhere),
@@ -116,6 +115,14 @@ extension MechanismExamination {
       }
     }
     if isCovered { return [] }
+    if let vague = mechanism.covers.first(where: { $0.meaning == .anywhere }) {
+      return [
+        problem(
+          .doesNotCover,
+          "“\(vague.raw)” names no country, and what is sent has to be looked at country by country.",
+          asking: question)
+      ]
+    }
     if mechanism.covers.contains(where: { $0.meaning == .unknown }) {
       return [
         problem(.doesNotCover, "which places it covers is not known.", asking: question)

@@ -26,6 +26,11 @@ extension MechanismExamination {
     guard day <= asOf else {
       return missing("the \(name) was made on \(day.iso), after \(asOf.iso).", question)
     }
+    if let doubt = ageDoubt(of: day) {
+      return missing(
+        doubt,
+        "Which \(name) was made for sending the data under \(mechanism.label), and on which day?")
+    }
     var problems: [MechanismProblem] = []
     switch assessment.outcome {
     case .none:
@@ -41,6 +46,25 @@ extension MechanismExamination {
           citation: citation))
     }
     return problems
+  }
+
+  /// Why an assessment of that day is about something else: it was made long before there were documents
+  /// of the kind; `nil` when nothing says so.
+  private func ageDoubt(of day: Day) -> String? {
+    let start: Day
+    switch mechanism.kind {
+    case .idta, .addendum: start = LegalCalendar.ukStandardDocuments
+    case .ukBCRAddendum: start = LegalCalendar.ukBCRAddendum
+    case .euSCC: start = LegalCalendar.standardClauses
+    case .ukBCRController, .ukBCRProcessor, .euBCRController, .euBCRProcessor, .legacySCC,
+      .publicInstrument, .administrativeArrangement, .codeOfConduct, .certification,
+      .bespokeClauses, .privacyShield:
+      return nil
+    }
+    guard day.isMoreThan(years: 1, before: start) else { return nil }
+    return
+      "the \(transferCase.words.assessmentName) of \(day.iso) was made over a year before there were"
+      + " documents of that kind, on \(start.iso)."
   }
 
   /// What is to be said of an assessment that counts: its review is due, or was never set.

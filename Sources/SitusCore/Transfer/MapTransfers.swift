@@ -100,8 +100,12 @@ private struct TransferTable {
         for place in named {
           insert(chain.path, .disclosure, place.meaning, raw: place.raw, site: place.site)
         }
-        if named.isEmpty {
-          insert(chain.path, .disclosure, .unknown, raw: "not declared", site: disclosure.site)
+        // Where it is sent does not tell whose hands it comes into.
+        if disclosure.recipient.country == nil {
+          insert(
+            chain.path, .disclosure, .unknown,
+            raw: named.isEmpty ? "not declared" : "the recipient’s own country is not declared",
+            site: disclosure.site)
         }
       }
     }

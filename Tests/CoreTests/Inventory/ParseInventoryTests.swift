@@ -446,6 +446,13 @@ struct ParseInventoryTests {
         anOrganisation, disclosure("recipient: {legal_entity: R}, destination: \(destination)"))
       #expect(
         mapTransfers(inventory, inferences: []).map(\.id) == [
+          "s/o>d/disclosure/GB", "s/o>d/disclosure/IN", "s/o>d/disclosure/unknown",
+        ])
+      let known = try parsed(
+        anOrganisation,
+        disclosure("recipient: {legal_entity: R, country: IN}, destination: \(destination)"))
+      #expect(
+        mapTransfers(known, inferences: []).map(\.id) == [
           "s/o>d/disclosure/GB", "s/o>d/disclosure/IN",
         ])
     }

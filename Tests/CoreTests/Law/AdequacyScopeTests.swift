@@ -231,4 +231,16 @@ struct AdequacyScopeTests {
       scenario.entity(.eu, on: "2025-12-18").questions
         == ["Does “Service” involve immigration control?"])
   }
+
+  @Test(
+    "An entry on the List is believed of companies in the United States alone",
+    arguments: [("IN", false), (nil, false), ("EEA", false), ("US", true), ("PR", true)])
+  func frameworkAbroad(country: String?, isApproved: Bool) {
+    var scenario = Scenario(in: "US")
+    scenario.vendor.party.country = country.map(DeclaredPlace.of)
+    scenario.vendor.party.dataPrivacyFramework = .make()
+    let row = scenario.assessment(of: "service/council>vendor/storage/US")
+    #expect(row.verdict == (isApproved ? .approved : .undetermined))
+    #expect(row.questions.contains { $0.hasPrefix(Self.listing) } == !isApproved)
+  }
 }

@@ -47,6 +47,20 @@ struct Article49Tests {
       ])
   }
 
+  @Test("What an engaged company stores or backs up is no single case")
+  func standing() {
+    var scenario = scenario(.make(.legalClaims))
+    scenario.vendor.places[.backup] = .of("IN")
+    for kind in ["storage", "backup"] {
+      let row = scenario.assessment(of: "service/council>vendor/\(kind)/IN")
+      #expect(row.verdict == .undetermined)
+      #expect(
+        row.questions.contains(
+          "Which single acts send data to vendor Limited, and what ends its being kept there?"))
+    }
+    #expect(scenario.assessment(of: "service/council>vendor/processing/IN").verdict == .exception)
+  }
+
   @Test("Public interest rests on domestic law")
   func domesticLaw() {
     let assessment = scenario(.make(.publicInterest, domesticLaw: nil)).entity()

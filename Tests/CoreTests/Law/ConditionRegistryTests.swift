@@ -27,6 +27,7 @@ struct ConditionRegistryTests {
   ) -> Row {
     func entry(_ status: DataPrivacyFrameworkStatus?) -> Change {
       {
+        $0.vendor.party.country = .of("US")
         $0.vendor.party.dataPrivacyFramework = status
         change(&$0)
       }

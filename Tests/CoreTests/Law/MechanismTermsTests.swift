@@ -82,7 +82,8 @@ struct MechanismTermsTests {
 
   private static let coverage: [([String], TransferVerdict)] = [
     ([], .safeguarded), (["IN"], .safeguarded), (["US", "IN"], .safeguarded),
-    (["anywhere"], .safeguarded), (["US"], .noBasis), (["EEA"], .noBasis),
+    (["anywhere"], .undetermined), (["anywhere", "IN"], .safeguarded), (["US"], .noBasis),
+    (["EEA"], .noBasis),
     (["unknown"], .undetermined),
   ]
 

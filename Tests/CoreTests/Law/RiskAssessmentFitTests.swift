@@ -32,6 +32,13 @@ struct RiskAssessmentFitTests {
       .make(nil), .undetermined,
       ["What did the transfer risk assessment of 2025-01-01 for vendor Limited conclude?"]
     ),
+    (.make(on: "2021-03-21"), .safeguarded, []),
+    (
+      .make(on: "2021-03-20"), .undetermined,
+      [
+        "Which transfer risk assessment was made for sending the data under IDTA (M-9), and on which day?"
+      ]
+    ),
     (.make(.insufficient), .noBasis, []),
     (
       .make(.sufficientWithMeasures), .undetermined,

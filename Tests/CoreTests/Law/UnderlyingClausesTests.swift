@@ -29,6 +29,9 @@ struct UnderlyingClausesTests {
     #expect(assessment(bareAddendum, clauses()).instrument == "UK Addendum (M-9)")
     #expect(assessment(.make(.addendum, module: 2)).verdict == .safeguarded)
     #expect(assessment(.make(.addendum, module: 1), clauses()).verdict == .noBasis)
+    let other = assessment(.make(.addendum, module: 2), clauses { $0.module = 3 })
+    #expect(other.verdict == .undetermined)
+    #expect(other.questions.contains { $0.hasSuffix("Those on file have module 3.") })
   }
 
   @Test("An Addendum that names no module and has no clauses is attached to nothing")

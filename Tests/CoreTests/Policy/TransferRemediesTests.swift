@@ -259,6 +259,7 @@ struct TransferRemediesTests {
   @Test("No exception is ever proposed that nobody claims, and a closed one stays closed")
   func exceptions() throws {
     var scenario = indianVendor()
+    scenario.vendor.places[.storage] = .nowhere
     scenario.vendor.exceptions = [.make(.consent)]
     #expect(try remedies(scenario) == (try remedies(indianVendor())))
     scenario.service.exercisesPublicPowers = nil
