@@ -44,10 +44,22 @@ struct Situs: AsyncParsableCommand {
     Foundation.exit(isOfResult ? ExitStatus.unwritable.rawValue : status)
   }
 
+  /// ArgumentParser prints its own page for `help` of a command that there is not.
+  private static func refuseHelpOfNothing(_ arguments: [String]) throws {
+    guard arguments.first == "help" else { return }
+    var command: any ParsableCommand.Type = Self.self
+    for name in arguments.dropFirst() where !name.hasPrefix("-") {
+      guard let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == name })
+      else { throw ValidationError("there is no command “\(name)” here; situs --help lists them") }
+      command = next
+    }
+  }
+
   /// ArgumentParser ends with 1 for any error that is thrown, which here means findings, so errors
   /// are mapped before it sees them.
   private static func run() async -> Int32 {
     do {
+      try refuseHelpOfNothing(CommandLine.arguments.dropFirst().map { $0 })
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -16,6 +16,8 @@ struct RecordParties {
   /// What one service has of them.
   struct Found {
     var ids: [String] = []
+    /// What the organisation holds itself, in the words of the record.
+    var ownPlaces: [String] = []
     var notes: [String] = []
   }
 
@@ -25,6 +27,11 @@ struct RecordParties {
     for cell in activity.cells(.location) { hold(withoutControls(cell.text), &found) }
     for cell in activity.cells(.thirdCountries) {
       receive(withoutControls(cell.text), service: id, name: name, &found)
+    }
+    for cell in activity.cells(.recipients) {
+      for entry in pieces(withoutControls(cell.text)).flatMap({ $0.split(separator: ",") }) {
+        receive(named: plainLine(String(entry)), service: id, name: name, &found)
+      }
     }
     let safeguards = activity.cells(.transferSafeguards).filter { !saysNothing($0.text) }
     if let first = safeguards.first, !found.ids.contains(where: { recipients.contains($0) }) {
@@ -47,6 +54,9 @@ struct RecordParties {
       let storage: [String]
       switch places.reading(of: entry) {
       case .none: continue
+      case .ownPremises:
+        if !found.ownPlaces.contains(entry) { found.ownPlaces.append(entry) }
+        continue
       case .places(let words): storage = words
       case .unreadable: storage = []
       }
@@ -89,13 +99,29 @@ struct RecordParties {
           enterRecipient(
             service: id, name: name, place: place, called: "in \(place)", &found)
         }
-      case .unreadable:
+      case .ownPremises, .unreadable:
         found.notes.append("say who receives the data and where; no place is read in “\(entry)”")
         enterRecipient(
           service: id, name: name, place: nil, called: "where the record says “\(entry)”", &found)
       }
     }
   }
+
+  /// A recipient beside whose name a place abroad stands, or a word of sending abroad.
+  private mutating func receive(
+    named entry: String, service id: String, name: String, _ found: inout Found
+  ) {
+    guard let words = places.placeWords(in: entry) else { return }
+    let meaning = places.names.meaning(of: words)
+    if case .place(let place) = meaning, place.country == RecordParties.home { return }
+    found.notes.append("say whether “\(entry)” receives the data in “\(words)”, and on what ground")
+    enterRecipient(
+      service: id, name: name, place: meaning == nil ? nil : words,
+      called: "that the record calls “\(entry)”", &found)
+  }
+
+  /// Most records are kept there, and its own places are not worth a question.
+  private static let home = PlaceCode("GB")
 
   private mutating func enterRecipient(
     service: String, name: String, place: String?, called: String, _ found: inout Found

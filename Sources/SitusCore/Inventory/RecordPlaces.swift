@@ -8,6 +8,8 @@ struct RecordPlaces {
     case none
     /// Places, each in the words of the cell.
     case places([String])
+    /// The organisation's own sites, and nothing else.
+    case ownPremises
     /// Words that name no place for certain.
     case unreadable
   }
@@ -17,7 +19,7 @@ struct RecordPlaces {
     let plain = text.lowercased().filter { $0 != "." && !$0.isWhitespace }
     if RecordPlaces.nothing.contains(plain) { return .none }
     guard case .places(let places) = names.reading(of: text) else { return .unreadable }
-    // The organisation's own sites are nobody to whom anything is transferred.
+    if places.allSatisfy({ $0.place == .ownPremises }) { return .ownPremises }
     guard !places.contains(where: { $0.place == .ownPremises }) else { return .unreadable }
     return .places(places.map(\.words))
   }

@@ -179,6 +179,18 @@ struct RecordWriter {
         comment(cell, "")
       }
     }
+    if !found.ownPlaces.isEmpty {
+      writeLine("    systems:")
+      for place in found.ownPlaces {
+        let own = RecordValues.unused("\(id)-own", &usedIDs)
+        writeLine("      - id: \(own)")
+        writeLine("        name: \(yamlQuoted(place))")
+        writeLine(
+          "        places: {storage: \(yamlQuoted(place)), backup: unknown, processing: unknown,"
+            + " support_access: unknown}")
+      }
+      note(id, "say what it is that you run yourselves, and where your own sites are (own_premises)")
+    }
     if !found.ids.isEmpty { writeLine("    processors: [\(found.ids.joined(separator: ", "))]") }
     for text in found.notes { note(id, text) }
     for cell in activity.cells(.transferSafeguards) where !saysNothing(cell.text) {

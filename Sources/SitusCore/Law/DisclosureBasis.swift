@@ -1,3 +1,5 @@
+import SitusGround
+
 /// That data is given to others for their own purposes only under some law or gateway.
 ///
 /// - SeeAlso: UK GDPR Arts 5(1)(a), 6, 30(1)(d).
@@ -25,12 +27,19 @@ enum DisclosureBasis {
         RecordGap(
           code: .disclosureBasisMissing, service: service?.id, subject: disclosure.id,
           field: "statutory_basis",
-          text: isPublic
-            ? "No law or gateway is recorded for the disclosure “\(disclosure.name)”."
-            : "No ground is recorded for the disclosure “\(disclosure.name)”.",
+          text: text(disclosure, isPublic: isPublic),
           demand: isPublic ? gateway : ground, citations: setting.citations(gateway),
           owner: service?.owner, site: disclosure.site, isAdvice: !isPublic)
       }
     }
+  }
+
+  private static func text(_ disclosure: Disclosure, isPublic: Bool) -> String {
+    let what = isPublic ? "law or gateway" : "ground"
+    guard let raw = disclosure.statutoryBasis, !raw.isEmpty else {
+      return "No \(what) is recorded for the disclosure “\(disclosure.name)”."
+    }
+    return "What is recorded as the \(what) for the disclosure “\(disclosure.name)” says nothing:"
+      + " “\(YAMLNode.shortened(raw))”."
   }
 }

@@ -10,8 +10,10 @@ struct PromiseCounts: Hashable {
 }
 
 /// The promise as a sentence that is true on what is recorded and was seen, with counts filled in.
-func countedSentence(_ promise: Promise, _ counts: PromiseCounts) -> String {
-  let area = listed(promise.places.map(\.raw), conjunction: "or")
+func countedSentence(
+  _ promise: Promise, _ counts: PromiseCounts, naming: PlaceNaming
+) -> String {
+  let area = listed(promise.places.map { naming.phrase($0.meaning) }, conjunction: "or")
   let adequate =
     promise.reading == .any
     ? "countries that the UK or the EU calls adequate"

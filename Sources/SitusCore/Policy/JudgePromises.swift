@@ -64,7 +64,7 @@ private func judge(
     promise,
     PromiseCounts(
       total: total, proven: ids(.proven).count, declared: ids(.declared).count,
-      breaking: ids(.breaking).count, unknown: ids(.unknown).count))
+      breaking: ids(.breaking).count, unknown: ids(.unknown).count), naming: cases.inventory.naming)
   return PromiseJudgement(
     promise: promise.id, verdict: verdict, provenServices: ids(.proven),
     declaredServices: ids(.declared), breakingServices: ids(.breaking),

@@ -142,7 +142,7 @@ extension CheckPage.Host {
         term: "Not answered",
         text: check.notObserved.isEmpty
           ? "every question was answered"
-          : check.notObserved.map { "\($0.question): \($0.outcome)" }.joined(separator: "; ")),
+          : check.notObserved.map(\.words).joined(separator: "; ")),
       HTMLPage.Term(
         term: "The evidence holds",
         text: check.shelfLives.isEmpty ? "there is none" : check.shelfLives.joined(separator: "; ")),

@@ -56,7 +56,7 @@ private func section(_ check: HostCheck, _ report: CheckReport) -> String {
   text += list("Cannot be known from outside", check.limits)
   text += list("Ask the supplier", check.questions)
   text += list("Looked for and not found", check.inference.lookedFor)
-  text += list("Not answered", check.notObserved.map { "\($0.question): \($0.outcome)" })
+  text += list("Not answered", check.notObserved.map(\.words))
   text += list("The evidence holds", check.shelfLives)
   return text
 }

@@ -64,7 +64,7 @@ private func screen(_ check: HostCheck, _ report: CheckReport, _ page: inout Ter
   }
   for missing in report.missing { page.paragraph(missing) }
   if !check.notObserved.isEmpty {
-    let gaps = check.notObserved.map { "\($0.question): \($0.outcome)" }
+    let gaps = check.notObserved.map(\.words)
     page.paragraph("Not answered: \(shortList(gaps, limit: 4)).")
   }
   if check.facts.contains(where: { $0.evidence?.stagedBySupplier == true }) {

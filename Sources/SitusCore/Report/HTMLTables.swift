@@ -38,9 +38,9 @@ extension HTMLPage {
       lead: report.notObserved.isEmpty
         ? "Every question about every host was answered."
         : "These questions brought no answer, so nothing in this report rests on one.",
-      caption: "Questions without an answer", columns: ["Host", "Question", "Outcome"],
+      caption: "Questions without an answer", columns: ["Host", "Question and outcome"],
       rows: report.notObserved.map {
-        Table.Row(first: $0.host, rest: [$0.question, $0.outcome])
+        Table.Row(first: $0.host, rest: [$0.words])
       }, hasRows: !report.notObserved.isEmpty)
   }
 

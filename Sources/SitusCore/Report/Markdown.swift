@@ -42,9 +42,9 @@ func renderMarkdown(_ report: Report) -> String {
     }
   }
   if !report.notObserved.isEmpty {
-    text += "\n## Not observed\n\n| host | question | outcome |\n|---|---|---|\n"
+    text += "\n## Not observed\n\n| host | question and outcome |\n|---|---|\n"
     for gap in report.notObserved {
-      text += "| \(markdown(gap.host)) | \(markdown(gap.question)) | \(markdown(gap.outcome)) |\n"
+      text += "| \(markdown(gap.host)) | \(markdown(gap.words)) |\n"
     }
   }
   return text

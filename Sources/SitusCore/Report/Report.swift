@@ -202,6 +202,13 @@ package struct NotObserved: Hashable, Sendable, Comparable {
     self.outcome = outcome
   }
 
+  /// The two as a person reads them: `AAAA www.a.example: not asked`.
+  var words: String {
+    let isUnasked = outcome == "not_asked"
+    if isUnasked, question == "any" { return "nothing was asked" }
+    return "\(question): \(isUnasked ? "not asked" : outcome)"
+  }
+
   package static func < (left: NotObserved, right: NotObserved) -> Bool {
     (left.host, left.question, left.outcome) < (right.host, right.question, right.outcome)
   }

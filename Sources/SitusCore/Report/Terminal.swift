@@ -67,7 +67,7 @@ func renderTerminal(_ report: Report, colour: Bool) -> String {
     page.blank()
     page.heading("Not observed")
     for gap in report.notObserved.prefix(TerminalPage.gaps) {
-      page.paragraph("\(gap.host): \(gap.question): \(gap.outcome)", indent: 2)
+      page.paragraph("\(gap.host): \(gap.words)", indent: 2)
     }
     let more = report.notObserved.count - TerminalPage.gaps
     if more > 0 { page.paragraph("and \(grouped(more)) more; the JSON report has all", indent: 2) }

@@ -18,6 +18,26 @@ struct ImportRecordTests {
     try importRecord(Array(text.utf8), path: "r.csv", places: PlaceNamesTests.published())
   }
 
+  @Test(
+    "A place abroad beside the name of a recipient is a transfer, and one’s own sites are a system")
+  func recipientsAbroad() throws {
+    let result = try record(
+      #"""
+      \#(Self.headings)
+      HR,Payroll,Employees,Name,"Acme Inc (USA); Royal Mail; Mailers in the UK",,,,,,in house,
+      """#)
+    for line in [
+      #"recipients: ["Acme Inc (USA)", "Royal Mail", "Mailers in the UK"]"#,
+      #"name: "Recipient that the record calls “Acme Inc (USA)”, for Payroll""#,
+      #"country: "USA""#, #"places: {storage: "in house", backup: unknown"#, "- id: hr-payroll-own",
+    ] {
+      #expect(result.yaml.contains(line), "\(line)\n\(result.yaml)")
+    }
+    #expect(result.yaml.count { $0 == "{" } == result.yaml.count { $0 == "}" })
+    #expect(!result.yaml.contains("holder-in-house"))
+    #expect(result.yaml.matches(of: /identified: false/).count == 1)
+  }
+
   @Test("Rows of one activity become one service, and nothing is filled in or left out")
   func wholeRecord() throws {
     let result = try record(

@@ -60,7 +60,7 @@ struct JudgePromisesTests {
     #expect(half.verdict == .broken)
     #expect(
       half.correctedSentence
-        == "For 2 of our 4 services, personal information is stored in UK (1 shown by evidence, 1 on "
+        == "For 2 of our 4 services, personal information is stored in the United Kingdom (1 shown by evidence, 1 on "
         + "the word of suppliers); for 2 it is also stored elsewhere.")
     let open = try judge(
       promise, services: ["a", "b", "c", "d"], places: [proven, declared, abroad])
@@ -364,8 +364,8 @@ struct JudgePromisesTests {
     #expect(broken.causes.map(\.text) == ["Capstone is in India: support access"])
     #expect(
       broken.countedSentence
-        == "For 0 of our 1 service, personal information goes only to UK, except to reach another"
-        + " organisation there or where it is stored elsewhere (0 shown by evidence, 0 on the word of"
+        == "For 0 of our 1 service, personal information goes only to the United Kingdom, except to reach"
+        + " another organisation there or where it is stored elsewhere (0 shown by evidence, 0 on the word of"
         + " suppliers); for 1 it also goes elsewhere.")
     promise.unless = [.supportAccess]
     #expect(try judge(support).verdict == .kept)

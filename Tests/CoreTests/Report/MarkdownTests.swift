@@ -39,10 +39,10 @@ struct MarkdownTests {
 
         ## Not observed
 
-        | host | question | outcome |
-        |---|---|---|
-        | old.capstone.example | any | not\_asked |
-        | revs.capstone.example | AAAA revs.capstone.example | timeout |
+        | host | question and outcome |
+        |---|---|
+        | old.capstone.example | nothing was asked |
+        | revs.capstone.example | AAAA revs.capstone.example: timeout |
 
         """#)
   }

@@ -37,7 +37,7 @@ struct TerminalTests {
           stands: Helpdesk receives data in India.
 
         Not observed
-          old.capstone.example: any: not_asked
+          old.capstone.example: nothing was asked
           revs.capstone.example: AAAA revs.capstone.example: timeout
 
         """)
