@@ -49,8 +49,10 @@ struct Situs: AsyncParsableCommand {
     guard arguments.first == "help" else { return }
     var command: any ParsableCommand.Type = Self.self
     for name in arguments.dropFirst() where !name.hasPrefix("-") {
-      guard let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == name })
-      else { throw ValidationError("there is no command “\(name)” here; situs --help lists them") }
+      let known = command.configuration.subcommands
+      guard let next = known.first(where: { $0.configuration.commandName == name }) else {
+        throw ValidationError("there is no command “\(name)” here; situs --help lists them")
+      }
       command = next
     }
   }

@@ -189,7 +189,8 @@ struct RecordWriter {
           "        places: {storage: \(yamlQuoted(place)), backup: unknown, processing: unknown,"
             + " support_access: unknown}")
       }
-      note(id, "say what it is that you run yourselves, and where your own sites are (own_premises)")
+      note(
+        id, "say what it is that you run yourselves, and where your own sites are (own_premises)")
     }
     if !found.ids.isEmpty { writeLine("    processors: [\(found.ids.joined(separator: ", "))]") }
     for text in found.notes { note(id, text) }

@@ -44,7 +44,24 @@ struct AdequacyScope {
     }
   }
 
-  private var name: String { transferCase.importerName }
+  /// Whether nobody wrote anything down about the recipient that the condition asks for.
+  func saysNothing(of condition: AdequacyCondition) -> Bool {
+    let party = transferCase.hop.party
+    switch condition {
+    case .dataPrivacyFrameworkActive, .dataPrivacyFrameworkUKExtension:
+      return party?.dataPrivacyFramework == nil
+    case .recipientSubjectTo(let law):
+      return party?.subjectTo.contains(law) != true && party?.notSubjectTo.contains(law) != true
+    case .recipientSector: return party?.sector == nil
+    case .recipientIsNot(let word), .territoryIsNot(let word):
+      return party?.attributes[word] == nil
+    case .humanResourcesCovered, .sensitiveDataFlagged, .automatedProcessing, .serviceLacks,
+      .exporterIsCompetentAuthority:
+      return false
+    }
+  }
+
+  var name: String { transferCase.importerName }
   private var service: Service { transferCase.hop.service }
   private var list: String { "the Data Privacy Framework List" }
 

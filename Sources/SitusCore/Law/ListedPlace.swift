@@ -12,8 +12,8 @@ enum Listing: Hashable, Sendable {
   case outsideScope([String])
   /// The country is listed, or its status is in doubt, and something has to be asked first.
   case open([String])
-  /// No instrument names the place, or only one for recipients that a list names, and this one is
-  /// known not to be among them: why, if there is more to say.
+  /// No instrument names the place, or only one for recipients that a list names, and nothing on file
+  /// shows this one among them: why, if there is more to say.
   case notListed([String])
   /// Where the data is is not known.
   case unknownPlace
@@ -164,14 +164,19 @@ extension AdequacyCondition {
 }
 
 extension AdequacyScope {
-  /// Why an instrument does not list this recipient, or not the territory: the recipient is known not
-  /// to be on the list that it refers to, or the data is in a part that it leaves out.
+  /// Why an instrument does not list this recipient, or not the territory: nothing shows the recipient on
+  /// the list that it refers to, or the data is in a part that it leaves out.
   fileprivate func whyNotReached(by instrument: AdequacyInstrument) -> [String]? {
     let whys = instrument.conditions.flatMap { condition -> [String] in
-      guard condition.asksForAListing || condition.bounds,
-        case .failed(let failures) = test(condition, of: instrument.regime)
-      else { return [] }
-      return failures
+      guard condition.asksForAListing || condition.bounds else { return [] }
+      switch test(condition, of: instrument.regime) {
+      case .met: return []
+      case .failed(let failures): return failures
+      case .open:
+        // Such an instrument lists recipients and no country, so that who is not shown is not listed.
+        return condition.asksForAListing && saysNothing(of: condition)
+          ? ["nothing on file shows \(name) on the list that it is for"] : []
+      }
     }
     return whys.isEmpty ? nil : whys.withoutRepeats()
   }

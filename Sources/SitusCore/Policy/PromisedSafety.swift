@@ -29,7 +29,7 @@ extension PromiseCases {
   /// Whether the regimes see the country as safe for the recipient, by their lists alone.
   ///
   /// The sentence holds where the recipient is in scope on file. It does not where no instrument
-  /// names the place, or only one for recipients on a list on which this one is known not to be. It
+  /// names the place, or only one for recipients on a list on which nothing shows this one. It
   /// is undecided where the country is listed and the recipient may be outside the scope, because the
   /// sentence does not say whether it means countries or recipients; where a condition of the
   /// instrument is open; and where the place is not known.

@@ -58,8 +58,8 @@ enum PromiseTable {
     UK+EU any 2026-11-23 SJ plain none unproven
     UK+EU any 2026-11-23 area:northern-cyprus plain none unproven
     # The United States: recipients on a list, on the day, for the data
-    UK+EU any 2026-11-23 US plain none unproven
-    UK+EU any 2026-11-23 US plain idta unproven
+    UK+EU any 2026-11-23 US plain none broken
+    UK+EU any 2026-11-23 US plain idta broken
     UK+EU any 2026-11-23 US public none broken
     UK+EU any 2026-11-23 US not-listed scc2+addendum2 broken
     UK+EU any 2026-11-23 US dpf none kept
@@ -86,7 +86,7 @@ enum PromiseTable {
     UK any 2023-10-11 US dpf none broken
     UK any 2023-10-12 US dpf none kept
     EU any 2020-07-15 US privacy-shield none kept
-    EU any 2020-07-15 US plain none unproven
+    EU any 2020-07-15 US plain none broken
     EU any 2020-07-16 US privacy-shield none broken
     EU any 2015-10-06 US safe-harbour none broken
     # Listed countries and recipients outside the scope

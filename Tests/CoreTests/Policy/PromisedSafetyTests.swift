@@ -44,7 +44,7 @@ struct PromisedSafetyTests {
       scenario.others = [hoster]
       return try judgePromise(scenario, Sample.promise(.never, .sent)).verdict
     }
-    #expect(try judge { _ in } == .unproven)
+    #expect(try judge { _ in } == .broken)
     #expect(
       try judge {
         $0.party.dataPrivacyFramework = .make()
