@@ -105,19 +105,22 @@ extension InventoryCommand {
     }
   }
 
-  /// Prints the JSON Schema that editors check an inventory file with.
+  /// Prints the JSON Schemas that editors check the files of an inventory with.
   struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prints the JSON Schema of one inventory file.",
+      abstract: "Prints the JSON Schema of one inventory file, or of the waivers.",
       discussion: """
         Put `# yaml-language-server: $schema=inventory.schema.json` at the top of a file, and an \
         editor completes and checks it.
         """)
 
+    @Flag(help: "The schema of waivers.yaml.")
+    var waivers = false
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.place(.usual, reading: []).write(inventorySchema())
+      try output.place(.usual, reading: []).write(waivers ? waiverSchema() : inventorySchema())
     }
   }
 }

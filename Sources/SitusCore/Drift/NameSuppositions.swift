@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The processor that a user means by its id.
 ///
 /// - Throws: ``UnknownName`` when the inventory has no such processor.

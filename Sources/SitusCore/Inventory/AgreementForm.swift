@@ -1,7 +1,7 @@
 import SitusGround
 
-extension InventoryForm where Value == Agreement {
-  static let agreement = InventoryForm(
+extension Form where Value == Agreement, Reading == InventoryReading {
+  static let agreement = Form(
     "agreement", "A contract with whoever holds the data (UK GDPR Art. 28)."
   ) { form in
     let reference = form.optional("reference", .text, "Where the contract is filed.")
@@ -20,7 +20,7 @@ extension InventoryForm where Value == Agreement {
   }
 }
 
-extension FormReader {
+extension FormReader<InventoryReading> {
   /// Adds an error when the second date is before the first.
   func checkOrder(of first: Day?, _ firstKey: String, before second: Day?, _ key: String) {
     guard let first, let second, second < first, let mark = mark(of: key) else { return }
@@ -30,9 +30,9 @@ extension FormReader {
   }
 }
 
-extension InventoryType where Value == Engagement {
+extension FieldType where Value == Engagement, Reading == InventoryReading {
   /// The id of a processor, or a mapping with the terms on which it is used here.
-  static let engagement = InventoryType(
+  static let engagement = FieldType(
     schema: { definitions in
       let id = InventoryType<String>.reference(to: .processor).schema(&definitions)
       return .object([
@@ -41,7 +41,7 @@ extension InventoryType where Value == Engagement {
     },
     read: { node, reading in
       switch node.content {
-      case .mapping: return InventoryForm.engagement.read(node, reading)
+      case .mapping: return Form.engagement.read(node, reading)
       case .scalar:
         guard let id = InventoryType<String>.reference(to: .processor).read(node, reading) else {
           return nil
@@ -57,8 +57,8 @@ extension InventoryType where Value == Engagement {
     })
 }
 
-extension InventoryForm where Value == Engagement {
-  static let engagement = InventoryForm(
+extension Form where Value == Engagement, Reading == InventoryReading {
+  static let engagement = Form(
     "engagement", "That one party uses another as its processor, and on what terms."
   ) { form in
     let processor = form.required(
@@ -88,8 +88,8 @@ extension InventoryForm where Value == Engagement {
   }
 }
 
-extension InventoryForm where Value == TransferMechanism {
-  static let mechanism = InventoryForm(
+extension Form where Value == TransferMechanism, Reading == InventoryReading {
+  static let mechanism = Form(
     "mechanism", "A document on file that is claimed as an Art. 46 safeguard."
   ) { form in
     let kind = form.required("kind", .word, "What kind of safeguard.") as MechanismKind?
@@ -127,8 +127,8 @@ extension InventoryForm where Value == TransferMechanism {
   }
 }
 
-extension InventoryForm where Value == TransferRiskAssessment {
-  static let assessment = InventoryForm(
+extension Form where Value == TransferRiskAssessment, Reading == InventoryReading {
+  static let assessment = Form(
     "tra", "A transfer risk assessment, or transfer impact assessment."
   ) { form in
     let date = form.optional("date", .day, "The day on which it was made.")
@@ -142,8 +142,8 @@ extension InventoryForm where Value == TransferRiskAssessment {
   }
 }
 
-extension InventoryForm where Value == ClaimedException {
-  static let exception = InventoryForm(
+extension Form where Value == ClaimedException, Reading == InventoryReading {
+  static let exception = Form(
     "exception", "An Art. 49 exception that is relied on."
   ) { form in
     let kind = form.required("kind", .word, "Which exception.") as ClaimedException.Kind?
@@ -160,14 +160,14 @@ extension InventoryForm where Value == ClaimedException {
   }
 }
 
-extension InventoryType where Value == [Engagement] {
-  static let engagements = InventoryType.list(of: .engagement)
+extension FieldType where Value == [Engagement], Reading == InventoryReading {
+  static let engagements = FieldType.list(of: .engagement)
 }
 
-extension InventoryType where Value == [TransferMechanism] {
-  static let mechanisms = InventoryType.list(of: .form(.mechanism))
+extension FieldType where Value == [TransferMechanism], Reading == InventoryReading {
+  static let mechanisms = FieldType.list(of: .form(.mechanism))
 }
 
-extension InventoryType where Value == [ClaimedException] {
-  static let exceptions = InventoryType.list(of: .form(.exception))
+extension FieldType where Value == [ClaimedException], Reading == InventoryReading {
+  static let exceptions = FieldType.list(of: .form(.exception))
 }

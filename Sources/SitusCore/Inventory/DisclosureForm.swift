@@ -1,5 +1,7 @@
-extension InventoryForm where Value == Disclosure {
-  static let disclosure = InventoryForm(
+import SitusGround
+
+extension Form where Value == Disclosure, Reading == InventoryReading {
+  static let disclosure = Form(
     "disclosure", "Data given to somebody who uses it for purposes of their own."
   ) { form in
     let id = form.required("id", .identifier(.disclosure), "Short name, never changed.")
@@ -23,8 +25,8 @@ extension InventoryForm where Value == Disclosure {
   }
 }
 
-extension InventoryForm where Value == Party {
-  static let recipient = InventoryForm(
+extension Form where Value == Party, Reading == InventoryReading {
+  static let recipient = Form(
     "recipient", "A legal entity that receives data for purposes of its own."
   ) { form in
     Party(reading: &form)

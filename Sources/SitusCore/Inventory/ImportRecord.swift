@@ -201,12 +201,12 @@ struct RecordReader {
     var unknown: [(String, RecordCell)] = []
     for cell in cells {
       let column = headings.columns[cell.column]
-      if cell.text.utf8.count > InventoryReading.longestText {
+      if cell.text.utf8.count > longestYAMLText {
         ledger.enter(.refused, cell)
         errors.append(
           InputError(
             .tooLarge, at: cell.site,
-            expected: "at most \(InventoryReading.longestText) bytes in a cell",
+            expected: "at most \(longestYAMLText) bytes in a cell",
             found: "\(cell.text.utf8.count) bytes in \(cell.place)"))
       } else if let meaning = column.meaning, !column.isIgnored {
         known.append((meaning, cell))

@@ -23,8 +23,8 @@ struct InventoryPart {
   var disclosures: [Disclosure] = []
 }
 
-extension InventoryForm where Value == InventoryPart {
-  static let file = InventoryForm(
+extension Form where Value == InventoryPart, Reading == InventoryReading {
+  static let file = Form(
     "inventory", "One file of an inventory; all files together make one inventory."
   ) { form in
     var part = InventoryPart()

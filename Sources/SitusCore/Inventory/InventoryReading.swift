@@ -1,7 +1,12 @@
 import SitusGround
 
+/// A mapping of the inventory.
+typealias InventoryForm<Value> = Form<Value, InventoryReading>
+/// What a key of the inventory may hold.
+typealias InventoryType<Value> = FieldType<Value, InventoryReading>
+
 /// What is gathered while the files of one inventory are read.
-final class InventoryReading {
+final class InventoryReading: FormReading {
   /// The things that have an id; those of parties clash with one another, all others only within
   /// their kind.
   enum IDKind: String, CaseIterable {
@@ -21,8 +26,6 @@ final class InventoryReading {
 
   /// Most errors that are kept for one inventory.
   static let mostErrors = 1_000
-  /// Longest text, in bytes of UTF-8, that one value may have.
-  static let longestText = 20_000
   /// Most ids that are compared with a misspelt one.
   static let mostCandidates = 5_000
 
@@ -75,12 +78,6 @@ final class InventoryReading {
     }
   }
 
-  func add(
-    _ code: InputError.Code, _ mark: YAMLNode.Mark, expected: String, found: String? = nil
-  ) {
-    add(InputError(code, at: mark.site(in: file), expected: expected, found: found))
-  }
-
   /// Enters the id of a thing, which no other that it could be taken for may have.
   func define(_ id: String, _ kind: IDKind, at mark: YAMLNode.Mark) {
     let site = mark.site(in: file)
@@ -121,53 +118,4 @@ final class InventoryReading {
           found: YAMLNode.shortened(reference.id)))
     }
   }
-}
-
-/// ` (did you mean “…”?)`, or nothing.
-func suggestion(_ word: String?) -> String {
-  word.map { " (did you mean “\($0)”?)" } ?? ""
-}
-
-/// The candidate that the word is most probably a misspelling of.
-///
-/// Case, blanks, hyphens and underscores do not count; beyond that one edit for a word of up to five
-/// letters and two for a longer one. Of equally near candidates the first wins.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-  guard word.utf8.count <= 64 else { return nil }
-  let wanted = bareLetters(word)
-  var best: (word: String, edits: Int)?
-  for candidate in candidates {
-    let bare = bareLetters(candidate)
-    let allowed = max(wanted.count, bare.count) <= 5 ? 1 : 2
-    guard abs(wanted.count - bare.count) <= allowed else { continue }
-    let edits = edits(from: wanted, to: bare)
-    if edits <= allowed, edits < best?.edits ?? .max { best = (candidate, edits) }
-  }
-  return best?.word
-}
-
-private func bareLetters(_ word: String) -> [Unicode.Scalar] {
-  word.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " }
-}
-
-/// Insertions, deletions, changes and swaps of neighbours that turn one word into the other.
-///
-/// - SeeAlso: the optimal string alignment distance, after Damerau (1964).
-private func edits(from left: [Unicode.Scalar], to right: [Unicode.Scalar]) -> Int {
-  var beforeLast: [Int] = []
-  var last = Array(0...right.count)
-  for row in left.indices {
-    var current = [row + 1]
-    for column in right.indices {
-      var cost = min(
-        last[column + 1] + 1, current[column] + 1,
-        last[column] + (left[row] == right[column] ? 0 : 1))
-      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-        cost = min(cost, beforeLast[column - 1] + 1)
-      }
-      current.append(cost)
-    }
-    (beforeLast, last) = (last, current)
-  }
-  return last[right.count]
 }

@@ -1,20 +1,11 @@
 // The kinds of value that the forms of the inventory are made of; each with its JSON Schema.
 import SitusGround
 
-extension InventoryType where Value == String {
-  /// Text that is not empty, without blanks at its ends and without control characters.
-  static let text = InventoryType(
-    schema: { _ in
-      .object([
-        .init("type", .list([.text("string"), .text("number")])), .init("minLength", .number(1)),
-      ])
-    },
-    read: { node, reading in plainText(node, reading) })
-
+extension FieldType where Value == String, Reading == InventoryReading {
   /// A duration of ISO 8601 in calendar and clock units.
   ///
   /// - SeeAlso: ISO 8601-1:2019 §5.5.2; weeks stand alone, and each unit at most once.
-  static let duration = InventoryType(
+  static let duration = FieldType(
     schema: { _ in
       .object([
         .init("type", .text("string")),
@@ -35,7 +26,7 @@ extension InventoryType where Value == String {
       return nil
     })
 
-  static let url = InventoryType(
+  static let url = FieldType(
     schema: { _ in
       .object([
         .init("type", .text("string")), .init("pattern", .text("^https?://[^\\s/]+\\S*$")),
@@ -55,7 +46,7 @@ extension InventoryType where Value == String {
     })
 
   /// A host name, or an IP address where one is allowed; lower case, without a final dot.
-  static let host = InventoryType(
+  static let host = FieldType(
     schema: { _ in
       .object([
         .init("type", .text("string")), .init("pattern", .text("^[^\\s/@*?#]+$")),
@@ -71,7 +62,7 @@ extension InventoryType where Value == String {
       return nil
     })
 
-  static let domain = InventoryType(
+  static let domain = FieldType(
     schema: { _ in
       .object([
         .init("type", .text("string")), .init("pattern", .text("^[^\\s/:@*?#]+$")),
@@ -88,7 +79,7 @@ extension InventoryType where Value == String {
     })
 
   /// A name of a law, as adequacy instruments write it.
-  static let law = InventoryType(
+  static let law = FieldType(
     schema: { _ in
       .object([
         .init("type", .text("string")),
@@ -107,8 +98,8 @@ extension InventoryType where Value == String {
   }
 
   /// The id by which other entries refer to this one.
-  static func identifier(_ kind: InventoryReading.IDKind) -> InventoryType {
-    InventoryType(schema: identifierSchema) { node, reading in
+  static func identifier(_ kind: InventoryReading.IDKind) -> FieldType {
+    FieldType(schema: identifierSchema) { node, reading in
       guard let id = identifierText(node, reading) else { return nil }
       reading.define(id, kind, at: node.mark)
       return id
@@ -116,8 +107,8 @@ extension InventoryType where Value == String {
   }
 
   /// The id of a thing that must be somewhere in the inventory.
-  static func reference(to kind: InventoryReading.IDKind) -> InventoryType {
-    InventoryType(schema: identifierSchema) { node, reading in
+  static func reference(to kind: InventoryReading.IDKind) -> FieldType {
+    FieldType(schema: identifierSchema) { node, reading in
       guard let id = identifierText(node, reading) else { return nil }
       reading.refer(to: id, kind, at: node.mark)
       return id
@@ -125,56 +116,15 @@ extension InventoryType where Value == String {
   }
 }
 
-extension InventoryType where Value == Bool {
-  static let flag = InventoryType(
-    schema: { _ in .object([.init("type", .text("boolean"))]) },
-    read: { node, reading in
-      if case .scalar(let text, isPlain: true) = node.content {
-        switch text {
-        case "true", "True", "TRUE": return true
-        case "false", "False", "FALSE": return false
-        default: break
-        }
-      }
-      reading.add(.wrongType, node.mark, expected: "true or false", found: node.shown)
-      return nil
-    })
-}
-
-extension InventoryType where Value == Int {
-  static func wholeNumber(
-    from least: Int, to most: Int, like example: String
-  ) -> InventoryType {
-    InventoryType(
-      schema: { _ in
-        .object([
-          .init("type", .text("integer")), .init("minimum", .number(least)),
-          .init("maximum", .number(most)),
-        ])
-      },
-      read: { node, reading in
-        if case .scalar(let text, isPlain: true) = node.content,
-          text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
-          (least...most).contains(number)
-        {
-          return number
-        }
-        reading.add(
-          .badValue, node.mark,
-          expected: "a whole number from \(least) to \(most), such as \(example)",
-          found: node.shown)
-        return nil
-      })
-  }
-
+extension FieldType where Value == Int, Reading == InventoryReading {
   /// Number of people, at most more than there are.
   static let volume = wholeNumber(from: 0, to: 100_000_000_000, like: "120000")
   static let module = wholeNumber(from: 1, to: 4, like: "2")
 }
 
-extension InventoryType where Value == Double {
-  static func degrees(to most: Int) -> InventoryType {
-    InventoryType(
+extension FieldType where Value == Double, Reading == InventoryReading {
+  static func degrees(to most: Int) -> FieldType {
+    FieldType(
       schema: { _ in
         .object([
           .init("type", .text("number")), .init("minimum", .number(-most)),
@@ -191,103 +141,6 @@ extension InventoryType where Value == Double {
         reading.add(
           .badValue, node.mark, expected: "degrees from -\(most) to \(most)", found: node.shown)
         return nil
-      })
-  }
-}
-
-extension InventoryType where Value == Day {
-  static let day = InventoryType(
-    schema: { _ in
-      .object([
-        .init("type", .text("string")), .init("format", .text("date")),
-        .init("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
-      ])
-    },
-    read: { node, reading in
-      guard case .scalar(let text, _) = node.content, let day = Day(iso: text) else {
-        reading.add(
-          .badDate, node.mark,
-          expected: "a date that exists, as YYYY-MM-DD, of the years \(Day.years.lowerBound) to"
-            + " \(Day.years.upperBound); where there is no end, leave it out",
-          found: node.shown)
-        return nil
-      }
-      return day
-    })
-}
-
-extension InventoryType
-where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
-  /// One of the words of an enumeration, exactly as it is written there.
-  static var word: InventoryType {
-    InventoryType(
-      schema: { _ in
-        .object([.init("enum", .list(Value.allCases.map { .text($0.rawValue) }))])
-      },
-      read: { node, reading in
-        guard let text = plainText(node, reading) else { return nil }
-        if let value = Value(rawValue: text) { return value }
-        let words = Value.allCases.map(\.rawValue)
-        let list = words.joined(separator: ", ")
-        reading.add(
-          .badValue, node.mark,
-          expected: words.count == 1
-            ? list : "one of \(list)" + suggestion(nearest(to: text, among: words)),
-          found: node.shown)
-        return nil
-      })
-  }
-}
-
-extension InventoryType {
-  /// A mapping.
-  static func form(_ form: InventoryForm<Value>) -> InventoryType {
-    InventoryType(
-      schema: { definitions in definitions.reference(to: form) },
-      read: { node, reading in form.read(node, reading) })
-  }
-
-  /// A list; items with errors are left out.
-  static func list<Item>(of item: InventoryType<Item>) -> InventoryType
-  where Value == [Item] {
-    InventoryType(
-      schema: { definitions in
-        .object([.init("type", .text("array")), .init("items", item.schema(&definitions))])
-      },
-      read: { node, reading in
-        guard case .list(let nodes) = node.content else {
-          reading.add(.wrongType, node.mark, expected: "a list", found: node.shown)
-          return nil
-        }
-        return nodes.compactMap { item.read($0, reading) }
-      })
-  }
-
-  /// A list in which nothing stands twice.
-  static func set<Item: Hashable & Sendable>(of item: InventoryType<Item>) -> InventoryType
-  where Value == [Item] {
-    InventoryType(
-      schema: { definitions in
-        .object([
-          .init("type", .text("array")), .init("items", item.schema(&definitions)),
-          .init("uniqueItems", .flag(true)),
-        ])
-      },
-      read: { node, reading in
-        guard case .list(let nodes) = node.content else {
-          reading.add(.wrongType, node.mark, expected: "a list", found: node.shown)
-          return nil
-        }
-        var seen: Set<Item> = []
-        return nodes.compactMap { node in
-          guard let value = item.read(node, reading) else { return nil }
-          guard seen.insert(value).inserted else {
-            reading.add(
-              .badValue, node.mark, expected: "each entry once in the list", found: node.shown)
-            return nil
-          }
-          return value
-        }
       })
   }
 }

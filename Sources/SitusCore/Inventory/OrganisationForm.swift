@@ -1,7 +1,7 @@
 import SitusGround
 
-extension InventoryForm where Value == Organisation {
-  static let organisation = InventoryForm(
+extension Form where Value == Organisation, Reading == InventoryReading {
+  static let organisation = Form(
     "organisation", "The controller whose inventory this is; once in all files."
   ) { form in
     let id = form.required("id", .identifier(.organisation), "Short name, never changed.")
@@ -102,8 +102,8 @@ extension DeclaredPlace {
   }
 }
 
-extension InventoryForm where Value == PrivacyNotice {
-  static let notice = InventoryForm(
+extension Form where Value == PrivacyNotice, Reading == InventoryReading {
+  static let notice = Form(
     "notice", "A published privacy notice."
   ) { form in
     let url = form.optional("url", .url, "Where it is published.")
@@ -115,8 +115,8 @@ extension InventoryForm where Value == PrivacyNotice {
   }
 }
 
-extension InventoryForm where Value == Vantage {
-  static let vantage = InventoryForm(
+extension Form where Value == Vantage, Reading == InventoryReading {
+  static let vantage = Form(
     "vantage", "Where the scanner stands."
   ) { form in
     let name = form.required("name", .text, "Short name that observations carry.")
@@ -127,8 +127,8 @@ extension InventoryForm where Value == Vantage {
   }
 }
 
-extension InventoryForm where Value == Promise {
-  static let promise = InventoryForm(
+extension Form where Value == Promise, Reading == InventoryReading {
+  static let promise = Form(
     "promise", "A sentence of the privacy notice, with the test that would show it false."
   ) { form in
     let id = form.required("id", .identifier(.promise), "Short name, never changed.")

@@ -23,7 +23,8 @@ package func parseInventory(
     let root = readYAML(file.bytes, path: file.path, errors: &errors)
     errors.forEach(reading.add)
     isUnreadable = isUnreadable || (root == nil && !errors.isEmpty)
-    guard let root, !root.isNull, let part = InventoryForm.file.read(root, reading) else {
+    guard let root, !root.isNull, let part = InventoryForm<InventoryPart>.file.read(root, reading)
+    else {
       continue
     }
     if let site = part.organisationSite {

@@ -1,8 +1,8 @@
 import SitusGround
 
-extension InventoryType where Value == DeclaredPlace {
+extension FieldType where Value == DeclaredPlace, Reading == InventoryReading {
   /// One place in free text.
-  static let place = InventoryType(
+  static let place = FieldType(
     schema: { _ in
       .object([
         .init("type", .text("string")), .init("minLength", .number(1)),
@@ -24,9 +24,9 @@ extension InventoryType where Value == DeclaredPlace {
     })
 }
 
-extension InventoryType where Value == DeclaredPlaces {
+extension FieldType where Value == DeclaredPlaces, Reading == InventoryReading {
   /// One place, a list of them, or `none` for "happens nowhere".
-  static let places = InventoryType(
+  static let places = FieldType(
     schema: { definitions in
       let place = InventoryType<DeclaredPlace>.place.schema(&definitions)
       return .object([
@@ -56,8 +56,8 @@ extension InventoryType where Value == DeclaredPlaces {
     })
 }
 
-extension InventoryForm where Value == [PlaceKind: DeclaredPlaces] {
-  static let placesByKind = InventoryForm(
+extension Form where Value == [PlaceKind: DeclaredPlaces], Reading == InventoryReading {
+  static let placesByKind = Form(
     "places", "Where data is stored, backed up, processed, and from where it is supported."
   ) { form in
     var places: [PlaceKind: DeclaredPlaces] = [:]
@@ -119,8 +119,8 @@ private func unreadable(
   }
 }
 
-extension InventoryForm where Value == Endpoint {
-  static let endpoint = InventoryForm(
+extension Form where Value == Endpoint, Reading == InventoryReading {
+  static let endpoint = Form(
     "endpoint", "A host at which a system is reached, and what it is there for."
   ) { form in
     let host = form.required("host", .host, "Host name or IP address, without scheme or port.")
@@ -130,17 +130,17 @@ extension InventoryForm where Value == Endpoint {
   }
 }
 
-extension InventoryType where Value == [Endpoint] {
-  static let endpoints = InventoryType.list(of: .form(.endpoint))
+extension FieldType where Value == [Endpoint], Reading == InventoryReading {
+  static let endpoints = FieldType.list(of: .form(.endpoint))
 }
 
-extension InventoryType where Value == [String] {
-  static let texts = InventoryType.list(of: .text)
+extension FieldType where Value == [String], Reading == InventoryReading {
+  static let texts = FieldType.list(of: .text)
 }
 
-extension InventoryType where Value == [DeclaredPlace] {
+extension FieldType where Value == [DeclaredPlace], Reading == InventoryReading {
   /// A list of places; an entry may name several.
-  static let placeList = InventoryType(
+  static let placeList = FieldType(
     schema: InventoryType<[DeclaredPlace]>.list(of: .place).schema,
     read: { node, reading in
       guard case .list(let nodes) = node.content else {
@@ -151,7 +151,7 @@ extension InventoryType where Value == [DeclaredPlace] {
     })
 
   /// One place or a list of them; an entry may name several.
-  static let placeOrPlaces = InventoryType(
+  static let placeOrPlaces = FieldType(
     schema: InventoryType<DeclaredPlaces>.places.schema,
     read: { node, reading in
       guard case .list = node.content else { return countries([node], reading) }

@@ -1,7 +1,7 @@
 import SitusGround
 
-extension InventoryForm where Value == Processor {
-  static let processor = InventoryForm(
+extension Form where Value == Processor, Reading == InventoryReading {
+  static let processor = Form(
     "processor", "A processor or sub-processor; which one depends on the activity."
   ) { form in
     let id = form.required("id", .identifier(.processor), "Short name, never changed.")
@@ -42,7 +42,7 @@ extension InventoryForm where Value == Processor {
 
 extension Party {
   /// Reads the keys that a processor and a recipient share.
-  init?(reading form: inout FormReader) {
+  init?(reading form: inout FormReader<InventoryReading>) {
     let entity = form.required("legal_entity", .text, "Full name of the legal entity.")
     let country = form.optional("country", .place, "Where the entity is established.")
     let parent = form.optional("parent", .form(.parent), "The company that controls it.")
@@ -71,9 +71,9 @@ extension Party {
   }
 }
 
-extension InventoryType where Value == [String: Bool] {
+extension FieldType where Value == [String: Bool], Reading == InventoryReading {
   /// Free keys, as the adequacy register words them, each true or false.
-  static let attributes = InventoryType(
+  static let attributes = FieldType(
     schema: { _ in
       .object([
         .init("type", .text("object")),
@@ -110,8 +110,8 @@ extension InventoryType where Value == [String: Bool] {
     })
 }
 
-extension InventoryForm where Value == ParentCompany {
-  static let parent = InventoryForm(
+extension Form where Value == ParentCompany, Reading == InventoryReading {
+  static let parent = Form(
     "parent", "The company that controls another."
   ) { form in
     let name = form.required("name", .text, "Full name of the legal entity.")
@@ -121,8 +121,8 @@ extension InventoryForm where Value == ParentCompany {
   }
 }
 
-extension InventoryForm where Value == DataPrivacyFrameworkStatus {
-  static let framework = InventoryForm(
+extension Form where Value == DataPrivacyFrameworkStatus, Reading == InventoryReading {
+  static let framework = Form(
     "dpf", "What the Data Privacy Framework List says, on the day somebody looked."
   ) { form in
     let status =
@@ -142,8 +142,8 @@ extension InventoryForm where Value == DataPrivacyFrameworkStatus {
   }
 }
 
-extension InventoryForm where Value == ProtectiveMeasures {
-  static let measures = InventoryForm(
+extension Form where Value == ProtectiveMeasures, Reading == InventoryReading {
+  static let measures = Form(
     "measures", "What protects the data from whoever holds it."
   ) { form in
     let encryption =
@@ -161,8 +161,8 @@ extension InventoryForm where Value == ProtectiveMeasures {
   }
 }
 
-extension InventoryForm where Value == PublishedList {
-  static let publishedList = InventoryForm(
+extension Form where Value == PublishedList, Reading == InventoryReading {
+  static let publishedList = Form(
     "published_list", "A list that a supplier publishes."
   ) { form in
     let url = form.required("url", .url, "Where it is published.")

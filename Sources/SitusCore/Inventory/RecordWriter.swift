@@ -158,7 +158,7 @@ struct RecordWriter {
   /// kept as comments.
   private mutating func joined(_ entries: [Entry]) -> String? {
     let text = entries.map(\.text).joined(separator: "; ")
-    if text.utf8.count > InventoryReading.longestText {
+    if text.utf8.count > longestYAMLText {
       for entry in entries { comment(entry.cell, "") }
       return nil
     }

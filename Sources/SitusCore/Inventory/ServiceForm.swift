@@ -1,5 +1,7 @@
-extension InventoryForm where Value == Service {
-  static let service = InventoryForm(
+import SitusGround
+
+extension Form where Value == Service, Reading == InventoryReading {
+  static let service = Form(
     "service", "One processing activity (UK GDPR Art. 30(1))."
   ) { form in
     // Systems are told apart within their service only: two services may use a system alike.
@@ -46,8 +48,8 @@ extension InventoryForm where Value == Service {
   }
 }
 
-extension InventoryForm where Value == DataCategory {
-  static let dataCategory = InventoryForm(
+extension Form where Value == DataCategory, Reading == InventoryReading {
+  static let dataCategory = Form(
     "data_category", "A kind of personal data."
   ) { form in
     let name = form.required("name", .text, "What it is, in words.")
@@ -57,8 +59,8 @@ extension InventoryForm where Value == DataCategory {
   }
 }
 
-extension InventoryForm where Value == DataSubjects {
-  static let dataSubjects = InventoryForm(
+extension Form where Value == DataSubjects, Reading == InventoryReading {
+  static let dataSubjects = Form(
     "data_subjects", "A kind of people whose data it is."
   ) { form in
     let name = form.required("name", .text, "Who they are, in words.")
@@ -71,8 +73,8 @@ extension InventoryForm where Value == DataSubjects {
   }
 }
 
-extension InventoryForm where Value == Retention {
-  static let retention = InventoryForm(
+extension Form where Value == Retention, Reading == InventoryReading {
+  static let retention = Form(
     "retention", "How long data is kept."
   ) { form in
     let period = form.optional("period", .duration, "ISO 8601 duration.")
@@ -82,8 +84,8 @@ extension InventoryForm where Value == Retention {
   }
 }
 
-extension InventoryForm where Value == System {
-  static let system = InventoryForm(
+extension Form where Value == System, Reading == InventoryReading {
+  static let system = Form(
     "system", "A system in which a service keeps or moves personal data."
   ) { form in
     let id = form.required("id", .identifier(.system), "Short name, unique in its service.")
@@ -102,22 +104,22 @@ extension InventoryForm where Value == System {
 
 // Made once, not for each service.
 
-extension InventoryType where Value == [DataCategory] {
-  fileprivate static let dataCategories = InventoryType.list(of: .form(.dataCategory))
+extension FieldType where Value == [DataCategory], Reading == InventoryReading {
+  fileprivate static let dataCategories = FieldType.list(of: .form(.dataCategory))
 }
 
-extension InventoryType where Value == [DataSubjects] {
-  fileprivate static let allDataSubjects = InventoryType.list(of: .form(.dataSubjects))
+extension FieldType where Value == [DataSubjects], Reading == InventoryReading {
+  fileprivate static let allDataSubjects = FieldType.list(of: .form(.dataSubjects))
 }
 
-extension InventoryType where Value == [System] {
-  fileprivate static let systems = InventoryType.list(of: .form(.system))
+extension FieldType where Value == [System], Reading == InventoryReading {
+  fileprivate static let systems = FieldType.list(of: .form(.system))
 }
 
-extension InventoryType where Value == [ServiceTrait] {
-  fileprivate static let traits = InventoryType.set(of: .word)
+extension FieldType where Value == [ServiceTrait], Reading == InventoryReading {
+  fileprivate static let traits = FieldType.set(of: .word)
 }
 
-extension InventoryType where Value == [String] {
-  fileprivate static let disclosureIDs = InventoryType.set(of: .reference(to: .disclosure))
+extension FieldType where Value == [String], Reading == InventoryReading {
+  fileprivate static let disclosureIDs = FieldType.set(of: .reference(to: .disclosure))
 }

@@ -2,11 +2,9 @@ import SitusGround
 
 /// Reads the waivers of an inventory.
 ///
-/// The file holds one key, `waivers`, with a list. Each entry has `rule`, `service`, `subject`,
-/// `reason`, `owner` and `expires`, all of them, may have `approved`, and has no other key; `service`
-/// is `null` for a finding that belongs to none. `expires` is the last day on which it holds, at most
-/// `Waiver.longestDays` after the day of `approved`, or after the day asked about where that is
-/// missing.
+/// The file holds one key, `waivers`, with a list; ``waiverSchema()`` has the keys of each. `expires` is the
+/// last day on which it holds, at most `Waiver.longestDays` after the day of `approved`, or after the day
+/// asked about where that is missing.
 ///
 /// - Parameters:
 ///   - file: The file of waivers.
@@ -14,148 +12,95 @@ import SitusGround
 /// - Returns: The waivers in the order of the file.
 /// - Throws: Every error in the file, with its line and column.
 package func parseWaivers(_ file: InventoryFile, asOf: Day) throws(InputErrors) -> [Waiver] {
-  var reading = WaiverReading(path: file.path, asOf: asOf)
-  let waivers = reading.read(file.bytes)
+  let reading = WaiverReading(file: file.path, asOf: asOf)
+  let root = readYAML(file.bytes, path: file.path, errors: &reading.errors)
+  var waivers: [Waiver] = []
+  if let root, !root.isNull { waivers = WaiverForm.file.read(root, reading) ?? [] }
   guard reading.errors.isEmpty else { throw InputErrors(reading.errors) }
   return waivers
 }
 
-private struct WaiverReading {
-  let path: String
+/// The JSON Schema of a file of waivers, as text with a final newline.
+package func waiverSchema() -> String { WaiverForm.file.schema(title: "Situs waivers") }
+
+/// What is gathered while a file of waivers is read.
+final class WaiverReading: FormReading {
+  let file: String
   let asOf: Day
   var errors: [InputError] = []
 
-  private static let keys = ["expires", "owner", "reason", "rule", "service", "subject"]
-  private static let known = ["approved"] + keys
-
-  init(path: String, asOf: Day) {
-    self.path = path
+  init(file: String, asOf: Day) {
+    self.file = file
     self.asOf = asOf
   }
 
-  mutating func read(_ bytes: [UInt8]) -> [Waiver] {
-    guard let root = readYAML(bytes, path: path, errors: &errors), !root.isNull else { return [] }
-    guard case .mapping(let entries) = root.content else {
-      wrongType(root, "a mapping with the key “waivers”")
-      return []
-    }
-    var waivers: [Waiver] = []
-    for entry in entries {
-      guard entry.key == "waivers" else {
-        unknownKey(entry, known: ["waivers"])
-        continue
-      }
-      if entry.value.isNull { continue }
-      guard case .list(let items) = entry.value.content else {
-        wrongType(entry.value, "a list of waivers")
-        continue
-      }
-      for item in items {
-        if let waiver = waiver(item) { waivers.append(waiver) }
-      }
-    }
-    return waivers
+  func add(_ error: InputError) { errors.append(error) }
+}
+
+/// The forms of a file of waivers.
+private enum WaiverForm {
+  static let file = Form<[Waiver], WaiverReading>(
+    "waivers", "Findings that somebody accepts for a time."
+  ) { form in
+    form.optional("waivers", .list(of: .form(waiver)), "Each accepts exactly one finding.") ?? []
   }
 
-  private mutating func waiver(_ node: YAMLNode) -> Waiver? {
-    guard case .mapping(let entries) = node.content else {
-      wrongType(node, "a waiver as a mapping")
-      return nil
-    }
-    var values: [String: YAMLNode] = [:]
-    for entry in entries {
-      if Self.known.contains(entry.key) {
-        values[entry.key] = entry.value
-      } else {
-        unknownKey(entry, known: Self.known)
-      }
-    }
-    for key in Self.keys where values[key] == nil {
-      errors.append(
-        InputError(.missingKey, at: node.mark.site(in: path), expected: "the key “\(key)”"))
-    }
-    let rule = values["rule"].flatMap { self.rule($0) }
-    let service = values["service"].map {
-      $0.isNull ? nil : text($0, "the id of a service, or null")
-    }
-    let subject = values["subject"].flatMap { text($0, "the subject of a finding") }
-    let reason = values["reason"].flatMap { text($0, "a reason in words") }
-    let owner = values["owner"].flatMap { text($0, "the post that accepts the finding") }
-    let approved = values["approved"].flatMap { $0.isNull ? nil : day($0) }
-    let expires = values["expires"].flatMap { node in
-      day(node).flatMap { term(node, from: approved, to: $0) }
-    }
-    guard let rule, let service, let subject, let reason, let owner, let expires else { return nil }
+  static let waiver = Form<Waiver, WaiverReading>(
+    "waiver", "An owner's named, reasoned and expiring acceptance of exactly one finding."
+  ) { form in
+    let rule = form.required("rule", .waivableRule, "Id of the rule of the finding.")
+    let service = form.stated(
+      "service", .text, "Id of the service, or null for a finding that belongs to none.")
+    let subject = form.required("subject", .text, "Subject of the finding.")
+    let reason = form.required("reason", .text, "Why it is accepted, in words.")
+    let owner = form.required("owner", .text, "The post that accepts it.")
+    let approved = form.optional("approved", .day, "The day on which it was accepted.")
+    let expires = form.required(
+      "expires", .day,
+      "Last day on which it holds, at most \(Waiver.longestDays) days after it was accepted.")
+    guard let rule, let service, let subject, let reason, let owner, let expires,
+      form.holdsTerm(from: approved, to: expires)
+    else { return nil }
     return Waiver(
       rule: rule, service: service, subject: subject, reason: reason, owner: owner,
-      approved: approved, expires: expires, site: node.mark.site(in: path))
+      approved: approved, expires: expires, site: form.site)
   }
+}
 
-  /// The last day, unless it lies before the first or too far behind it.
-  private mutating func term(_ node: YAMLNode, from approved: Day?, to expires: Day) -> Day? {
-    let start = approved ?? asOf
+extension FormReader<WaiverReading> {
+  /// Whether the last day lies neither before the first nor too far behind it; adds an error where not.
+  fileprivate func holdsTerm(from approved: Day?, to expires: Day) -> Bool {
+    guard let reading, let mark = mark(of: "expires") else { return false }
+    let start = approved ?? reading.asOf
     let days = start.days(until: expires)
-    if days <= Waiver.longestDays, approved == nil || days >= 0 { return expires }
+    if days <= Waiver.longestDays, approved == nil || days >= 0 { return true }
     let said = approved == nil ? "the day asked about (no “approved” is written)" : "“approved”"
-    errors.append(
-      InputError(
-        .badDate, at: node.mark.site(in: path),
-        expected: days < 0
-          ? "a day after “approved”"
-          : "a day at most \(Waiver.longestDays) days after \(said), so not after "
-            + "\(start.adding(days: Waiver.longestDays).iso); accept it again when that has passed",
-        found: "\(node.shown), which is \(days) days"))
-    return nil
+    reading.add(
+      .badDate, mark,
+      expected: days < 0
+        ? "a day after “approved”"
+        : "a day at most \(Waiver.longestDays) days after \(said), so not after "
+          + "\(start.adding(days: Waiver.longestDays).iso); accept it again when that has passed",
+      found: "\(expires.iso), which is \(days) days")
+    return false
   }
+}
 
-  private mutating func text(_ node: YAMLNode, _ expected: String) -> String? {
-    guard case .scalar(let text, _) = node.content, !node.isNull else {
-      wrongType(node, expected)
+extension FieldType where Value == FindingRule, Reading == WaiverReading {
+  /// The id of a rule whose findings somebody may accept.
+  fileprivate static let waivableRule = FieldType(
+    schema: { _ in .object([.init("enum", .list(words.map { .text($0) }))]) },
+    read: { node, reading in
+      guard let word = plainText(node, reading) else { return nil }
+      if words.contains(word), let rule = FindingRule(rawValue: word) { return rule }
+      reading.add(
+        .badValue, node.mark,
+        expected: "the id of a rule that can be waived"
+          + suggestion(nearest(to: word, among: words)), found: node.shown)
       return nil
-    }
-    let words = text.drop(while: \.isWhitespace)
-    guard !words.isEmpty else {
-      errors.append(
-        InputError(
-          .badValue, at: node.mark.site(in: path), expected: expected, found: "no words"))
-      return nil
-    }
-    return text
-  }
+    })
 
-  private mutating func rule(_ node: YAMLNode) -> FindingRule? {
-    guard let word = text(node, "the id of a rule") else { return nil }
-    if let rule = FindingRule(rawValue: word), rule != .waiverInvalid, rule != .waiverUnused {
-      return rule
-    }
-    errors.append(
-      InputError(
-        .badValue, at: node.mark.site(in: path), expected: "the id of a rule that can be waived",
-        found: node.shown))
-    return nil
-  }
-
-  private mutating func day(_ node: YAMLNode) -> Day? {
-    guard let word = text(node, "a date as YYYY-MM-DD") else { return nil }
-    if let day = Day(iso: word) { return day }
-    errors.append(
-      InputError(
-        .badDate, at: node.mark.site(in: path), expected: "a date as YYYY-MM-DD",
-        found: node.shown))
-    return nil
-  }
-
-  private mutating func wrongType(_ node: YAMLNode, _ expected: String) {
-    errors.append(
-      InputError(
-        .wrongType, at: node.mark.site(in: path), expected: expected, found: node.shown))
-  }
-
-  private mutating func unknownKey(_ entry: YAMLNode.Entry, known: [String]) {
-    errors.append(
-      InputError(
-        .unknownKey, at: entry.keyMark.site(in: path),
-        expected: "one of \(known.joined(separator: ", "))",
-        found: YAMLNode.shortened(entry.key)))
-  }
+  private static let words = FindingRule.allCases.filter {
+    $0 != .waiverInvalid && $0 != .waiverUnused
+  }.map(\.rawValue)
 }

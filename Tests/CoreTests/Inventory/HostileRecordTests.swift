@@ -73,7 +73,7 @@ struct HostileRecordTests {
   func statedSeparator() throws {
     let stated = try record("sep=;\r\nPurpose;Recipients\r\nPay, tax;A, B, C, D\r\n")
     #expect(stated.yaml.contains("recipients: [\"A, B, C, D\"]"))
-    let long = String(repeating: "a", count: InventoryReading.longestText + 1)
+    let long = String(repeating: "a", count: longestYAMLText + 1)
     let result = try record("Purpose,Recipients\nPayroll,\(long)\n")
     #expect(result.errors.map(\.code) == [.tooLarge])
     #expect(result.count.refused == 1)

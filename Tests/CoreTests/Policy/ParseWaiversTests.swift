@@ -64,7 +64,7 @@ struct ParseWaiversTests {
     let lines = good.split(separator: "\n").prefix(7).filter { !$0.contains("\(key):") }
     let text = lines.joined(separator: "\n").replacing("    service", with: "  - service")
     let repaired = key == "rule" ? text : lines.joined(separator: "\n")
-    #expect(errors(repaired).contains { $0.hasSuffix("missing_key the key “\(key)”") })
+    #expect(errors(repaired).contains { $0.contains("missing_key the key “\(key)”") })
   }
 
   @Test("Every error is told with its place")
@@ -82,12 +82,37 @@ struct ParseWaiversTests {
             until: 2027-01-01
         other: 1
         """) == [
-          "2:11 bad_value the id of a rule that can be waived",
-          "4:14 wrong_type the subject of a finding", "5:13 bad_value a reason in words",
-          "7:14 bad_date a date as YYYY-MM-DD",
-          "8:5 unknown_key one of approved, expires, owner, reason, rule, service, subject",
-          "9:1 unknown_key one of waivers",
+          "2:11 bad_value the id of a rule that can be waived", "4:14 wrong_type text",
+          "5:13 bad_value text that is not empty",
+          "7:14 bad_date a date that exists, as YYYY-MM-DD, of the years 1900 to 2200; where there is no"
+            + " end, leave it out",
+          "8:5 unknown_key one of the keys approved, expires, owner, reason, rule, service, subject",
+          "9:1 unknown_key one of the keys waivers",
         ])
+  }
+
+  @Test("The schema of waivers has their keys, the rules that can be waived, and null for no service")
+  func schema() {
+    let text = waiverSchema()
+    for part in [
+      "\"title\": \"Situs waivers\"", "\"approved\"", "\"transfer.no-basis\"",
+      "\"type\": \"null\"",
+      "\"additionalProperties\": false",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(!text.contains("waiver.unused"))
+  }
+
+  @Test("A misspelt key or rule is told what it may have been meant for")
+  func suggestions() {
+    #expect(
+      errors(good.replacing("expires: 2027-01-31", with: "expire: 2027-01-31")).contains {
+        $0.contains("(did you mean “expires”?)")
+      })
+    #expect(
+      errors(good.replacing("transfer.no-basis", with: "transfer.no-bases")).first?
+        .hasSuffix("(did you mean “transfer.no-basis”?)") == true)
   }
 
   @Test(

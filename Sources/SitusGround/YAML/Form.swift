@@ -1,20 +1,38 @@
-import SitusGround
+/// What is gathered while a document is read by forms.
+package protocol FormReading: AnyObject, SendableMetatype {
+  /// The file that is being read, as errors name it.
+  var file: String { get }
 
-/// A mapping of the inventory: its keys, what each may hold, and the value it makes.
+  /// Keeps an error.
+  func add(_ error: InputError)
+}
+
+extension FormReading {
+  /// Keeps an error at a place in the file.
+  package func add(
+    _ code: InputError.Code, _ mark: YAMLNode.Mark, expected: String, found: String? = nil
+  ) {
+    add(InputError(code, at: mark.site(in: file), expected: expected, found: found))
+  }
+}
+
+/// A mapping in a document: its keys, what each may hold, and the value it makes.
 ///
 /// The one `build` closure is both the parser and the table of keys: run on a mapping it reads and
 /// checks each key; run on nothing it lists them, which is where the JSON Schema comes from. A key
 /// can therefore not be in one and missing from the other. The closure must ask for every key
 /// before it returns.
-struct InventoryForm<Value>: Sendable {
+package struct Form<Value, Reading: FormReading>: Sendable {
   /// Its name in the JSON Schema.
-  let name: String
+  package let name: String
   /// One sentence for whoever fills it in.
-  let summary: String
-  let build: @Sendable (inout FormReader) -> Value?
+  package let summary: String
+  let build: @Sendable (inout FormReader<Reading>) -> Value?
 
-  init(
-    _ name: String, _ summary: String, build: @escaping @Sendable (inout FormReader) -> Value?
+  /// A form with a name, a sentence and the closure that asks for its keys.
+  package init(
+    _ name: String, _ summary: String,
+    build: @escaping @Sendable (inout FormReader<Reading>) -> Value?
   ) {
     self.name = name
     self.summary = summary
@@ -22,13 +40,13 @@ struct InventoryForm<Value>: Sendable {
   }
 
   /// Reads a mapping; `nil` when it is none or lacks a required key, which is then among the errors.
-  func read(_ node: YAMLNode, _ reading: InventoryReading) -> Value? {
+  package func read(_ node: YAMLNode, _ reading: Reading) -> Value? {
     guard case .mapping(let entries) = node.content else {
       reading.add(
         .wrongType, node.mark, expected: "a mapping with the keys of \(name)", found: node.shown)
       return nil
     }
-    var reader = FormReader(entries: entries, mark: node.mark, reading: reading)
+    var reader = FormReader<Reading>(entries: entries, mark: node.mark, reading: reading)
     let value = build(&reader)
     if reader.asked != entries.count {
       let keys = fields.map(\.key).sorted()
@@ -44,31 +62,32 @@ struct InventoryForm<Value>: Sendable {
   }
 
   /// Its keys in the order of the form.
-  var fields: [InventoryField] {
-    var reader = FormReader()
+  package var fields: [FormField] {
+    var reader = FormReader<Reading>()
     _ = build(&reader)
     return reader.fields
   }
 }
 
 /// A key that a form has.
-struct InventoryField: Sendable {
-  var key: String
-  var summary: String
-  var isRequired: Bool
-  var schema: @Sendable (inout SchemaDefinitions) -> SchemaValue
+package struct FormField: Sendable {
+  package var key: String
+  package var summary: String
+  package var isRequired: Bool
+  package var schema: @Sendable (inout SchemaDefinitions) -> SchemaValue
 }
 
 /// What one key may hold, and how it is read.
-struct InventoryType<Value>: Sendable {
+package struct FieldType<Value, Reading: FormReading>: Sendable {
   /// Its JSON Schema.
-  let schema: @Sendable (inout SchemaDefinitions) -> SchemaValue
+  package let schema: @Sendable (inout SchemaDefinitions) -> SchemaValue
   /// The value, or `nil` after an error was added.
-  let read: @Sendable (YAMLNode, InventoryReading) -> Value?
+  package let read: @Sendable (YAMLNode, Reading) -> Value?
 
-  init(
+  /// A kind of value by its schema and its reader.
+  package init(
     schema: @escaping @Sendable (inout SchemaDefinitions) -> SchemaValue,
-    read: @escaping @Sendable (YAMLNode, InventoryReading) -> Value?
+    read: @escaping @Sendable (YAMLNode, Reading) -> Value?
   ) {
     self.schema = schema
     self.read = read
@@ -76,11 +95,11 @@ struct InventoryType<Value>: Sendable {
 }
 
 /// Hands the values of one mapping to the closure of its form.
-struct FormReader {
+package struct FormReader<Reading: FormReading> {
   private enum Source {
     /// No mapping: the form is only asked for its keys.
     case description
-    case mapping([YAMLNode.Entry], YAMLNode.Mark, InventoryReading)
+    case mapping([YAMLNode.Entry], YAMLNode.Mark, Reading)
   }
 
   private let source: Source
@@ -88,17 +107,17 @@ struct FormReader {
   private(set) var asked = 0
   /// Where to look first: keys mostly stand in the order in which the form asks.
   private var next = 0
-  private(set) var fields: [InventoryField] = []
+  private(set) var fields: [FormField] = []
 
   /// A reader that gathers the keys of a form.
   init() { source = .description }
 
-  init(entries: [YAMLNode.Entry], mark: YAMLNode.Mark, reading: InventoryReading) {
+  init(entries: [YAMLNode.Entry], mark: YAMLNode.Mark, reading: Reading) {
     source = .mapping(entries, mark, reading)
   }
 
   /// Where the mapping begins.
-  var site: SourceSite {
+  package var site: SourceSite {
     switch source {
     case .description: SourceSite(file: "", line: 1, column: 1)
     case .mapping(_, let mark, let reading): mark.site(in: reading.file)
@@ -106,7 +125,7 @@ struct FormReader {
   }
 
   /// What is gathered, unless the form is only asked for its keys.
-  var reading: InventoryReading? {
+  package var reading: Reading? {
     switch source {
     case .description: nil
     case .mapping(_, _, let reading): reading
@@ -114,21 +133,42 @@ struct FormReader {
   }
 
   /// The value of a key that must be there.
-  mutating func required<Value>(
-    _ key: String, _ type: InventoryType<Value>, _ summary: String
+  package mutating func required<Value>(
+    _ key: String, _ type: FieldType<Value, Reading>, _ summary: String
   ) -> Value? {
     value(key, type, summary, isRequired: true)
   }
 
   /// The value of a key that may be missing; a key without a value counts as missing.
-  mutating func optional<Value>(
-    _ key: String, _ type: InventoryType<Value>, _ summary: String
+  package mutating func optional<Value>(
+    _ key: String, _ type: FieldType<Value, Reading>, _ summary: String
   ) -> Value? {
     value(key, type, summary, isRequired: false)
   }
 
+  /// The value of a key that must be there and may say `null`: the value, nothing, or `nil` when the key is
+  /// missing or its value is wrong.
+  package mutating func stated<Value>(
+    _ key: String, _ type: FieldType<Value, Reading>, _ summary: String
+  ) -> Value?? {
+    if case .mapping(let entries, _, _) = source,
+      entries.first(where: { $0.key == key })?.value.isNull == true
+    {
+      asked += 1
+      return .some(nil)
+    }
+    let nullable = FieldType<Value, Reading>(
+      schema: { definitions in
+        .object([
+          .init(
+            "anyOf", .list([type.schema(&definitions), .object([.init("type", .text("null"))])]))
+        ])
+      }, read: type.read)
+    return value(key, nullable, summary, isRequired: true).map { .some($0) }
+  }
+
   /// The position of a key's value, for a check that concerns two keys.
-  func mark(of key: String) -> YAMLNode.Mark? {
+  package func mark(of key: String) -> YAMLNode.Mark? {
     switch source {
     case .description: nil
     case .mapping(let entries, _, _): entries.first { $0.key == key }?.value.mark
@@ -136,7 +176,7 @@ struct FormReader {
   }
 
   /// Where a key's value is written; `nil` when the key is not there.
-  func site(of key: String) -> SourceSite? {
+  package func site(of key: String) -> SourceSite? {
     guard let mark = mark(of: key), let reading else { return nil }
     return mark.site(in: reading.file)
   }
@@ -147,12 +187,12 @@ struct FormReader {
   }
 
   private mutating func value<Value>(
-    _ key: String, _ type: InventoryType<Value>, _ summary: String, isRequired: Bool
+    _ key: String, _ type: FieldType<Value, Reading>, _ summary: String, isRequired: Bool
   ) -> Value? {
     switch source {
     case .description:
       fields.append(
-        InventoryField(
+        FormField(
           key: key, summary: summary, isRequired: isRequired, schema: type.schema))
       return nil
     case .mapping(let entries, let mark, let reading):

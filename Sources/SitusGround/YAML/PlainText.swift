@@ -1,7 +1,8 @@
-import SitusGround
+/// Longest text, in bytes of UTF-8, that one value may have.
+package let longestYAMLText = 20_000
 
 /// The text of a scalar, trimmed; adds an error for anything else.
-func plainText(_ node: YAMLNode, _ reading: InventoryReading) -> String? {
+package func plainText(_ node: YAMLNode, _ reading: some FormReading) -> String? {
   guard case .scalar(let raw, let isPlain) = node.content, !node.isNull else {
     reading.add(.wrongType, node.mark, expected: "text", found: node.shown)
     return nil
@@ -12,9 +13,9 @@ func plainText(_ node: YAMLNode, _ reading: InventoryReading) -> String? {
       found: raw)
     return nil
   }
-  guard raw.utf8.count <= InventoryReading.longestText else {
+  guard raw.utf8.count <= longestYAMLText else {
     reading.add(
-      .tooLarge, node.mark, expected: "at most \(InventoryReading.longestText) bytes of text",
+      .tooLarge, node.mark, expected: "at most \(longestYAMLText) bytes of text",
       found: "\(raw.utf8.count) bytes")
     return nil
   }
@@ -46,7 +47,7 @@ private func trimmed(_ text: String) -> String {
 }
 
 /// Control characters other than the newline and the tab, and marks that reorder text.
-func isControl(_ scalar: Unicode.Scalar) -> Bool {
+package func isControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A: false
   case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
@@ -55,7 +56,7 @@ func isControl(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The text of a scalar that is an id; adds an error for anything else.
-func identifierText(_ node: YAMLNode, _ reading: InventoryReading) -> String? {
+package func identifierText(_ node: YAMLNode, _ reading: some FormReading) -> String? {
   guard let text = plainText(node, reading) else { return nil }
   let bytes = Array(text.utf8)
   func isPlain(_ byte: UInt8) -> Bool {
