@@ -112,8 +112,4 @@ struct AdequacyCheck: ParsableCommand {
     for remark in check.remarks { Console.result(terminalSafe("  \(remark)") + "\n") }
     for difference in check.differences { Console.result(difference.line + "\n") }
   }
-
-  private func counted(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
-  }
 }

@@ -184,10 +184,3 @@ extension DataUpdateCommand {
       .joined(separator: ", ")
   }
 }
-
-extension String {
-  /// The text with spaces behind it up to a width; left alone when it is longer.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-}

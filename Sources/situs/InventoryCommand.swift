@@ -218,11 +218,6 @@ extension InventoryCommand {
   }
 }
 
-/// `1 file`, `2 files`.
-private func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
-}
-
 extension Inventory {
   /// What it holds, in one line.
   fileprivate var summary: String {

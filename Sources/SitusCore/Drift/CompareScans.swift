@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Compares two reports and names for each difference what caused it.
 ///
 /// A report is a function of recorded inputs: inventory, observations, lists, register, waivers, day and
@@ -143,9 +145,4 @@ extension RecordedReport.Promise {
       footing, services in services.map { Footing(service: $0, footing: footing) }
     }
   }
-}
-
-/// Values by their key; the first of two with one key stands.
-func keyed<Value>(_ values: [Value], by key: (Value) -> String) -> [String: Value] {
-  Dictionary(values.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
 }

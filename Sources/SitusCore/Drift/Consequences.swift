@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What follows when things are supposed to be otherwise.
 package struct Consequences: Hashable, Sendable {
   package var hypotheses: [Hypothesis]
@@ -25,8 +27,7 @@ package struct Consequences: Hashable, Sendable {
     self.notes = notes
     self.losses = losses
     transfers = changedTransfers(before, after)
-    let later = Dictionary(
-      after.promises.map { ($0.promise.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let later = keyed(after.promises) { $0.promise.id }
     promises = before.promises.compactMap { old in
       guard let earlier = old.judgement, let judged = later[old.promise.id]?.judgement else {
         return nil

@@ -79,25 +79,9 @@ private struct InstrumentName {
 
   /// How many letters have to be changed, at least.
   func distance(to instrument: AdequacyInstrument) -> Int {
-    numbers(of: instrument).map { edits(number, $0) }.min() ?? Self.farthest
+    numbers(of: instrument).map { editDistance(number, $0) }.min() ?? Self.farthest
   }
 
   /// From how many edits on a name is no longer near.
   static let farthest = 5
-
-  private func edits(_ left: String, _ right: String) -> Int {
-    let left = Array(left.prefix(64).unicodeScalars)
-    let right = Array(right.prefix(64).unicodeScalars)
-    var row = Array(0...right.count)
-    for (i, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let changed = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(changed, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[right.count]
-  }
 }

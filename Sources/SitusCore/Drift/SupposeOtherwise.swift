@@ -166,8 +166,7 @@ private func registerNotes(
           + (other.fragility.map { " \($0)" } ?? ""))
     }
   }
-  var seen: Set<String> = []
-  return notes.filter { seen.insert($0).inserted }
+  return notes.withoutRepeats()
 }
 
 extension AdequacyInstrument {

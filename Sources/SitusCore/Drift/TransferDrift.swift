@@ -1,3 +1,5 @@
+import SitusGround
+
 /// Transfers whose verdict or carrier differs under a regime, and those that only one report has.
 func changedTransfers(
   _ old: RecordedReport, _ new: RecordedReport, _ possible: PossibleCauses, places: [DriftChange]

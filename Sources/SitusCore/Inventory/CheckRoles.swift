@@ -17,8 +17,7 @@ extension InventoryReading {
           engagement.attributes, at: engagement.site, spansServices: { services().count > 1 })
       }
     }
-    let processors = Dictionary(
-      parts.processors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let processors = keyed(parts.processors) { $0.id }
     for service in parts.services {
       let engaged =
         service.systems.compactMap { system in system.engagement.map { (system, $0) } }

@@ -178,11 +178,3 @@ extension TransferCase {
     return "\(stop) The list was read on \(read.iso)."
   }
 }
-
-extension [String] {
-  /// The same, in order, each once.
-  func withoutRepeats() -> [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

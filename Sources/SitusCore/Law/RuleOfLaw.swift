@@ -11,14 +11,3 @@ struct RuleOfLaw: Hashable, Sendable {
     Assessment.Reason(rule: id, citation: citation, text: text)
   }
 }
-
-extension Confidence {
-  /// The lower of the two.
-  func and(_ other: Confidence) -> Confidence {
-    switch (self, other) {
-    case (.low, _), (_, .low): .low
-    case (.medium, _), (_, .medium): .medium
-    case (.high, .high): .high
-    }
-  }
-}

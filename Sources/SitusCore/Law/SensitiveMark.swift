@@ -33,7 +33,7 @@ enum SensitiveMark {
       register.instruments.filter {
         $0.regime == .uk && $0.guidance.contains(.sensitiveDataFlagged)
       }.map(\.id))
-    let rows = Dictionary(transfers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = keyed(transfers) { $0.id }
     var gaps: [String: RecordGap] = [:]
     for assessment in assessments
     where assessment.regime == .uk && assessment.verdict == .approved

@@ -67,12 +67,9 @@ struct FindingContext {
     organisation = input.inventory.organisation
     naming = input.inventory.naming
     binding = bindingRegimes(organisation, register: input.register, asOf: input.asOf)
-    services = Dictionary(
-      input.inventory.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    processors = Dictionary(
-      input.inventory.processors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    disclosures = Dictionary(
-      input.inventory.disclosures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    services = keyed(input.inventory.services) { $0.id }
+    processors = keyed(input.inventory.processors) { $0.id }
+    disclosures = keyed(input.inventory.disclosures) { $0.id }
     var names = processors.mapValues(\.name)
     for disclosure in input.inventory.disclosures {
       names[disclosure.id] = disclosure.recipient.legalEntity
@@ -107,13 +104,8 @@ struct FindingContext {
       id: findingID(rule, service: service, subject: subject), rule: rule,
       severity: severity ?? rule.text.severity, service: service, subject: subject,
       message: message,
-      reasons: unrepeated(reasons), citations: unrepeated(citations), remedies: remedies,
+      reasons: reasons.withoutRepeats(), citations: citations.withoutRepeats(), remedies: remedies,
       site: site)
-  }
-
-  private func unrepeated(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
   }
 }
 
@@ -163,8 +155,7 @@ private func registerFinding(_ input: DecisionInput, _ context: FindingContext) 
 }
 
 private func promiseFindings(_ input: DecisionInput, _ context: FindingContext) -> [Finding] {
-  let promises = Dictionary(
-    input.inventory.promises.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  let promises = keyed(input.inventory.promises) { $0.id }
   return input.promises.compactMap { judgement in
     let rule: FindingRule
     switch judgement.verdict {

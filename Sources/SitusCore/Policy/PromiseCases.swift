@@ -48,8 +48,7 @@ struct PromiseCases {
     self.inventory = inventory
     self.asOf = asOf
     self.isMember = isMember
-    processors = Dictionary(
-      inventory.processors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    processors = keyed(inventory.processors) { $0.id }
     var names = processors.mapValues(\.name)
     for disclosure in inventory.disclosures {
       names[disclosure.id] = disclosure.recipient.legalEntity

@@ -62,8 +62,7 @@ func analyse(_ input: AnalysisInput, inferences: [LocationInference]) -> Report 
   let placesOf = Dictionary(grouping: places, by: \.service)
   let assessments = assess(
     transfers, in: inventory, under: regimes, register: input.register, asOf: asOf)
-  let transferByID = Dictionary(
-    transfers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  let transferByID = keyed(transfers) { $0.id }
   let risks = assessments.compactMap { assessment in
     transferByID[assessment.transfer].map {
       rateRisk(

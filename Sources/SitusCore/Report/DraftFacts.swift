@@ -22,10 +22,7 @@ struct DraftFacts {
     self.rows = rows
     self.regime = regime
     names = report.holderNames
-    var seen: Set<Hop> = []
-    hops = rows.flatMap { input.inventory.hops(of: $0.transfer) }.filter {
-      seen.insert($0).inserted
-    }
+    hops = rows.flatMap { input.inventory.hops(of: $0.transfer) }.withoutRepeats()
   }
 
   private var transfer: Transfer { rows[0].transfer }

@@ -1,3 +1,5 @@
+import SitusGround
+
 /// What the stages before it concluded, as the report needs it.
 package struct ReportInput: Sendable {
   package var run: ReportRun
@@ -112,8 +114,7 @@ private func processorReports(_ input: ReportInput) -> [ProcessorReport] {
 }
 
 private func promiseReports(_ input: ReportInput) -> [PromiseReport] {
-  let judgements = Dictionary(
-    input.promises.map { ($0.promise, $0) }, uniquingKeysWith: { first, _ in first })
+  let judgements = keyed(input.promises) { $0.promise }
   return input.inventory.promises.map {
     PromiseReport(promise: $0, judgement: judgements[$0.id])
   }

@@ -78,7 +78,7 @@ private func promisesText(_ report: Report, colour: Bool) -> String {
       let count = column(grouped(share.services.count), 7)
       let people = share.services.isEmpty ? "" : "   \(share.peopleInWords)"
       page.line(
-        "\(padded(share.footing.words, 18))\(count)\(column(percentage(share.percent), 6))\(people)",
+        "\(share.footing.words.padded(to: 18))\(count)\(column(percentage(share.percent), 6))\(people)",
         indent: 2)
     }
     for (isBreaking, title) in [(true, "Not so because:"), (false, "Not known because:")] {
@@ -103,10 +103,6 @@ extension PromiseShares.Share {
     return uncounted == 0
       ? people : "\(people) (\(counted(uncounted, "service")) with no number)"
   }
-}
-
-private func padded(_ text: String, _ width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - text.count))
 }
 
 private func column(_ text: String, _ width: Int) -> String {

@@ -69,14 +69,3 @@ private func describeLaw(_ transfers: [TransferReport], binding: [Regime]) -> [S
   }
   return sentences
 }
-
-/// `120,000`.
-func grouped(_ number: Int) -> String {
-  let digits = Array(String(number.magnitude))
-  var text = number < 0 ? "-" : ""
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-    text.append(digit)
-  }
-  return text
-}

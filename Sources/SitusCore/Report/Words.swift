@@ -193,8 +193,3 @@ extension Optional where Wrapped == Bool {
     }
   }
 }
-
-/// `1 service`, `2 services`.
-func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-  "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
-}

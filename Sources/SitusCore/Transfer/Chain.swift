@@ -1,3 +1,5 @@
+import SitusGround
+
 /// The parties through whose hands a service's data goes, from the organisation to one importer.
 struct Chain: Hashable, Sendable {
   /// Ids: the organisation, then processors, or a disclosure.
@@ -23,10 +25,8 @@ struct ChainWalk: Sendable {
 
   init(_ inventory: Inventory) {
     organisation = inventory.organisation.id
-    processors = Dictionary(
-      inventory.processors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    disclosures = Dictionary(
-      inventory.disclosures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    processors = keyed(inventory.processors) { $0.id }
+    disclosures = keyed(inventory.disclosures) { $0.id }
   }
 
   /// Every chain of the service: the systems it runs itself, its processors and theirs to any depth,

@@ -14,8 +14,7 @@ package func judgePlaces(
   isMember: @escaping (PlaceCode, PlaceGroup) -> Bool
 ) -> [PlaceJudgement] {
   let walk = ChainWalk(inventory)
-  let byHost = Dictionary(
-    inferences.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+  let byHost = keyed(inferences) { $0.subject }
   var judgements: [String: PlaceJudgement] = [:]
   for service in inventory.services {
     for chain in walk.chains(of: service) {

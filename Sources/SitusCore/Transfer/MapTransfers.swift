@@ -19,8 +19,7 @@ package func mapTransfers(
   isMember: (PlaceCode, PlaceGroup) -> Bool = { _, _ in false }
 ) -> [Transfer] {
   let walk = ChainWalk(inventory)
-  let byHost = Dictionary(
-    inferences.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+  let byHost = keyed(inferences) { $0.subject }
   var rows: [Transfer] = []
   for service in inventory.services {
     var table = TransferTable(service: service)

@@ -25,6 +25,13 @@ private func bareLetters(_ word: String) -> [Unicode.Scalar] {
   word.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " }
 }
 
+/// How many insertions, deletions, changes and swaps of neighbours turn one word into the other, of each of
+/// which the first 64 letters count.
+package func editDistance(_ left: String, _ right: String) -> Int {
+  edits(
+    from: Array(left.unicodeScalars.prefix(64)), to: Array(right.unicodeScalars.prefix(64)))
+}
+
 /// Insertions, deletions, changes and swaps of neighbours that turn one word into the other.
 ///
 /// - SeeAlso: the optimal string alignment distance, after Damerau (1964).

@@ -29,8 +29,7 @@ enum MirrorListing {
   static func guesses(for source: RangeSource) -> [String] {
     let published = source.url.split(separator: "/").last.map(String.init)
     let plain = source.names.map { $0.replacingOccurrences(of: "*", with: "") }
-    var seen: Set<String> = []
     return ([source.isPage ? nil : published] + plain + [source.file]).compactMap { $0 }
-      .filter { !$0.contains("?") && seen.insert($0).inserted }
+      .filter { !$0.contains("?") }.withoutRepeats()
   }
 }

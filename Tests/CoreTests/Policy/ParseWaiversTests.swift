@@ -91,7 +91,7 @@ struct ParseWaiversTests {
         ])
   }
 
-  @Test("The schema of waivers has their keys, the rules that can be waived, and null for no service")
+  @Test("The schema of waivers has their keys, the rules to waive, and null for no service")
   func schema() {
     let text = waiverSchema()
     for part in [

@@ -1,3 +1,4 @@
+import SitusGround
 import Testing
 
 @testable import SitusCore

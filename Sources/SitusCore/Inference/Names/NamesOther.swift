@@ -10,7 +10,7 @@ enum NamesOther {
     -> NameEvidence.Statement?
   {
     guard let (form, region) = reference.region(byFormOf: name) else { return nil }
-    let confidence = form.confidence.weaker(region.confidence)
+    let confidence = form.confidence.and(region.confidence)
     let reliability: Double? =
       switch confidence {
       case .high: 0.98

@@ -23,8 +23,8 @@ struct Region: Hashable, Sendable {
 }
 
 extension Confidence {
-  /// The weaker of two.
-  func weaker(_ other: Confidence) -> Confidence {
+  /// The weaker of the two.
+  func and(_ other: Confidence) -> Confidence {
     switch (self, other) {
     case (.low, _), (_, .low): .low
     case (.medium, _), (_, .medium): .medium
