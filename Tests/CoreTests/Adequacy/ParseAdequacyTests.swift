@@ -1,4 +1,5 @@
 import SitusGround
+import TestSupport
 import Testing
 
 @testable import SitusCore
@@ -248,19 +249,13 @@ struct ParseAdequacyTests {
   @Test("A damaged register is refused or read, and never ends the program", arguments: 0..<64)
   func damage(seed: Int) throws {
     var bytes = Array(Self.lines.utf8)
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    func next() -> Int {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return Int(state >> 33)
-    }
+    var random = SeededRandom(seed: UInt64(seed))
     for _ in 0...(seed % 4) {
-      let place = next() % bytes.count
-      switch next() % 3 {
-      case 0: bytes[place] = UInt8(next() % 256)
+      let place = random.next(below: bytes.count)
+      switch random.next(below: 3) {
+      case 0: bytes[place] = UInt8(random.next(below: 256))
       case 1: bytes.remove(at: place)
-      default: bytes.removeSubrange(place..<min(bytes.count, place + next() % 200))
+      default: bytes.removeSubrange(place..<min(bytes.count, place + random.next(below: 200)))
       }
     }
     let schema = try ShippedRegister.bytes(of: ShippedRegister.schemaPath)

@@ -1,3 +1,5 @@
+import SitusGround
+import TestSupport
 import Testing
 
 @testable import SitusCore
@@ -26,7 +28,7 @@ struct AddressTableTests {
 
   @Test("Sorted ranges give the same answers as any order", arguments: UInt64(0)..<20)
   func sameAsNaive(seed: UInt64) {
-    var random = SmallRandom(seed: seed)
+    var random = SeededRandom(seed: seed)
     var ranges: [AddressTable<UInt32>.Range] = []
     for value in 1...60 {
       let length = random.next(below: 33)
@@ -47,20 +49,4 @@ struct AddressTableTests {
       }
     }
   }
-}
-
-/// A small seeded generator, so that a failure can be repeated.
-struct SmallRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-
-  mutating func next(below limit: Int) -> Int { Int(next() >> 11) % limit }
 }

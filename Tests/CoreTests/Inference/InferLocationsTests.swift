@@ -1,4 +1,5 @@
 import SitusGround
+import TestSupport
 import Testing
 
 @testable import SitusCore
@@ -54,7 +55,7 @@ struct InferLocationsTests {
 
   @Test("The order of observations is irrelevant", arguments: UInt64(0)..<40)
   func orderIsIrrelevant(seed: UInt64) {
-    var random = SmallRandom(seed: seed)
+    var random = SeededRandom(seed: seed)
     let observations = InferLocationsTests.hosts.flatMap(\.observations)
     let expected = infer(observations).map(\.jsonLine)
     var shuffled = observations

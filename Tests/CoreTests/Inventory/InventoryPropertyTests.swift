@@ -6,19 +6,6 @@ import Testing
 @testable import SitusCore
 
 struct InventoryPropertyTests {
-  /// - SeeAlso: Vigna, SplitMix64, public domain, 2015.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let seeds: [[UInt8]] = [
     Array(anOrganisation.utf8),
     Array(
@@ -49,7 +36,7 @@ struct InventoryPropertyTests {
   @Test("No bytes make the parser trap, and what it refuses names a place", arguments: 0..<40)
   func neverTraps(seed: Int) throws {
     let places = try PlaceNamesTests.published()
-    var random = Random(state: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     for round in 0..<50 {
       var bytes = Self.seeds[round % Self.seeds.count]
       for _ in 0..<Int.random(in: 1...8, using: &random) {

@@ -1,28 +1,6 @@
+import TestSupport
+
 @testable import SitusCore
-
-/// Numbers that look random and are the same on every run of one seed.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  /// - SeeAlso: Vigna, *SplitMix64*.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick<Value>(_ values: [Value]) -> Value {
-    values[Int(next() % UInt64(values.count))]
-  }
-
-  mutating func maybe<Value>(_ value: Value) -> Value? { next() % 3 == 0 ? nil : value }
-
-  mutating func flag() -> Bool? { pick([true, false, nil]) }
-}
 
 extension Scenario {
   /// A service with a vendor and a chain of two more, about whom anything may be known or unknown.

@@ -1,4 +1,5 @@
 import SitusGround
+import TestSupport
 import Testing
 
 @testable import SitusCore

@@ -5,17 +5,6 @@ import Testing
 
 /// No way of writing a place beside something else hides the something else.
 struct PlaceSafetyTests {
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-      return mixed ^ (mixed >> 33)
-    }
-  }
-
   /// Places from which a careless officer expects no trouble.
   private static let harmless = [
     "UK", "GB", "United Kingdom", "England", "London", "London, UK", "Ireland", "Dublin", "EU",
@@ -97,7 +86,7 @@ struct PlaceSafetyTests {
     }
   }
 
-  private static func varied(_ text: String, _ random: inout Random) -> String {
+  private static func varied(_ text: String, _ random: inout SeededRandom) -> String {
     switch Int.random(in: 0..<8, using: &random) {
     case 0: text.uppercased()
     case 1: text.replacing(" ", with: "\u{A0}")
@@ -112,7 +101,7 @@ struct PlaceSafetyTests {
   func nothingIsHidden() throws {
     let names = try PlaceNamesTests.published()
     let seed: UInt64 = 20_261_130
-    var random = Random(state: seed)
+    var random = SeededRandom(seed: seed)
     let others = Self.others(names)
     let readings = Self.harmless.map { words in
       (words: words, reading: Set(Self.places(names.reading(of: words))))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SitusCore
@@ -128,13 +129,8 @@ struct DNSMessageTests {
 
   @Test("No bytes at all make the reader trap", arguments: UInt64(0)..<200)
   func random(seed: UInt64) {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-    func next() -> UInt8 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return UInt8(truncatingIfNeeded: state >> 32)
-    }
+    var random = SeededRandom(seed: seed)
+    func next() -> UInt8 { UInt8(random.next(below: 256)) }
     let types: [UInt16] = [1, 2, 5, 6, 15, 16, 28, 29, 33, 43, 48, 52, 64, 65, 257, 999]
     for type in types {
       let data = (0..<Int(next() % 64)).map { _ in next() }
