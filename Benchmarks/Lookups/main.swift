@@ -74,7 +74,7 @@ let reading = try seconds { reference = try ReferenceData(files) }
 guard let reference else { fatalError("nothing was read") }
 print("lists read: \(files.map(\.bytes.count).reduce(0, +) >> 10) KiB in \(reading) s")
 
-func measure(_ name: String, _ addresses: [InternetAddress], _ look: (InternetAddress) -> Bool) {
+func measure(_ name: String, _ addresses: [IPAddress], _ look: (IPAddress) -> Bool) {
   for _ in 0..<3 {
     var found = 0
     let time = seconds { for address in addresses where look(address) { found += 1 } }
@@ -83,10 +83,11 @@ func measure(_ name: String, _ addresses: [InternetAddress], _ look: (InternetAd
 }
 
 var random = Sequence64()
-let v4 = (0..<count).map { _ in InternetAddress.v4(UInt32(truncatingIfNeeded: random.next() >> 16))
+let v4 = (0..<count).map { _ in
+  IPAddress(version4: UInt32(truncatingIfNeeded: random.next() >> 16))
 }
 let v6 = (0..<count).map { index in
-  InternetAddress.v6(UInt128(0x2600_1F00 + random.next() % 256) << 96 | UInt128(index) << 70)
+  IPAddress(version6: UInt128(0x2600_1F00 + random.next() % 256) << 96 | UInt128(index) << 70)
 }
 measure("operators' lists, IPv4", v4) { reference.statedCountry(of: $0) != nil }
 measure("operators' lists, IPv6", v6) { reference.statedCountry(of: $0) != nil }

@@ -44,7 +44,7 @@ struct MaxMindDatabaseTests {
   func answers(address: String, country: String?, registered: String?) throws {
     let folder = try TemporaryFolder()
     let database = try open(Self.file.bytes, in: folder)
-    let answer = database.answer(for: try #require(InternetAddress(address)))
+    let answer = database.answer(for: try #require(IPAddress(address)))
     #expect(answer?.country?.rawValue == country)
     #expect(answer?.registered?.rawValue == registered)
   }
@@ -54,7 +54,7 @@ struct MaxMindDatabaseTests {
     let folder = try TemporaryFolder()
     let database = try open(Self.file.bytes, in: folder)
     for text in ["193.0.8.1", "196.1.1.1", "8.8.8.8", "2001:db8::1"] {
-      #expect(database.answer(for: try #require(InternetAddress(text))) == nil, "\(text)")
+      #expect(database.answer(for: try #require(IPAddress(text))) == nil, "\(text)")
     }
   }
 
@@ -80,7 +80,7 @@ struct MaxMindDatabaseTests {
       var bytes = whole
       bytes[position] ^= UInt8(truncatingIfNeeded: 1 << (position % 8) | 0x80)
       if let database = try? open(bytes, in: folder) {
-        _ = database.answer(for: try #require(InternetAddress("193.0.6.1")))
+        _ = database.answer(for: try #require(IPAddress("193.0.6.1")))
       }
     }
   }
@@ -105,7 +105,7 @@ struct MaxMindDatabaseTests {
     for levels: UInt32 in [2, 10, 20] {
       do {
         let database = try open(Self.multiplied(by: levels).bytes, in: folder)
-        #expect(database.answer(for: try #require(InternetAddress("1.0.0.1"))) == nil)
+        #expect(database.answer(for: try #require(IPAddress("1.0.0.1"))) == nil)
       } catch let error as InputErrors {
         #expect(levels > 2, "\(error)")
       }
@@ -120,7 +120,7 @@ struct MaxMindDatabaseTests {
     file.add([2, 0, 0, 0], length: 8, .list([.pointer(0), .pointer(0)]))
     if let database = try? open(file.bytes, in: folder) {
       for text in ["1.0.0.1", "2.0.0.1"] {
-        #expect(database.answer(for: try #require(InternetAddress(text))) == nil)
+        #expect(database.answer(for: try #require(IPAddress(text))) == nil)
       }
     }
   }

@@ -20,12 +20,10 @@ package struct AddressGuard: Hashable, Sendable {
       return address.embeddedByMapping.flatMap { closedServices[$0] }
     }
     for range in address.isIPv4 ? closedIPv4 : closedIPv6
-    where address.hasPrefix(range.prefix, range.length) {
+    where range.prefix.contains(address) {
       return range.reason
     }
-    if !address.isIPv4, !address.hasPrefix(globalUnicast.prefix, globalUnicast.length) {
-      return .reserved
-    }
+    if !address.isIPv4, !globalUnicast.contains(address) { return .reserved }
     return nil
   }
 
@@ -63,8 +61,7 @@ extension IPAddress {
   ///
   /// - SeeAlso: RFC 6052 §2.1.
   fileprivate var embeddedByTranslation: IPAddress? {
-    guard hasPrefix(translation.prefix, translation.length) else { return nil }
-    return IPAddress(bytes: bytes[12...])
+    AddressPrefix.translation.contains(self) ? IPAddress(version4: key) : nil
   }
 
   /// The IPv4 address that stands at the end of an address that is mapped, translated here or sent
@@ -75,7 +72,7 @@ extension IPAddress {
     guard !isIPv4 else { return nil }
     if bytes[0...1].elementsEqual([0x20, 0x02]) { return IPAddress(bytes: bytes[2..<6]) }
     let isMapped = bytes[..<8].allSatisfy { $0 == 0 }
-    let isTranslated = hasPrefix(localTranslation.prefix, localTranslation.length)
+    let isTranslated = localTranslation.prefix.contains(self)
     return isMapped || isTranslated ? IPAddress(bytes: bytes[12...]) : nil
   }
 
@@ -90,17 +87,23 @@ extension IPAddress {
   }
 }
 
-private struct ClosedRange: Sendable {
-  var prefix: IPAddress
-  var length: Int
+private struct ClosedBlock: Sendable {
+  var prefix: AddressPrefix
   var reason: ClosedAddress
+
+  init(_ prefix: String, _ reason: ClosedAddress) {
+    self.prefix = prefix.asPrefix
+    self.reason = reason
+  }
 }
 
-private func range(_ prefix: String, _ length: Int, _ reason: ClosedAddress) -> ClosedRange {
-  guard let address = IPAddress(prefix) else {
-    preconditionFailure("\(prefix) is not an address")
+extension String {
+  fileprivate var asPrefix: AddressPrefix {
+    guard let prefix = AddressPrefix(self) else {
+      preconditionFailure("\(self) is no address with a length")
+    }
+    return prefix
   }
-  return ClosedRange(prefix: address, length: length, reason: reason)
 }
 
 /// Single addresses that answer with credentials inside some cloud, whatever range they lie in.
@@ -117,7 +120,7 @@ private let closedServices: [IPAddress: ClosedAddress] = {
     "fd00:ec2::23", "fd20:ce::254", "fd00:c1::a9fe:a9fe", "169.254.42.42", "fd00:42::42",
     "169.254.0.23", "fe80::a9fe:a9fe",
   ] {
-    services[range(text, 0, .cloudMetadata).prefix] = .cloudMetadata
+    services[text.asPrefix.first] = .cloudMetadata
   }
   return services
 }()
@@ -126,24 +129,24 @@ private let closedServices: [IPAddress: ClosedAddress] = {
 ///
 /// - SeeAlso: IANA IPv4 Special-Purpose Address Registry (RFC 6890, RFC 8190); IANA IPv4 Multicast
 ///   Address Space Registry; RFC 7526 for 192.88.99.0/24.
-private let closedIPv4: [ClosedRange] = [
-  range("0.0.0.0", 32, .unspecified),
-  range("0.0.0.0", 8, .reserved),
-  range("10.0.0.0", 8, .private),
-  range("100.64.0.0", 10, .sharedSpace),
-  range("127.0.0.0", 8, .loopback),
-  range("169.254.0.0", 16, .linkLocal),
-  range("172.16.0.0", 12, .private),
-  range("192.0.0.0", 24, .protocolAssignments),
-  range("192.0.2.0", 24, .documentation),
-  range("192.88.99.0", 24, .tunnel),
-  range("192.168.0.0", 16, .private),
-  range("198.18.0.0", 15, .benchmarking),
-  range("198.51.100.0", 24, .documentation),
-  range("203.0.113.0", 24, .documentation),
-  range("224.0.0.0", 4, .multicast),
-  range("255.255.255.255", 32, .broadcast),
-  range("240.0.0.0", 4, .reserved),
+private let closedIPv4: [ClosedBlock] = [
+  ClosedBlock("0.0.0.0/32", .unspecified),
+  ClosedBlock("0.0.0.0/8", .reserved),
+  ClosedBlock("10.0.0.0/8", .private),
+  ClosedBlock("100.64.0.0/10", .sharedSpace),
+  ClosedBlock("127.0.0.0/8", .loopback),
+  ClosedBlock("169.254.0.0/16", .linkLocal),
+  ClosedBlock("172.16.0.0/12", .private),
+  ClosedBlock("192.0.0.0/24", .protocolAssignments),
+  ClosedBlock("192.0.2.0/24", .documentation),
+  ClosedBlock("192.88.99.0/24", .tunnel),
+  ClosedBlock("192.168.0.0/16", .private),
+  ClosedBlock("198.18.0.0/15", .benchmarking),
+  ClosedBlock("198.51.100.0/24", .documentation),
+  ClosedBlock("203.0.113.0/24", .documentation),
+  ClosedBlock("224.0.0.0/4", .multicast),
+  ClosedBlock("255.255.255.255/32", .broadcast),
+  ClosedBlock("240.0.0.0/4", .reserved),
 ]
 
 /// First match counts; what is outside `globalUnicast` and not here is reserved.
@@ -151,33 +154,30 @@ private let closedIPv4: [ClosedRange] = [
 /// - SeeAlso: IANA IPv6 Special-Purpose Address Registry (RFC 6890, RFC 8190); RFC 3879 for
 ///   fec0::/10; RFC 4380 for Teredo; RFC 7526 for 6to4; RFC 8215 for 64:ff9b:1::/48; RFC 9637 for
 ///   3fff::/20.
-private let closedIPv6: [ClosedRange] = [
-  range("::", 128, .unspecified),
-  range("::1", 128, .loopback),
-  range("::ffff:0:0", 96, .mappedIPv4),
-  range("::ffff:0:0:0", 96, .mappedIPv4),
-  range("::", 96, .mappedIPv4),
+private let closedIPv6: [ClosedBlock] = [
+  ClosedBlock("::/128", .unspecified),
+  ClosedBlock("::1/128", .loopback),
+  ClosedBlock("::ffff:0:0/96", .mappedIPv4),
+  ClosedBlock("::ffff:0:0:0/96", .mappedIPv4),
+  ClosedBlock("::/96", .mappedIPv4),
   localTranslation,
-  range("100::", 64, .reserved),
-  range("2001::", 32, .tunnel),
-  range("2001:2::", 48, .benchmarking),
-  range("2001::", 23, .protocolAssignments),
-  range("2001:db8::", 32, .documentation),
-  range("2002::", 16, .tunnel),
-  range("3fff::", 20, .documentation),
-  range("fc00::", 7, .uniqueLocal),
-  range("fe80::", 10, .linkLocal),
-  range("fec0::", 10, .siteLocal),
-  range("ff00::", 8, .multicast),
+  ClosedBlock("100::/64", .reserved),
+  ClosedBlock("2001::/32", .tunnel),
+  ClosedBlock("2001:2::/48", .benchmarking),
+  ClosedBlock("2001::/23", .protocolAssignments),
+  ClosedBlock("2001:db8::/32", .documentation),
+  ClosedBlock("2002::/16", .tunnel),
+  ClosedBlock("3fff::/20", .documentation),
+  ClosedBlock("fc00::/7", .uniqueLocal),
+  ClosedBlock("fe80::/10", .linkLocal),
+  ClosedBlock("fec0::/10", .siteLocal),
+  ClosedBlock("ff00::/8", .multicast),
 ]
 
 /// What a network may use for NAT64 of its own.
-private let localTranslation = range("64:ff9b:1::", 48, .localTranslation)
-
-/// The well-known prefix of NAT64.
-private let translation = range("64:ff9b::", 96, .localTranslation)
+private let localTranslation = ClosedBlock("64:ff9b:1::/48", .localTranslation)
 
 /// The only block from which unicast addresses are allocated.
 ///
 /// - SeeAlso: IANA *Internet Protocol Version 6 Address Space*.
-private let globalUnicast = range("2000::", 3, .reserved)
+private let globalUnicast = "2000::/3".asPrefix

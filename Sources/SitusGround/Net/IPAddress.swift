@@ -4,7 +4,8 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
   /// The address as a number; below 2³² when it is IPv4.
   package let number: UInt128
 
-  private init(isIPv4: Bool, number: UInt128) {
+  @usableFromInline
+  init(isIPv4: Bool, number: UInt128) {
     self.isIPv4 = isIPv4
     self.number = number
   }
@@ -16,7 +17,42 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
   }
 
   /// An IPv4 address by its number.
+  @inlinable
   package init(version4 number: UInt32) { self.init(isIPv4: true, number: UInt128(number)) }
+
+  /// An IPv6 address by its number.
+  @inlinable
+  package init(version6 number: UInt128) { self.init(isIPv4: false, number: number) }
+
+  /// How many bits it has.
+  package var width: Int { isIPv4 ? 32 : 128 }
+
+  /// The number of an IPv4 address, by which its tables are searched.
+  @inlinable
+  package var key: UInt32 { UInt32(truncatingIfNeeded: number) }
+
+  /// The address that answers: of an IPv4-mapped IPv6 address, and of one that a NAT64 gateway
+  /// translates, the IPv4 address in it; of any other itself.
+  ///
+  /// - SeeAlso: RFC 4291 §2.5.5.2, read 2026-11-24; RFC 6052 §2.1 for 64:ff9b::/96.
+  @inlinable
+  package var answering: IPAddress {
+    guard !isIPv4 else { return self }
+    let isEmbedding = number >> 32 == 0xFFFF || number >> 32 == 0x0064_FF9B << 64
+    return isEmbedding ? IPAddress(version4: key) : self
+  }
+
+  /// The same with all bits cleared but the first ones.
+  func keeping(bits: Int) -> IPAddress {
+    let mask = (UInt128(1) << UInt128(width - bits)) &- 1
+    return IPAddress(isIPv4: isIPv4, number: number & ~mask)
+  }
+
+  /// The same with all bits set behind the first ones.
+  func filling(after bits: Int) -> IPAddress {
+    let mask = (UInt128(1) << UInt128(width - bits)) &- 1
+    return IPAddress(isIPv4: isIPv4, number: number | mask)
+  }
 
   /// 4 or 16 bytes in network order.
   package var bytes: [UInt8] {
@@ -40,7 +76,8 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
     self = address
   }
 
-  private init?(utf8: UnsafeBufferPointer<UInt8>) {
+  /// Reads the text form without building any array, as tables of half a million lines ask.
+  package init?(utf8: UnsafeBufferPointer<UInt8>) {
     if utf8.contains(0x3A) {
       guard let number = IPAddress.version6(utf8) else { return nil }
       self.init(isIPv4: false, number: number)
@@ -91,12 +128,6 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
     left.isIPv4 == right.isIPv4 ? left.number < right.number : left.isIPv4
   }
 
-  /// Whether the first `length` bits are those of `prefix`; families never match each other.
-  package func hasPrefix(_ prefix: IPAddress, _ length: Int) -> Bool {
-    guard prefix.isIPv4 == isIPv4 else { return false }
-    return (number ^ prefix.number) >> UInt128((isIPv4 ? 32 : 128) - length) == 0
-  }
-
   /// The name under which the address has its PTR record, without a final dot.
   ///
   /// - SeeAlso: RFC 1035 §3.5; RFC 3596 §2.5.
@@ -139,7 +170,7 @@ package struct IPAddress: Hashable, Sendable, Comparable, CustomStringConvertibl
     // What stands before `::`, once it was read, and how many groups that is.
     var head: (number: UInt128, groups: Int)?
     var index = 0
-    if text.starts(with: [0x3A, 0x3A]) {
+    if text.count >= 2, text[0] == 0x3A, text[1] == 0x3A {
       head = (0, 0)
       index = 2
     }

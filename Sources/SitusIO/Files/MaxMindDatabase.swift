@@ -69,34 +69,33 @@ package final class MaxMindDatabase: CountrySource {
   }
 
   /// What the database says of the address; `nil` when it has no entry for it.
-  package func answer(for address: InternetAddress) -> CountryAnswer? {
+  package func answer(for address: IPAddress) -> CountryAnswer? {
     var status: Int32 = 0
-    let result = lookUp(address, &status)
+    let result = lookUp(address.answering, &status)
     guard status == MMDB_SUCCESS, result.found_entry,
       MaxMindDatabase.problem(in: result.entry, of: handle) == nil
     else { return nil }
     return MaxMindDatabase.answer(in: result.entry)
   }
 
-  private func lookUp(_ address: InternetAddress, _ status: inout Int32) -> MMDB_lookup_result_s {
+  private func lookUp(_ address: IPAddress, _ status: inout Int32) -> MMDB_lookup_result_s {
     func look(_ socket: UnsafePointer<sockaddr>) -> MMDB_lookup_result_s {
       MMDB_lookup_sockaddr(handle, socket, &status)
     }
-    switch address {
-    case .v4(let value):
+    if address.isIPv4 {
       var socket = sockaddr_in()
       socket.sin_family = sa_family_t(AF_INET)
       withUnsafeMutableBytes(of: &socket.sin_addr) { bytes in
-        bytes.storeBytes(of: value.bigEndian, as: UInt32.self)
+        bytes.storeBytes(of: address.key.bigEndian, as: UInt32.self)
       }
       return withUnsafePointer(to: &socket) {
         $0.withMemoryRebound(to: sockaddr.self, capacity: 1, look)
       }
-    case .v6(let value):
+    } else {
       var socket = sockaddr_in6()
       socket.sin6_family = sa_family_t(AF_INET6)
       withUnsafeMutableBytes(of: &socket.sin6_addr) { bytes in
-        bytes.storeBytes(of: value.bigEndian, as: UInt128.self)
+        bytes.storeBytes(of: address.number.bigEndian, as: UInt128.self)
       }
       return withUnsafePointer(to: &socket) {
         $0.withMemoryRebound(to: sockaddr.self, capacity: 1, look)

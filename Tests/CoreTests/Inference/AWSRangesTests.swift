@@ -22,7 +22,7 @@ struct AWSRangesTests {
 
   private func owner(_ address: String) throws -> AddressOwner? {
     let reference = EvidenceFixture.load([file])
-    return reference.addresses.owner(of: try #require(InternetAddress(address)))
+    return reference.addresses.owner(of: try #require(IPAddress(address)))
   }
 
   @Test("A prefix is in its region; a zone in its own country")
@@ -61,7 +61,7 @@ struct AWSRangesTests {
         """)
     ])
     func service(_ text: String) throws -> String? {
-      listed.addresses.owner(of: try #require(InternetAddress(text)))?.service
+      listed.addresses.owner(of: try #require(IPAddress(text)))?.service
     }
     #expect(try service("3.5.245.1") == "S3")
     #expect(try service("3.9.1.1") == "EC2")
@@ -89,7 +89,7 @@ struct AWSRangesTests {
         """)
     ])
     func owner(_ text: String) throws -> AddressOwner? {
-      disputed.addresses.owner(of: try #require(InternetAddress(text)))
+      disputed.addresses.owner(of: try #require(IPAddress(text)))
     }
     #expect(try owner("3.9.1.1")?.use == .disputed)
     #expect(try owner("3.9.1.1")?.country == nil)
@@ -122,7 +122,7 @@ struct AWSRangesTests {
     for (index, country) in ["GB", "US", "ID", nil].enumerated() {
       for step in stride(from: index, to: 10_000, by: 404) {
         let text = "\(3 + step / 4_096).\(step / 16 % 256).\(step % 16 * 16 + 7).9"
-        let owner = book.owner(of: try #require(InternetAddress(text)))
+        let owner = book.owner(of: try #require(IPAddress(text)))
         #expect(owner?.country?.rawValue == country, "\(text)")
       }
     }

@@ -79,7 +79,7 @@ struct AddressEvidenceTests {
       ("99.84.1.1", "aws"),
     ])
   func frontEnds(text: String, provider: String) throws {
-    let address = try #require(InternetAddress(text))
+    let address = try #require(IPAddress(text))
     let owner = try #require(EvidenceFixture.reference.addresses.owner(of: address))
     #expect(owner.provider == provider)
     #expect(owner.use != .region)

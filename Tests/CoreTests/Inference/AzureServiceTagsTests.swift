@@ -19,7 +19,7 @@ struct AzureServiceTagsTests {
   func regions() throws {
     let reference = EvidenceFixture.load([file])
     func owner(_ text: String) throws -> AddressOwner? {
-      reference.addresses.owner(of: try #require(InternetAddress(text)))
+      reference.addresses.owner(of: try #require(IPAddress(text)))
     }
     #expect(try owner("51.140.59.233")?.region == "azure:uksouth")
     #expect(try owner("51.140.59.233")?.country == "GB")
@@ -50,7 +50,7 @@ struct AzureServiceTagsTests {
         """)
     ])
     func owner(_ text: String) throws -> AddressOwner? {
-      reference.addresses.owner(of: try #require(InternetAddress(text)))
+      reference.addresses.owner(of: try #require(IPAddress(text)))
     }
     #expect(try owner("51.140.1.1")?.country == "GB")
     #expect(try owner("51.140.2.1")?.country == "GB")
@@ -75,7 +75,7 @@ struct AzureServiceTagsTests {
         """)
     ])
     func owner(_ text: String) throws -> AddressOwner? {
-      reference.addresses.owner(of: try #require(InternetAddress(text)))
+      reference.addresses.owner(of: try #require(IPAddress(text)))
     }
     #expect(try owner("51.140.16.9")?.service == "AzureStorage")
     #expect(try owner("51.140.16.9")?.country == "GB")

@@ -26,7 +26,7 @@ struct CountryDatabaseTests {
   func reading() throws {
     let database = try #require(CountryDatabaseTests.reference.addresses.database)
     func country(_ text: String) throws -> PlaceCode? {
-      database.country(of: try #require(InternetAddress(text)))
+      database.country(of: try #require(IPAddress(text)))
     }
     #expect(try country("1.0.0.1") == "AU")
     #expect(try country("1.0.1.0") == nil)
@@ -43,9 +43,9 @@ struct CountryDatabaseTests {
     let database = CountryDatabase(
       v4: Array("x,y,GB\n5,9,FR\n3,4,DE\n99999999999,99999999999,GB\n7\n,,\n10,12,GB".utf8),
       v6: Array("::zz,::1,GB\n1::,1::ffff,FR".utf8))
-    #expect(database.country(of: .v4(6)) == "FR")
-    #expect(database.country(of: .v4(3)) == nil)
-    #expect(database.country(of: .v4(11)) == "GB")
-    #expect(database.country(of: .v6(UInt128(1) << 112 | 5)) == "FR")
+    #expect(database.country(of: IPAddress(version4: 6)) == "FR")
+    #expect(database.country(of: IPAddress(version4: 3)) == nil)
+    #expect(database.country(of: IPAddress(version4: 11)) == "GB")
+    #expect(database.country(of: IPAddress(version6: UInt128(1) << 112 | 5)) == "FR")
   }
 }

@@ -11,7 +11,7 @@ struct DatabaseEvidenceTests {
     var kind: String { "database.mmdb" }
     var label: String { "test of 2026-11-01" }
 
-    func answer(for address: InternetAddress) -> CountryAnswer? {
+    func answer(for address: IPAddress) -> CountryAnswer? {
       CountryAnswer(
         country: country.map { PlaceCode($0) }, registered: registered.map { PlaceCode($0) })
     }

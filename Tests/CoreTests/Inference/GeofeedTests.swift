@@ -13,7 +13,7 @@ struct GeofeedTests {
           + "46.102.0.0/18,,,,\n2a03:b0c0:1::/48,gb,GB-SLG,London,SL1\n")
     ])
     func owner(_ text: String) throws -> AddressOwner? {
-      reference.addresses.owner(of: try #require(InternetAddress(text)))
+      reference.addresses.owner(of: try #require(IPAddress(text)))
     }
     #expect(try owner("46.101.1.1")?.country == "GB")
     #expect(try owner("46.101.1.1")?.site == "London")
@@ -31,7 +31,7 @@ struct GeofeedTests {
         #"{"subnets":[{"ip_prefix":"45.32.0.0/20","alpha2code":"NL","city":"Amsterdam"}]}"#)
     ])
     #expect(
-      reference.addresses.owner(of: try #require(InternetAddress("45.32.1.1")))?.country == "NL")
+      reference.addresses.owner(of: try #require(IPAddress("45.32.1.1")))?.country == "NL")
     let error = #expect(throws: InputErrors.self) {
       _ = try ReferenceData([EvidenceFixture.file("x.csv", "1.2.3.0/24,GB\nnonsense,GB\n")])
     }
@@ -56,8 +56,8 @@ struct GeofeedTests {
         "\u{FEFF}# Last modified: 2024-04-13 10:00:04.672665\n# ip_prefix, alpha2code, region\n"
           + "prefix,country\n\"2600:3c13::/32\",\"GB\",GB-ENG,London,\n2600:3c14::/32,ZZ,,,\n")
     ]).addresses
-    #expect(book.owner(of: try #require(InternetAddress("2600:3c13::1")))?.country == "GB")
-    #expect(book.owner(of: try #require(InternetAddress("2600:3c14::1")))?.use == .held)
+    #expect(book.owner(of: try #require(IPAddress("2600:3c13::1")))?.country == "GB")
+    #expect(book.owner(of: try #require(IPAddress("2600:3c14::1")))?.use == .held)
     #expect(book.sources.contains { $0.date == EvidenceFixture.day("2024-04-13") })
   }
 

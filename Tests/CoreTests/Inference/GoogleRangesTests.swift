@@ -22,7 +22,7 @@ struct GoogleRangesTests {
   func scopes() throws {
     let reference = EvidenceFixture.load([cloud, all])
     func owner(_ text: String) throws -> AddressOwner? {
-      reference.addresses.owner(of: try #require(InternetAddress(text)))
+      reference.addresses.owner(of: try #require(IPAddress(text)))
     }
     #expect(try owner("34.89.1.1")?.region == "gcp:europe-west2")
     #expect(try owner("34.89.1.1")?.country == "GB")
@@ -35,7 +35,7 @@ struct GoogleRangesTests {
   @Test("Without the list of customers nobody knows whether an address is a front or a customer's")
   func allAlone() throws {
     let book = EvidenceFixture.load([all]).addresses
-    let address = try #require(InternetAddress("34.89.1.1"))
+    let address = try #require(IPAddress("34.89.1.1"))
     #expect(book.owner(of: address)?.use == .held)
     #expect(book.owner(of: address)?.provider == "google")
   }

@@ -16,7 +16,7 @@ struct OracleRangesTests {
         """)
     ])
     func owner(_ text: String) throws -> AddressOwner? {
-      reference.addresses.owner(of: try #require(InternetAddress(text)))
+      reference.addresses.owner(of: try #require(IPAddress(text)))
     }
     #expect(try owner("132.145.9.1")?.region == "oci:uk-london-1")
     #expect(try owner("132.145.9.1")?.country == "GB")

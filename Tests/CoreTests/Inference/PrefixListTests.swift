@@ -8,7 +8,7 @@ struct PrefixListTests {
   func owners() throws {
     let addresses = EvidenceFixture.reference.addresses
     func owner(_ text: String) throws -> AddressOwner? {
-      addresses.owner(of: try #require(InternetAddress(text)))
+      addresses.owner(of: try #require(IPAddress(text)))
     }
     #expect(try owner("104.16.3.4")?.provider == "cloudflare")
     #expect(try owner("2606:4700::6810:304")?.provider == "cloudflare")
@@ -26,7 +26,7 @@ struct PrefixListTests {
         "public-ip-list.json", #"{"addresses":["198.18.1.0/24"],"ipv6_addresses":[]}"#),
       EvidenceFixture.file("anycast-v4.txt", "8.8.8.0/24\n"),
     ])
-    func address(_ text: String) throws -> InternetAddress { try #require(InternetAddress(text)) }
+    func address(_ text: String) throws -> IPAddress { try #require(IPAddress(text)) }
     #expect(reference.addresses.owner(of: try address("198.18.0.1"))?.provider == "cloudflare")
     #expect(reference.addresses.owner(of: try address("198.18.1.1"))?.provider == "fastly")
     #expect(reference.addresses.isAnycast(try address("8.8.8.8")))

@@ -34,7 +34,7 @@ struct ReadRangesTests {
       EvidenceFixture.file("a.csv", "3.9.0.0/16,FR,,Paris,\n"),
     ])
     func owner(_ text: String) throws -> AddressOwner? {
-      reference.addresses.owner(of: try #require(InternetAddress(text)))
+      reference.addresses.owner(of: try #require(IPAddress(text)))
     }
     #expect(try owner("104.16.1.1")?.provider == "cloudflare")
     #expect(try owner("3.9.1.1")?.region == "aws:eu-west-2")
@@ -52,7 +52,7 @@ struct ReadRangesTests {
     }
     let old = list("z-old.json", "2026-05-06", "us-east-1")
     let new = list("aws/new.json", "2026-08-22", "eu-west-2")
-    let address = try #require(InternetAddress("3.9.1.1"))
+    let address = try #require(IPAddress("3.9.1.1"))
     for files in [[old, new], [new, old]] {
       let book = EvidenceFixture.load(files).addresses
       #expect(book.owner(of: address)?.country == "GB")

@@ -23,7 +23,7 @@ struct LabelledAddress: Hashable, Sendable, CustomTestStringConvertible {
     return table.rows.compactMap { row in
       AddressPrefix(table.text("prefix", row)).map { prefix in
         LabelledAddress(
-          group: "\(table.text("cloud", row)) \(prefix.isV6 ? "IPv6" : "IPv4")",
+          group: "\(table.text("cloud", row)) \(prefix.isIPv4 ? "IPv4" : "IPv6")",
           address: prefix.address(at: 0.5), country: PlaceCode(table.text("country", row)))
       }
     }
@@ -33,17 +33,9 @@ struct LabelledAddress: Hashable, Sendable, CustomTestStringConvertible {
 extension AddressPrefix {
   /// The address that far from the first to the last, 0 to 1, in text form.
   fileprivate func address(at share: Double) -> String {
-    switch self {
-    case .v4(let lower, let upper):
-      let key = lower + UInt32(Double(upper - lower) * share)
-      return stride(from: 24, through: 0, by: -8).map { String(key >> UInt32($0) & 0xFF) }
-        .joined(separator: ".")
-    case .v6(let lower, let upper):
-      let key = lower + UInt128(Double(upper - lower) * share)
-      return stride(from: 112, through: 0, by: -16).map {
-        String(UInt16(truncatingIfNeeded: key >> UInt128($0)), radix: 16)
-      }.joined(separator: ":")
-    }
+    let key = first.number + UInt128(Double(last.number - first.number) * share)
+    let address = isIPv4 ? IPAddress(version4: UInt32(key)) : IPAddress(version6: key)
+    return address.description
   }
 }
 
@@ -141,17 +133,14 @@ struct AddressLabelTests {
       guard let format = RangeFormat(of: file),
         let list = try RangeList(file, format, EvidenceFixture.reference)
       else { continue }
-      var seed: UInt64 = 88_172_645_463_325_252
+      var random = SeededRandom(seed: 0)
       for (prefix, index) in list.statements {
         let owner = list.owners[index]
         guard owner.use == .region, let country = owner.country else { continue }
-        seed ^= seed << 13
-        seed ^= seed >> 7
-        seed ^= seed << 17
-        let group = "\(owner.provider) \(prefix.isV6 ? "IPv6" : "IPv4")"
+        let group = "\(owner.provider) \(prefix.isIPv4 ? "IPv4" : "IPv6")"
         found[group, default: []].append(
           LabelledAddress(
-            group: group, address: prefix.address(at: Double(seed >> 11) / 0x1p53),
+            group: group, address: prefix.address(at: Double(random.next() >> 11) / 0x1p53),
             country: country))
       }
     }
@@ -179,7 +168,7 @@ struct AddressLabelTests {
     let labels = try Self.labels(most: 1_500)
     var database: [String: StrengthCounts] = [:]
     for label in labels {
-      let said = InternetAddress(label.address).flatMap {
+      let said = IPAddress(label.address).flatMap {
         without.addresses.database?.country(of: $0)
       }
       database[label.group, default: StrengthCounts()].add(

@@ -42,14 +42,10 @@ struct AddressSource: Hashable, Sendable {
 
 /// Every table of addresses: operators' ranges, the anycast list, the fallback database.
 struct AddressBook: Sendable {
-  private var ownersV4 = AddressTable<UInt32>([])
-  private var ownersV6 = AddressTable<UInt128>([])
-  private var generalV4 = AddressTable<UInt32>([])
-  private var generalV6 = AddressTable<UInt128>([])
-  private var anycastV4 = AddressTable<UInt32>([])
-  private var anycastV6 = AddressTable<UInt128>([])
-  private var blocksV4 = AddressTable<UInt32>([])
-  private var blocksV6 = AddressTable<UInt128>([])
+  private var placed = AddressTables([])
+  private var general = AddressTables([])
+  private var anycast = AddressTables([])
+  private var blocks = AddressTables([])
   private var blockClouds: [String] = []
   private var owners: [AddressOwner] = []
   private(set) var sources: [AddressSource] = []
@@ -78,15 +74,9 @@ struct AddressBook: Sendable {
 
   /// Who holds the address, by the longest prefix of all operators' files; where none says more,
   /// whose it is at all.
-  func owner(of address: InternetAddress) -> AddressOwner? {
-    var value: UInt32
-    let general: UInt32
-    switch address {
-    case .v4(let key):
-      (value, general) = (ownersV4.value(at: key), generalV4.value(at: key))
-    case .v6(let key):
-      (value, general) = (ownersV6.value(at: key), generalV6.value(at: key))
-    }
+  func owner(of address: IPAddress) -> AddressOwner? {
+    var value = placed.value(at: address)
+    let general = self.general.value(at: address)
     if value == 0 { value = general }
     guard value != 0 else { return nil }
     var owner = owners[Int(value) - 1]
@@ -100,54 +90,35 @@ struct AddressBook: Sendable {
 
   /// Widest gap between two ranges of one cloud that is taken for that cloud's own: a quarter of a
   /// million addresses of IPv4, one allocation of a registry of IPv6.
-  private static let widestGap: (v4: UInt32, v6: UInt128) = (1 << 18, 1 << 96)
+  private static let widestGap: AddressTables.Widths = (1 << 18, 1 << 96)
 
   /// The large cloud in whose blocks the address lies, or between whose blocks or listed ranges, as
   /// those do that a cloud took into use after the tables were made.
   ///
   /// It says only that a guess by registration is worthless there, never whose the address is.
-  func cloud(around address: InternetAddress) -> String? {
-    switch address {
-    case .v4(let key):
-      cloud(around: key, upTo: AddressBook.widestGap.v4, ownersV4, blocksV4)
-    case .v6(let key):
-      cloud(around: key, upTo: AddressBook.widestGap.v6, ownersV6, blocksV6)
-    }
-  }
-
-  private func cloud<Key>(
-    around key: Key, upTo widest: Key, _ ranges: AddressTable<Key>, _ blocks: AddressTable<Key>
-  ) -> String? {
-    let held = blocks.value(at: key)
+  func cloud(around address: IPAddress) -> String? {
+    let held = blocks.value(at: address)
     if held != 0 { return blockClouds[Int(held) - 1] }
-    if let near = blocks.gap(at: key, upTo: widest), near.before == near.after {
+    if let near = blocks.gap(at: address, upTo: AddressBook.widestGap), near.before == near.after {
       return blockClouds[Int(near.before) - 1]
     }
-    guard let near = ranges.gap(at: key, upTo: widest) else { return nil }
+    guard let near = placed.gap(at: address, upTo: AddressBook.widestGap) else { return nil }
     let provider = owners[Int(near.before) - 1].provider
     let isCloud = clouds.contains(provider) && owners[Int(near.after) - 1].provider == provider
     return isCloud ? provider : nil
   }
 
   /// Whether the anycast list holds the address.
-  func isAnycast(_ address: InternetAddress) -> Bool {
-    switch address {
-    case .v4(let key): anycastV4.value(at: key) != 0
-    case .v6(let key): anycastV6.value(at: key) != 0
-    }
-  }
+  func isAnycast(_ address: IPAddress) -> Bool { anycast.value(at: address) != 0 }
 }
 
 extension AddressBook {
   /// Flattens what was collected.
   init(_ builder: AddressBookBuilder, database: CountryDatabase?) {
-    let tables = builder.tables()
-    (ownersV4, ownersV6) = tables.placed
-    (generalV4, generalV6) = tables.general
-    anycastV4 = AddressTable(builder.anycastV4)
-    anycastV6 = AddressTable(builder.anycastV6)
-    blocksV4 = AddressTable(builder.blocksV4)
-    blocksV6 = AddressTable(builder.blocksV6)
+    placed = AddressTables(builder.placed.map { ($0.key, $0.value) })
+    general = AddressTables(builder.general.map { ($0.key, $0.value) })
+    anycast = AddressTables(builder.anycast.map { ($0, 1) })
+    blocks = AddressTables(builder.blocks)
     blockClouds = builder.blockClouds
     owners = builder.owners
     sources = builder.sources

@@ -8,12 +8,11 @@ struct AddressBookBuilder {
   private(set) var sources: [AddressSource] = []
   private var ownerIndex: [AddressOwner: UInt32] = [:]
   private(set) var owners: [AddressOwner] = []
-  private var placed: [AddressPrefix: UInt32] = [:]
-  private var general: [AddressPrefix: UInt32] = [:]
-  private(set) var anycastV4: [AddressTable<UInt32>.Range] = []
-  private(set) var anycastV6: [AddressTable<UInt128>.Range] = []
-  private(set) var blocksV4: [AddressTable<UInt32>.Range] = []
-  private(set) var blocksV6: [AddressTable<UInt128>.Range] = []
+  /// Numbers of owners from 1, by prefix.
+  private(set) var placed: [AddressPrefix: UInt32] = [:]
+  private(set) var general: [AddressPrefix: UInt32] = [:]
+  private(set) var anycast: [AddressPrefix] = []
+  private(set) var blocks: [(prefix: AddressPrefix, value: UInt32)] = []
   /// Clouds of the blocks, by the number that stands in the tables, less one.
   private(set) var blockClouds: [String] = []
   var anycastSource: AddressSource?
@@ -60,22 +59,13 @@ struct AddressBookBuilder {
     general[prefix] = index(of: before)
   }
 
-  mutating func addAnycast(_ prefix: AddressPrefix) {
-    switch prefix {
-    case .v4(let lower, let upper): anycastV4.append(.init(lower: lower, upper: upper, value: 1))
-    case .v6(let lower, let upper): anycastV6.append(.init(lower: lower, upper: upper, value: 1))
-    }
-  }
+  mutating func addAnycast(_ prefix: AddressPrefix) { anycast.append(prefix) }
 
   /// Adds a block in which a cloud uses addresses in many countries.
   mutating func add(block prefix: AddressPrefix, of cloud: String) {
     let known = blockClouds.firstIndex(of: cloud)
     if known == nil { blockClouds.append(cloud) }
-    let value = UInt32(known.map { $0 + 1 } ?? blockClouds.count)
-    switch prefix {
-    case .v4(let lower, let upper): blocksV4.append(.init(lower: lower, upper: upper, value: value))
-    case .v6(let lower, let upper): blocksV6.append(.init(lower: lower, upper: upper, value: value))
-    }
+    blocks.append((prefix, UInt32(known.map { $0 + 1 } ?? blockClouds.count)))
   }
 
   private mutating func index(of owner: AddressOwner) -> UInt32 {
@@ -129,29 +119,5 @@ struct AddressBookBuilder {
     var common = before
     common.region = nil
     return common
-  }
-
-  // MARK: Flattened
-
-  /// The ranges of one family, in no certain order.
-  func tables() -> (
-    placed: (v4: AddressTable<UInt32>, v6: AddressTable<UInt128>),
-    general: (v4: AddressTable<UInt32>, v6: AddressTable<UInt128>)
-  ) {
-    (flattened(placed), flattened(general))
-  }
-
-  private func flattened(_ ranges: [AddressPrefix: UInt32]) -> (
-    v4: AddressTable<UInt32>, v6: AddressTable<UInt128>
-  ) {
-    var v4: [AddressTable<UInt32>.Range] = []
-    var v6: [AddressTable<UInt128>.Range] = []
-    for (prefix, value) in ranges {
-      switch prefix {
-      case .v4(let lower, let upper): v4.append(.init(lower: lower, upper: upper, value: value))
-      case .v6(let lower, let upper): v6.append(.init(lower: lower, upper: upper, value: value))
-      }
-    }
-    return (AddressTable(v4), AddressTable(v6))
   }
 }

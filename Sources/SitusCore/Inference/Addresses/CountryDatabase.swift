@@ -21,7 +21,7 @@ struct CountryDatabase: CountrySource {
     source = AddressSource(name: "tor-geoipdb")
     source.date = [bytesV4, bytesV6].compactMap { $0.flatMap(CountryDatabase.day) }.first
     v4 = Deferred { CountryDatabase.table(bytesV4 ?? [], CountryDatabase.number) }
-    v6 = Deferred { CountryDatabase.table(bytesV6 ?? [], CountryDatabase.longNumber) }
+    v6 = Deferred { CountryDatabase.table(bytesV6 ?? []) { IPAddress(utf8: $0)?.number } }
   }
 
   private static func table<Key>(
@@ -42,17 +42,15 @@ struct CountryDatabase: CountrySource {
   package var label: String { source.date.map { "\(source.name) of \($0.iso)" } ?? source.name }
 
   /// The country that the database names; it knows nothing of registration.
-  package func answer(for address: InternetAddress) -> CountryAnswer? {
+  package func answer(for address: IPAddress) -> CountryAnswer? {
     country(of: address).map { CountryAnswer(country: $0) }
   }
 
   /// The country that the database names, or `nil` for none, `??`, and the non-countries EU and AP.
-  func country(of address: InternetAddress) -> PlaceCode? {
+  func country(of address: IPAddress) -> PlaceCode? {
+    let address = address.answering
     let value =
-      switch address {
-      case .v4(let key): v4.value.value(at: key)
-      case .v6(let key): v6.value.value(at: key)
-      }
+      address.isIPv4 ? v4.value.value(at: address.key) : v6.value.value(at: address.number)
     guard value != 0 else { return nil }
     let code = String(
       decoding: [UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)],
@@ -102,62 +100,6 @@ struct CountryDatabase: CountrySource {
       guard value <= UInt64(UInt32.max) else { return nil }
     }
     return bytes.isEmpty ? nil : UInt32(value)
-  }
-
-  /// An IPv6 address in text form, without building any array: this runs half a million times.
-  private static func longNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt128? {
-    var upper: UInt128 = 0
-    var lower: UInt128 = 0
-    var groupsBefore = 0
-    var groupsAfter = 0
-    var group: UInt128 = 0
-    var digits = 0
-    var seenGap = false
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x3A {
-        if digits > 0 {
-          if seenGap {
-            lower = lower << 16 | group
-            groupsAfter += 1
-          } else {
-            upper = upper << 16 | group
-            groupsBefore += 1
-          }
-          group = 0
-          digits = 0
-        }
-        if index + 1 < bytes.count, bytes[index + 1] == 0x3A {
-          guard !seenGap else { return nil }
-          seenGap = true
-          index += 1
-        }
-      } else {
-        let digit: UInt8
-        switch byte {
-        case 0x30...0x39: digit = byte - 0x30
-        case 0x61...0x66: digit = byte - 0x61 + 10
-        default: return nil
-        }
-        group = group << 4 | UInt128(digit)
-        digits += 1
-        guard digits <= 4 else { return nil }
-      }
-      index += 1
-    }
-    if digits > 0 {
-      if seenGap {
-        lower = lower << 16 | group
-        groupsAfter += 1
-      } else {
-        upper = upper << 16 | group
-        groupsBefore += 1
-      }
-    }
-    guard groupsBefore + groupsAfter <= 8, seenGap || groupsBefore == 8 else { return nil }
-    if groupsBefore == 0 { return lower }
-    return upper << UInt128(16 * (8 - groupsBefore)) | lower
   }
 
   /// The day of the line `# Generated: Thu, 25 Jun 2026 04:33:59 GMT` near the top.

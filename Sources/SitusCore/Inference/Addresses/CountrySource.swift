@@ -8,7 +8,7 @@ package protocol CountrySource: Sendable {
   var label: String { get }
 
   /// What it says of the address; `nil` when it does not know the address.
-  func answer(for address: InternetAddress) -> CountryAnswer?
+  func answer(for address: IPAddress) -> CountryAnswer?
 }
 
 /// What a database says of one address.

@@ -39,7 +39,7 @@ enum PrefixList {
     }
     guard list.count > 0 else { throw RangeReader.missing("ipv4_cidrs") }
     // The list comes in two files; which one this is decides only which older one it replaces.
-    list.part = list.statements.allSatisfy(\.prefix.isV6) ? "6" : "4"
+    list.part = list.statements.contains(where: \.prefix.isIPv4) ? "4" : "6"
     return finished(list, file, complete: "cloudflare")
   }
 
@@ -48,7 +48,7 @@ enum PrefixList {
   static func readAnycast(_ file: ReferenceFile) throws(RangeFailure) -> RangeList {
     var list = RangeList(.anycast)
     for prefix in try plain(file) { list.add(anycast: prefix) }
-    list.part = list.anycast.allSatisfy(\.isV6) ? "6" : "4"
+    list.part = list.anycast.contains(where: \.isIPv4) ? "4" : "6"
     return finished(list, file, complete: nil)
   }
 

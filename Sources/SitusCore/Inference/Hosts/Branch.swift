@@ -172,7 +172,7 @@ extension HostRecord {
 
   /// Who holds an address and where it is used, as far as a list says it.
   private func owner(of text: String, _ reference: ReferenceData) -> [String]? {
-    guard let address = InternetAddress(text),
+    guard let address = IPAddress(text),
       let owner = reference.addresses.owner(of: address)
     else { return nil }
     return [
@@ -210,7 +210,7 @@ extension HostRecord {
 extension Branch {
   fileprivate func splitByCountry(_ reference: ReferenceData) -> [Branch] {
     let groups = Dictionary(grouping: addresses) { seen -> String in
-      guard let address = InternetAddress(seen.value),
+      guard let address = IPAddress(seen.value),
         let owner = reference.addresses.owner(of: address), owner.use == .region
       else { return "" }
       return owner.country?.rawValue ?? ""

@@ -59,7 +59,7 @@ struct HostRecord: Sendable {
   /// Whether an address shows that its names lead somewhere.
   var hasAddress: Bool {
     !addresses.isEmpty || exchanges.contains { $0.address != nil }
-      || InternetAddress.isText(subject)
+      || IPAddress.isText(subject)
   }
 }
 

@@ -18,7 +18,7 @@ struct Investigation {
   /// One address of the host and who holds it.
   struct AddressHolder {
     var seen: HostRecord.Seen<String>
-    var address: InternetAddress
+    var address: IPAddress
     var owner: AddressOwner?
     var isAnycast: Bool
   }
@@ -39,23 +39,23 @@ struct Investigation {
       guard let address = exchange.address, !known.contains(address) else { continue }
       seen.append(.init(value: address, basis: [exchange.basis], day: exchange.day))
     }
-    if InternetAddress.isText(record.subject), !known.contains(record.subject) {
+    if IPAddress.isText(record.subject), !known.contains(record.subject) {
       let basis = Set(record.exchanges.map(\.basis)).sorted()
       if let day = record.exchanges.map(\.day).max() {
         seen.append(.init(value: record.subject, basis: basis, day: day))
       }
     }
     holders = Dictionary(grouping: seen, by: \.value).values.compactMap { group in
-      guard var merged = group.first, let address = InternetAddress(merged.value),
-        let wire = IPAddress(merged.value), AddressGuard().reasonClosed(wire) == nil
+      guard var merged = group.first, let address = IPAddress(merged.value),
+        AddressGuard().reasonClosed(address) == nil
       else { return nil }
       merged.basis = Set(group.flatMap(\.basis)).sorted()
       merged.day = group.map(\.day).max() ?? merged.day
       var owner = reference.addresses.owner(of: address)
-      let isProven = provenAnycast.contains(wire.description)
+      let isProven = provenAnycast.contains(address.description)
       if isProven { owner?.use = .anycast }
       return AddressHolder(
-        seen: merged, address: address, owner: owner,
+        seen: merged, address: address.answering, owner: owner,
         isAnycast: isProven || reference.addresses.isAnycast(address))
     }.sorted { $0.seen.value < $1.seen.value }
   }

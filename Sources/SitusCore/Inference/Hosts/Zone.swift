@@ -115,7 +115,7 @@ struct Zone {
   func fill(_ record: inout HostRecord) {
     let subject = Zone.clean(record.subject)
     let chain = chain(from: subject)
-    if let own = DomainName(subject), !InternetAddress.isText(subject) {
+    if let own = DomainName(subject), !IPAddress.isText(subject) {
       let basis = (records[subject] ?? [:]).values.flatMap { $0.all.flatMap(\.sources) }
       record.names = [seen(own, basis, or: record)]
     }
@@ -152,7 +152,7 @@ struct Zone {
   private func fillPointers(_ record: inout HostRecord) {
     var addresses = record.addresses.map(\.value)
     addresses += record.exchanges.compactMap(\.address)
-    if InternetAddress.isText(record.subject) { addresses.append(record.subject) }
+    if IPAddress.isText(record.subject) { addresses.append(record.subject) }
     if let reversed = Zone.address(ofReverseName: record.subject) { addresses.append(reversed) }
     for text in Set(addresses).sorted() {
       guard let address = IPAddress(text) else { continue }
@@ -259,7 +259,7 @@ struct Zone {
   private static let never = Day(iso: "1900-01-01") ?? { preconditionFailure("a valid day") }()
 }
 
-extension InternetAddress {
+extension IPAddress {
   /// Whether the text is an address.
-  static func isText(_ text: String) -> Bool { InternetAddress(text) != nil }
+  static func isText(_ text: String) -> Bool { IPAddress(text) != nil }
 }

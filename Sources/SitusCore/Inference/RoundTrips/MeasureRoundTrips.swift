@@ -135,7 +135,7 @@ private func knownRegions(
   of address: String, _ subjects: Set<String>, _ records: [String: HostRecord],
   _ reference: ReferenceData
 ) -> [Region] {
-  if let known = InternetAddress(address) {
+  if let known = IPAddress(address) {
     if let owner = reference.addresses.owner(of: known) {
       guard owner.use == .region, let token = owner.region else { return [] }
       return [

@@ -147,7 +147,7 @@ extension Investigation {
   }
 
   private func path(to service: ServiceReach, isEdge: Bool, in exchange: Exchange) -> Standing {
-    let named = exchange.address.flatMap { InternetAddress($0) }
+    let named = exchange.address.flatMap { IPAddress($0)?.answering }
     let relevant = holders.filter { named == nil || $0.address == named }
     let owners = relevant.compactMap(\.owner).filter { !$0.provider.isEmpty }
     let reached = reachedName(service)

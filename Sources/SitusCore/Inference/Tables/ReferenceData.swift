@@ -81,7 +81,7 @@ package struct ReferenceData: Sendable {
   }
 
   /// The country in which operators' own lists place the address; `nil` where none does.
-  package func statedCountry(of address: InternetAddress) -> PlaceCode? {
+  package func statedCountry(of address: IPAddress) -> PlaceCode? {
     addresses.owner(of: address)?.country
   }
 

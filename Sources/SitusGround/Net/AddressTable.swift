@@ -2,27 +2,35 @@
 ///
 /// Overlapping ranges are flattened once into segments that touch without overlapping, so that a
 /// look-up is one binary search: prefixes never have to be compared.
-struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+package struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
   /// Both ends belong to the range.
-  struct Range: Sendable {
-    var lower: Key
-    var upper: Key
+  package struct Range: Sendable {
+    package var lower: Key
+    package var upper: Key
     /// Never 0, which means "nothing known".
-    var value: UInt32
+    package var value: UInt32
+
+    @inlinable
+    package init(lower: Key, upper: Key, value: UInt32) {
+      self.lower = lower
+      self.upper = upper
+      self.value = value
+    }
   }
 
-  private var starts: [Key] = []
-  private var values: [UInt32] = []
+  @usableFromInline var starts: [Key] = []
+  @usableFromInline var values: [UInt32] = []
   /// First segment that starts at or after each value of the upper sixteen bits.
-  private var pages: [UInt32] = []
+  @usableFromInline var pages: [UInt32] = []
 
   /// How many segments the table has.
-  var count: Int { starts.count }
+  package var count: Int { starts.count }
 
   /// Flattens ranges of which any two are nested or apart, as prefixes are.
   ///
   /// Where two are equal the later one counts.
-  init(_ ranges: [Range]) {
+  @inlinable
+  package init(_ ranges: [Range]) {
     let ranges = ranges.enumerated().sorted { left, right in
       if left.element.lower != right.element.lower {
         return left.element.lower < right.element.lower
@@ -45,7 +53,8 @@ struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
   }
 
   /// Takes ranges that are already sorted and do not overlap.
-  init(sorted ranges: [Range]) {
+  @inlinable
+  package init(sorted ranges: [Range]) {
     starts.reserveCapacity(ranges.count * 2)
     values.reserveCapacity(ranges.count * 2)
     var next: Key?
@@ -59,13 +68,15 @@ struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
   }
 
   /// The value of the smallest range that holds the address; 0 when none does.
-  func value(at key: Key) -> UInt32 {
+  @inlinable
+  package func value(at key: Key) -> UInt32 {
     let index = index(at: key)
     return index == 0 ? 0 : values[index - 1]
   }
 
   /// How many segments start at or before the key.
-  private func index(at key: Key) -> Int {
+  @inlinable
+  func index(at key: Key) -> Int {
     guard !pages.isEmpty else { return 0 }
     let page = Int(truncatingIfNeeded: key >> (Key.bitWidth - 16))
     return starts.withUnsafeBufferPointer { starts in
@@ -81,7 +92,8 @@ struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
 
   /// The values of the ranges before and after a key that no range holds, when no more than so many
   /// keys lie between them.
-  func gap(at key: Key, upTo widest: Key) -> (before: UInt32, after: UInt32)? {
+  @inlinable
+  package func gap(at key: Key, upTo widest: Key) -> (before: UInt32, after: UInt32)? {
     let index = index(at: key)
     guard index > 0, index < starts.count, values[index - 1] == 0, index >= 2,
       starts[index] - starts[index - 1] <= widest
@@ -89,7 +101,8 @@ struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
     return (values[index - 2], values[index])
   }
 
-  private mutating func close(_ open: inout [Range], before key: Key?) {
+  @inlinable
+  mutating func close(_ open: inout [Range], before key: Key?) {
     while let last = open.last {
       if let key, last.upper >= key { return }
       open.removeLast()
@@ -101,7 +114,8 @@ struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
     }
   }
 
-  private mutating func emit(_ start: Key, _ value: UInt32) {
+  @inlinable
+  mutating func emit(_ start: Key, _ value: UInt32) {
     if starts.last == start {
       values[values.count - 1] = value
       return
@@ -111,7 +125,8 @@ struct AddressTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
     values.append(value)
   }
 
-  private mutating func indexPages() {
+  @inlinable
+  mutating func indexPages() {
     guard !starts.isEmpty else { return }
     pages = [UInt32](repeating: 0, count: 65_537)
     var index = 0
