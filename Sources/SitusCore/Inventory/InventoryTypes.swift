@@ -55,7 +55,7 @@ extension FieldType where Value == String, Reading == InventoryReading {
     },
     read: { node, reading in
       guard let text = plainText(node, reading) else { return nil }
-      if let host = hostName(text) ?? canonicalAddress(text) { return host }
+      if let host = hostName(text) ?? IPAddress(text)?.description { return host }
       reading.add(
         .badValue, node.mark,
         expected: "a host name or an IP address, without scheme, port or path", found: node.shown)

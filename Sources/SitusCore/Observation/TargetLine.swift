@@ -93,14 +93,7 @@ package struct TargetLineReader {
   /// What stands between `//` and the port or path, without credentials.
   private static func host(ofURL url: String) -> String? {
     guard let start = url.firstRange(of: "//")?.upperBound else { return nil }
-    var authority = url[start...].prefix { !"/?#\\".contains($0) }
-    if let at = authority.lastIndex(of: "@") {
-      authority = authority[authority.index(after: at)...]
-    }
-    if authority.hasPrefix("["), let close = authority.firstIndex(of: "]") {
-      return String(authority[...close])
-    }
-    let host = authority.prefix { $0 != ":" }
+    let host = webHost(afterSlashes: url[start...])
     return host.isEmpty ? nil : String(host)
   }
 }

@@ -9,15 +9,8 @@ package struct DomainName: Hashable, Sendable {
   package init?(_ raw: String) {
     var text = raw.lowercased()
     if text.utf8.last == 0x2E { text.removeLast() }
-    guard !text.isEmpty, text.utf8.count <= 253 else { return nil }
-    for byte in text.utf8 {
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x2A: continue
-      default: return nil
-      }
-    }
+    guard HostGrammar.isName(text, allowingAsterisks: true) else { return nil }
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 63 }) else { return nil }
     self.text = text
     self.labels = labels
   }

@@ -99,9 +99,7 @@ enum HeaderContacts {
       guard ["", "http:", "https:", "ws:", "wss:"].contains(scheme) else { return nil }
       rest = rest[mark.upperBound...]
     }
-    rest = rest.prefix { !"/?#".contains($0) }
-    if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
-    let text = rest.prefix { $0 != ":" }
+    let text = webHost(afterSlashes: rest)
     // A name alone, like a scheme without its colon, is no host of the internet.
     guard text.contains("."), let name = DomainName(String(text)), name.labels.count > 1 else {
       return nil

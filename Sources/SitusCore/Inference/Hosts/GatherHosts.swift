@@ -220,20 +220,19 @@ private func exchanges(
 ///
 /// - SeeAlso: RFC 3986 §3.2.
 private func host(ofURL url: String) -> String? {
-  var rest: Substring.UTF8View
+  let rest: Substring
   if let colon = url.utf8.firstIndex(of: 0x3A), url.utf8[colon...].starts(with: "://".utf8) {
-    rest = url[colon...].utf8.dropFirst(3)
+    rest = Substring(url.utf8[colon...].dropFirst(3))
   } else if url.utf8.starts(with: "//".utf8) {
-    rest = url[...].utf8.dropFirst(2)
+    rest = Substring(url.utf8.dropFirst(2))
   } else {
     return nil
   }
-  rest = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
-  if let at = rest.lastIndex(of: 0x40) { rest = rest[rest.index(after: at)...] }
-  if rest.first == 0x5B {
-    return Substring(rest.dropFirst().prefix { $0 != 0x5D }).lowercased()
+  var host = webHost(afterSlashes: rest).lowercased()
+  if host.utf8.first == 0x5B {
+    host = String(host.dropFirst().prefix { $0 != "]" })
+  } else if host.utf8.last == 0x2E {
+    host.removeLast()
   }
-  var host = Substring(rest.prefix { $0 != 0x3A }).lowercased()
-  if host.utf8.last == 0x2E { host.removeLast() }
   return host.isEmpty ? nil : host
 }
