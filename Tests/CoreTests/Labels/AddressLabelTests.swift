@@ -17,7 +17,7 @@ struct LabelledAddress: Hashable, Sendable, CustomTestStringConvertible {
   /// One address near the middle of each range of `CloudAddresses.tsv`.
   static let excerpt: [LabelledAddress] = {
     let path = Repository.root + "/Tests/CoreTests/Labels/CloudAddresses.tsv"
-    let table = ReferenceTable(
+    let table = TSVTable(
       [UInt8](FileManager.default.contents(atPath: path) ?? Data()), path: path,
       required: ["cloud", "prefix", "country"])
     return table.rows.compactMap { row in

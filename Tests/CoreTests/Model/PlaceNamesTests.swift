@@ -151,7 +151,7 @@ struct PlaceNamesTests {
       (error as? InputErrors)?.errors.map { "\($0.site.file):\($0.site.line) \($0.code.rawValue)" }
         == [
           "reference/place-words.tsv:3 bad_value", "reference/places.tsv:4 duplicate_key",
-          "reference/places.tsv:5 duplicate_id", "reference/places.tsv:6 schema",
+          "reference/places.tsv:5 duplicate_id", "reference/places.tsv:6 wrong_type",
           "reference/places.tsv:7 bad_value", "reference/towns.tsv:2 bad_value",
           "reference/towns.tsv:3 duplicate_key", "reference/towns.tsv:4 duplicate_key",
         ]

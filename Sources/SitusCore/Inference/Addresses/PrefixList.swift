@@ -78,7 +78,7 @@ enum PrefixList {
   static func readOwners(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
     throws(RangeFailure)
   {
-    let table = ReferenceTable(file, .addressOwners)
+    let table = TSVTable(file, .addressOwners)
     try check(table)
     var sourceIndex: [String: Int] = [:]
     for row in table.rows {
@@ -97,7 +97,7 @@ enum PrefixList {
   static func readBlocks(_ file: ReferenceFile, into builder: inout AddressBookBuilder)
     throws(RangeFailure)
   {
-    let table = ReferenceTable(file, .cloudBlocks)
+    let table = TSVTable(file, .cloudBlocks)
     try check(table)
     for row in table.rows {
       builder.add(
@@ -106,7 +106,7 @@ enum PrefixList {
     }
   }
 
-  private static func check(_ table: ReferenceTable) throws(RangeFailure) {
+  private static func check(_ table: TSVTable) throws(RangeFailure) {
     guard let error = table.errors.first else { return }
     throw RangeFailure(
       code: error.code, line: error.site.line, expected: error.expected, found: error.found)

@@ -45,7 +45,7 @@ package struct RangeSource: Hashable, Sendable {
   /// - Returns: Sources in the order of the table.
   /// - Throws: `InputErrors` with every malformed line.
   package static func read(_ file: ReferenceFile) throws(InputErrors) -> [RangeSource] {
-    var table = ReferenceTable(file, .rangeSources)
+    var table = TSVTable(file, .rangeSources)
     var sources: [RangeSource] = []
     for row in table.rows {
       guard let least = Int(table.requiredText("least", row)),

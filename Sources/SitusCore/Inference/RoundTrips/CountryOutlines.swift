@@ -17,7 +17,7 @@ struct CountryOutlines: Sendable {
 
   /// Reads the table; `errors` are those of its lines.
   init(_ file: ReferenceFile, errors: inout [InputError]) {
-    var table = ReferenceTable(file, .countryOutlines)
+    var table = TSVTable(file, .countryOutlines)
     for row in table.rows {
       guard let country = table.country("country", row) else { continue }
       let text = table.requiredText("ring", row)

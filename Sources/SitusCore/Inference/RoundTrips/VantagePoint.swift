@@ -76,7 +76,7 @@ struct VantageCodes: Sendable {
 
   /// Reads the table; `errors` are those of its lines.
   init(_ file: ReferenceFile, errors: inout [InputError]) {
-    var table = ReferenceTable(file, .vantageCodes)
+    var table = TSVTable(file, .vantageCodes)
     for row in table.rows {
       guard let latitude = Double(table.requiredText("latitude", row)),
         let longitude = Double(table.requiredText("longitude", row)),

@@ -3,7 +3,7 @@ import SitusGround
 extension ReferenceData {
   /// Reads codes of points of presence.
   mutating func readPops(_ file: ReferenceFile, _ shipped: ShippedTable) -> [InputError] {
-    var table = ReferenceTable(file, shipped)
+    var table = TSVTable(file, shipped)
     for row in table.rows {
       let place = pop(table.requiredText("code", row), &table, row)
       if shipped == .popOddities {
@@ -22,7 +22,7 @@ extension ReferenceData {
     _ file: ReferenceFile, _ shipped: ShippedTable, column: String,
     into places: WritableKeyPath<ReferenceData, [String: PopPlace]>
   ) -> [InputError] {
-    var table = ReferenceTable(file, shipped)
+    var table = TSVTable(file, shipped)
     for row in table.rows {
       let place = pop(table.requiredText(column, row), &table, row)
       self[keyPath: places][place.code] = place
@@ -32,7 +32,7 @@ extension ReferenceData {
 
   /// Reads who owns which domain suffix.
   mutating func readProviders(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .providerSuffixes)
+    var table = TSVTable(file, .providerSuffixes)
     for row in table.rows {
       let suffix = table.requiredText("suffix", row)
       guard let role = ObservedProvider.Role(rawValue: table.text("role", row)) else {
@@ -56,7 +56,7 @@ extension ReferenceData {
 
   /// Reads names of mail providers.
   mutating func readMailForms(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .mailProviders)
+    var table = TSVTable(file, .mailProviders)
     for row in table.rows {
       let form = table.text("form", row)
       guard !form.isEmpty, let kind = MailForm.Kind(rawValue: table.text("kind", row)) else {
@@ -73,7 +73,7 @@ extension ReferenceData {
 
   /// Reads headers by which providers show.
   mutating func readHeaderProviders(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .headerProviders)
+    var table = TSVTable(file, .headerProviders)
     for row in table.rows {
       guard let role = ObservedProvider.Role(rawValue: table.text("role", row)) else {
         table.add(
@@ -89,7 +89,7 @@ extension ReferenceData {
     return table.errors
   }
 
-  private func pop(_ code: String, _ table: inout ReferenceTable, _ row: ReferenceTable.Row)
+  private func pop(_ code: String, _ table: inout TSVTable, _ row: TSVTable.Row)
     -> PopPlace
   {
     PopPlace(

@@ -6,7 +6,7 @@ import SitusGround
 /// - Returns: Labels to ask for under `_domainkey`, sorted, each once.
 /// - Throws: `InputErrors` with each line that is no row or whose selector is no label.
 package func readSelectors(_ file: ReferenceFile) throws(InputErrors) -> [String] {
-  var table = ReferenceTable(file, .dkimSelectors)
+  var table = TSVTable(file, .dkimSelectors)
   var selectors: Set<String> = []
   for row in table.rows {
     let selector = table.requiredText("selector", row)

@@ -43,7 +43,7 @@ extension ReferenceData {
 
   /// Names alone; `PlaceNames` reads the words of the same table, and tells what is wrong in it.
   private mutating func readNaming(_ file: ReferenceFile) -> [InputError] {
-    let table = ReferenceTable(file, .places)
+    let table = TSVTable(file, .places)
     var names: [PlaceCode: String] = [:]
     for row in table.rows where table.text("kind", row) != "body" {
       names[PlaceCode(table.text("code", row))] = table.text("name", row)
@@ -58,7 +58,7 @@ extension ReferenceData {
   }
 
   private mutating func readAWSRegions(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .awsRegions)
+    var table = TSVTable(file, .awsRegions)
     for row in table.rows {
       let name = table.requiredText("region", row)
       // Partitions that are not on the Internet cannot be observed; a token of one is a forgery.
@@ -70,7 +70,7 @@ extension ReferenceData {
   }
 
   private mutating func readAWSBorderGroups(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .awsBorderGroups)
+    var table = TSVTable(file, .awsBorderGroups)
     for row in table.rows {
       let name = table.requiredText("border_group", row)
       awsBorderGroups[name] = region("aws", name, &table, row)
@@ -79,7 +79,7 @@ extension ReferenceData {
   }
 
   private mutating func readAzureRegions(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .azureRegions)
+    var table = TSVTable(file, .azureRegions)
     for row in table.rows {
       let name = table.requiredText("region", row)
       azure[name] = region("azure", name, &table, row)
@@ -94,7 +94,7 @@ extension ReferenceData {
   }
 
   private mutating func readStorageStamps(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .azureStorageStamps)
+    var table = TSVTable(file, .azureStorageStamps)
     for row in table.rows {
       let code = table.requiredText("code", row)
       // An unchecked row is sure of the metro and less sure of the region within it.
@@ -107,7 +107,7 @@ extension ReferenceData {
   }
 
   private mutating func readShortCodes(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .azureShortCodes)
+    var table = TSVTable(file, .azureShortCodes)
     for row in table.rows {
       azureShortCodes[table.requiredText("code", row)] = table.requiredText("region", row)
     }
@@ -115,7 +115,7 @@ extension ReferenceData {
   }
 
   private mutating func readGCPRegions(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .gcpRegions)
+    var table = TSVTable(file, .gcpRegions)
     for row in table.rows {
       let name = table.requiredText("region", row)
       gcp[name] = region("gcp", name, &table, row)
@@ -126,7 +126,7 @@ extension ReferenceData {
   }
 
   private mutating func readOCIRegions(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .ociRegions)
+    var table = TSVTable(file, .ociRegions)
     for row in table.rows {
       let name = table.requiredText("region", row)
       // City and country are in the region's own name, so a dedicated region is as sure as others.
@@ -145,7 +145,7 @@ extension ReferenceData {
   }
 
   private mutating func readOtherRegions(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .otherRegions)
+    var table = TSVTable(file, .otherRegions)
     for row in table.rows {
       let provider = table.requiredText("provider", row)
       let token = table.requiredText("token", row)
@@ -155,7 +155,7 @@ extension ReferenceData {
   }
 
   private mutating func readHostForms(_ file: ReferenceFile) -> [InputError] {
-    var table = ReferenceTable(file, .hostForms)
+    var table = TSVTable(file, .hostForms)
     for row in table.rows {
       let pattern = table.requiredText("pattern", row)
       var facts: [FactKind] = []
@@ -188,7 +188,7 @@ extension ReferenceData {
 
   /// The region that a row of a region table describes.
   private func region(
-    _ provider: String, _ token: String, _ table: inout ReferenceTable, _ row: ReferenceTable.Row
+    _ provider: String, _ token: String, _ table: inout TSVTable, _ row: TSVTable.Row
   ) -> Region {
     Region(
       token: provider + ":" + token, country: table.country("country", row),
@@ -196,12 +196,12 @@ extension ReferenceData {
       source: source(table.path, table, row))
   }
 
-  private func source(_ file: ReferenceFile, _ table: ReferenceTable, _ row: ReferenceTable.Row)
+  private func source(_ file: ReferenceFile, _ table: TSVTable, _ row: TSVTable.Row)
     -> String
   { source(file.name, table, row) }
 
   /// Table and what the row was compiled from.
-  func source(_ name: String, _ table: ReferenceTable, _ row: ReferenceTable.Row) -> String {
+  func source(_ name: String, _ table: TSVTable, _ row: TSVTable.Row) -> String {
     let origin = table.text("source", row)
     return origin.isEmpty ? name : "\(name): \(origin)"
   }

@@ -1,26 +1,24 @@
-import SitusGround
-
 /// One table of tab-separated values with a header line.
 ///
 /// Lines that begin with `#` before the header are comments; after it every line is a row with
 /// exactly as many fields as the header names.
-struct ReferenceTable {
+package struct TSVTable: Sendable {
   /// Longest table that is read, in bytes.
-  static let maximumBytes = 16 << 20
+  package static let maximumBytes = 16 << 20
   /// Most rows that are read.
-  static let maximumRows = 1_000_000
+  package static let maximumRows = 1_000_000
   /// Most errors that are kept before reading stops.
-  static let maximumErrors = 100
+  package static let maximumErrors = 100
 
-  let path: String
+  package let path: String
   private var columns: [String: Int] = [:]
-  private(set) var rows: [Row] = []
+  package private(set) var rows: [Row] = []
   /// What is wrong so far; the caller adds what it finds in the values.
-  private(set) var errors: [InputError] = []
+  package private(set) var errors: [InputError] = []
 
   /// One line: its fields and where it stands.
-  struct Row {
-    let line: Int
+  package struct Row: Sendable {
+    package let line: Int
     fileprivate let fields: [Substring]
   }
 
@@ -30,10 +28,10 @@ struct ReferenceTable {
   ///   - bytes: UTF-8, with or without a final line end.
   ///   - path: For error messages.
   ///   - required: Columns that must be there.
-  init(_ bytes: [UInt8], path: String, required: [String]) {
+  package init(_ bytes: [UInt8], path: String, required: [String]) {
     self.path = path
-    guard bytes.count <= ReferenceTable.maximumBytes else {
-      add(.tooLarge, line: 1, expected: "at most \(ReferenceTable.maximumBytes) bytes")
+    guard bytes.count <= TSVTable.maximumBytes else {
+      add(.tooLarge, line: 1, expected: "at most \(TSVTable.maximumBytes) bytes")
       return
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -62,8 +60,8 @@ struct ReferenceTable {
           found: "\(fields.count) fields")
         continue
       }
-      guard rows.count < ReferenceTable.maximumRows else {
-        add(.tooLarge, line: number, expected: "at most \(ReferenceTable.maximumRows) rows")
+      guard rows.count < TSVTable.maximumRows else {
+        add(.tooLarge, line: number, expected: "at most \(TSVTable.maximumRows) rows")
         return
       }
       rows.append(Row(line: number, fields: fields))
@@ -71,50 +69,24 @@ struct ReferenceTable {
     if columns.isEmpty { add(.missingKey, line: max(1, number), expected: "a header line") }
   }
 
-  /// Splits one of the program's own tables, with every column that it must have.
-  init(_ file: ReferenceFile, _ table: ShippedTable) {
-    self.init(file.bytes, path: file.name, required: table.columns)
-  }
-
   /// The field of that column; empty when the table has no such column.
-  func text(_ column: String, _ row: Row) -> String {
+  package func text(_ column: String, _ row: Row) -> String {
     guard let index = columns[column], index < row.fields.count else { return "" }
     return String(row.fields[index])
   }
 
   /// The field, which must not be empty.
-  mutating func requiredText(_ column: String, _ row: Row) -> String {
+  package mutating func requiredText(_ column: String, _ row: Row) -> String {
     let value = text(column, row)
     if value.isEmpty { add(.missingKey, row, column, expected: "a value for \(column)") }
     return value
   }
 
-  /// A place code, or `nil` when the field is empty.
-  mutating func country(_ column: String, _ row: Row) -> PlaceCode? {
-    let value = text(column, row)
-    if value.isEmpty { return nil }
-    guard value.utf8.count == 2, value.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
-      add(.badValue, row, column, expected: "an ISO 3166-1 alpha-2 code", found: value)
-      return nil
-    }
-    return PlaceCode(value)
-  }
-
-  /// The `confidence` column.
-  mutating func confidence(_ row: Row, column: String = "confidence") -> Confidence {
-    let value = text(column, row)
-    guard let confidence = Confidence(rawValue: value) else {
-      add(.badValue, row, column, expected: "high, medium or low", found: value)
-      return .low
-    }
-    return confidence
-  }
-
   /// Notes that a value is wrong.
-  mutating func add(
+  package mutating func add(
     _ code: InputError.Code, _ row: Row, _ column: String, expected: String, found: String? = nil
   ) {
-    guard errors.count < ReferenceTable.maximumErrors else { return }
+    guard errors.count < TSVTable.maximumErrors else { return }
     let index = columns[column] ?? 0
     let before = row.fields.prefix(index).reduce(0) { $0 + $1.count + 1 }
     errors.append(
@@ -126,7 +98,7 @@ struct ReferenceTable {
   private mutating func add(
     _ code: InputError.Code, line: Int, expected: String, found: String? = nil
   ) {
-    guard errors.count < ReferenceTable.maximumErrors else { return }
+    guard errors.count < TSVTable.maximumErrors else { return }
     errors.append(
       InputError(
         code, at: SourceSite(file: path, line: line, column: 1), expected: expected, found: found))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SitusCore
 
-struct ReferenceTableTests {
+struct TSVTableTests {
   private func errors(_ name: String, _ text: String) -> [InputError] {
     do {
       _ = try ReferenceData([EvidenceFixture.file(name, text)])
@@ -15,11 +15,11 @@ struct ReferenceTableTests {
 
   @Test("Comments stand before the header; a row has as many fields as the header")
   func shape() {
-    let table = ReferenceTable(
+    let table = TSVTable(
       Array("# c\na\tb\n1\t2\n#x\t3\n".utf8), path: "t.tsv", required: ["a", "b"])
     #expect(table.errors.isEmpty)
     #expect(table.rows.map { table.text("a", $0) } == ["1", "#x"])
-    let short = ReferenceTable(Array("a\tb\n1\n".utf8), path: "t.tsv", required: [])
+    let short = TSVTable(Array("a\tb\n1\n".utf8), path: "t.tsv", required: [])
     #expect(short.errors.map(\.site) == [SourceSite(file: "t.tsv", line: 2, column: 1)])
   }
 
@@ -39,7 +39,7 @@ struct ReferenceTableTests {
   func broken() {
     #expect(errors("aws-regions.tsv", "region\tcity\n").map(\.code).contains(.missingKey))
     #expect(Set(errors("aws-regions.tsv", "").map(\.code)) == [.missingKey])
-    let table = ReferenceTable([0x61, 0xFF, 0x0A], path: "t.tsv", required: [])
+    let table = TSVTable([0x61, 0xFF, 0x0A], path: "t.tsv", required: [])
     #expect(table.errors.map(\.code) == [.encoding])
     #expect(
       errors(
