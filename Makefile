@@ -11,7 +11,7 @@ BUILD_PACKAGES := libcurl4-openssl-dev libxml2-dev libc-ares-dev libidn2-dev lib
 # Real servers that the tests drive the program against.
 TEST_PACKAGES := $(BUILD_PACKAGES) knot unbound nginx-light openssl iproute2 tinyproxy-bin
 
-.PHONY: run live record-example record-cases build test lint format quality install deps deps-test countries clean test-repeat
+.PHONY: run live record-example record-cases build test lint format quality install deps deps-test countries clean test-repeat fuzz
 
 # The worked example with what was observed of it on a recorded day; asks nobody.
 run: build countries
@@ -58,6 +58,11 @@ test-repeat:
 # How often inference names the right country, the wrong one or none, over the labelled hosts.
 quality: deps-test countries
 	SITUS_QUALITY=1 $(SWIFT) test --filter LabelTests | grep -v '^◇'
+
+# Every parser of bytes from outside under libFuzzer, SECONDS each.
+SECONDS ?= 60
+fuzz: deps
+	@SWIFT="$(SWIFT)" sh Tests/fuzz -t $(SECONDS)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -92,3 +92,12 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )
+
+// Needs the entry point of libFuzzer, which an ordinary build does not have: see Tests/fuzz.
+if Context.environment["SITUS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["SitusCore", "SitusGround", "SitusIO", "SitusXML"],
+      path: "Tests/Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
