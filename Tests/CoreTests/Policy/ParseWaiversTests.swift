@@ -1,4 +1,6 @@
+import Foundation
 import SitusGround
+import TestSupport
 import Testing
 
 @testable import SitusCore
@@ -102,6 +104,14 @@ struct ParseWaiversTests {
       #expect(text.contains(part), "\(part)")
     }
     #expect(!text.contains("waiver.unused"))
+  }
+
+  @Test("The published schema of waivers is the one that the parser makes")
+  func publishedSchema() throws {
+    let path = Repository.root + "/inventory/waivers.schema.json"
+    #expect(
+      try String(contentsOfFile: path, encoding: .utf8) == waiverSchema(),
+      "run: situs inventory schema --waivers --output inventory/waivers.schema.json")
   }
 
   @Test("A misspelt key or rule is told what it may have been meant for")
