@@ -11,7 +11,7 @@ BUILD_PACKAGES := libcurl4-openssl-dev libxml2-dev libc-ares-dev libidn2-dev lib
 # Real servers that the tests drive the program against.
 TEST_PACKAGES := $(BUILD_PACKAGES) knot unbound nginx-light openssl iproute2 tinyproxy-bin
 
-.PHONY: run live record-example record-cases build test lint format quality install deps deps-test countries clean test-repeat fuzz
+.PHONY: check run live record-example record-cases build test lint format quality install deps deps-test countries clean test-repeat fuzz
 
 # The worked example with what was observed of it on a recorded day; asks nobody.
 run: build countries
@@ -35,6 +35,11 @@ build: deps
 test: deps-test countries lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# What a change most likely breaks, in a minute or two.
+check: deps-test lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --filter 'CoreTests|ArchitectureTests|CaseTests'
 
 # Records the example's day anew from the small internet of the tests. The test fails once more,
 # because what changed is to be looked at.
