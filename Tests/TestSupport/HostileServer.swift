@@ -31,6 +31,7 @@ package final class HostileNameServer: Sendable {
             recvfrom(server.descriptor, &buffer, buffer.count, 0, $0, &length)
           }
         }
+        if count < 0, errno == EINTR { continue }
         guard count > 0 else { return }
         self.count.withLock { $0 += 1 }
         for (delay, packet) in answer(Array(buffer[..<count])) {
@@ -95,9 +96,7 @@ package final class HostileWebServer: Sendable {
     port = server.port
     listen(server.descriptor, 64)
     Thread.detachNewThread { [self] in
-      while case let connection = accept(server.descriptor, nil, nil), connection >= 0 {
-        // A child of another test would keep the connection open.
-        _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
+      while let connection = server.nextConnection() {
         count.withLock { $0.connections += 1 }
         Thread.detachNewThread { [self] in
           var buffer = [UInt8](repeating: 0, count: 4096)

@@ -40,6 +40,24 @@ struct BoundSocket {
     throw Failure()
   }
 
+  /// The next connection, waited for; `nil` once the socket was shut down.
+  ///
+  /// Other tests may hold every descriptor that the process can have for a while; whoever then came waits
+  /// in the queue.
+  func nextConnection() -> Int32? {
+    while true {
+      let connection = accept(descriptor, nil, nil)
+      if connection >= 0 {
+        // A child of another test would keep the connection open.
+        _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
+        return connection
+      }
+      let passing = [EINTR, ECONNABORTED, EMFILE, ENFILE, ENOBUFS, ENOMEM]
+      guard passing.contains(errno) else { return nil }
+      usleep(10_000)
+    }
+  }
+
   /// Makes a datagram socket deaf to everybody, so that the system refuses what is sent to it.
   func refuse() {
     _ = BoundSocket.withAddress("127.0.0.1", port) { connect(descriptor, $0, $1) }

@@ -26,6 +26,8 @@ func visit(
   options.connectTo = [try #require(ConnectMapping("a.example:81:127.0.0.1:\(server.port)"))]
   let seen = try await observe(
     [Target(host: "a.example", roles: roles, url: "\(scheme)://a.example:81/")], options)
+  // A server that is stopped forgets who still waits to be accepted.
+  if connects > 0 { _ = await comesTrue { server.connections > connects } }
   #expect(seen.http.count == 1)
   return try #require(seen.http.first)
 }
@@ -73,7 +75,7 @@ struct HostileWebServerTests {
     #expect(seen.outcome == .ok)
     #expect(seen.connects.count == 5)
     #expect(seen.connects.allSatisfy { $0 > 0 })
-    #expect(await comesTrue { server.connections == 6 })
+    #expect(server.connections == 6)
     #expect(server.requests == 1)
     let elapsed = try #require(seen.elapsed)
     #expect(try #require(elapsed.firstByte) <= elapsed.total)
